@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One folder a module under Sources/, arrows only downward; Tests/ProgramTests reads every import against this table.
+let package = Package(
+  name: "rapport",
+  products: [.executable(name: "rapport", targets: ["rapport"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The program
+    .executableTarget(
+      name: "rapport",
+      dependencies: [
+        "Workbench", "Terminal", "Exchange", "SessionStore", "ChainAnalysis", "SessionModel", "Library", "Words", "Drawing",
+        "JSON", "CSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON"]),
+
+    // What a person sees and touches
+    .target(
+      name: "Workbench",
+      dependencies: [
+        "Widgets", "Exchange", "ChainAnalysis", "MapLayout", "SessionModel", "Library", "Words", "Drawing", "JSON",
+      ]),
+    .target(name: "Terminal", dependencies: ["Drawing", "CNcurses", "CSupport"]),
+    .target(name: "Widgets", dependencies: ["Drawing"]),
+
+    // How a session travels, lasts and is understood
+    .target(
+      name: "Exchange",
+      dependencies: [
+        "ChainAnalysis", "MapLayout", "SessionModel", "Drawing", "Words", "JSON",
+        .product(name: "Mustache", package: "swift-mustache"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ]),
+    .target(name: "SessionStore", dependencies: ["SessionModel", "JSON", "CSupport"]),
+    .target(name: "ChainAnalysis", dependencies: ["SessionModel"]),
+    .target(name: "MapLayout", dependencies: ["SessionModel"]),
+    .target(
+      name: "SessionModel",
+      dependencies: ["JSON", .product(name: "HashTreeCollections", package: "swift-collections")]),
+
+    // What all of them stand on
+    .target(name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(name: "Words", dependencies: ["SessionModel"]),
+    .target(name: "Drawing"),
+    .target(name: "JSON"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSupport"),
+
+    // Tests mirror Sources
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "CNcurses"]),
+    .testTarget(name: "WidgetsTests", dependencies: ["Widgets"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "LibraryTests", dependencies: ["Library"]),
+    .testTarget(name: "WordsTests", dependencies: ["Words"]),
+    .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
+    .testTarget(name: "SessionStoreTests", dependencies: ["SessionStore"]),
+    .testTarget(name: "ChainAnalysisTests", dependencies: ["ChainAnalysis", "SessionStore"]),
+    .testTarget(name: "MapLayoutTests", dependencies: ["MapLayout", "SessionStore"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "SessionStore"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "SessionStore"]),
+    .testTarget(name: "ProgramTests", dependencies: ["SessionStore"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)
