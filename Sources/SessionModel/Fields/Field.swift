@@ -1,0 +1,82 @@
+import JSON
+
+/// One field of a record: its key, where it lies, and what everything else derives from (form, table, sorting, filter, search, CSV,
+/// comparison, report, JSON Schema).
+public struct Field<Owner: Record>: Sendable {
+  public let key: String
+  /// The same, to compare with bytes and to write without making a string.
+  let literal: StaticString
+  public private(set) var kind: FieldKind
+  public private(set) var isConfidential = false
+  public private(set) var isProminent = false
+  public private(set) var group = ""
+  public private(set) var aspect: Aspect?
+  public private(set) var isEssential = false
+
+  let get: @Sendable (Owner) -> FieldValue
+  /// False if the value is of another kind; the owner is then unchanged.
+  let set: @Sendable (inout Owner, FieldValue) -> Bool
+  let read: @Sendable (inout Owner, inout JSONReader) throws(JSONError) -> Void
+  let write: @Sendable (Owner, inout JSONWriter) -> Void
+
+  public init<Value: Storable>(_ key: StaticString, _ path: WritableKeyPath<Owner, Value> & Sendable, _ kind: FieldKind? = nil) {
+    self.key = key.description
+    literal = key
+    self.kind = kind ?? Value.kind
+    get = { $0[keyPath: path].erased }
+    set = { owner, value in
+      guard let typed = Value(erased: value) else { return false }
+      owner[keyPath: path] = typed
+      return true
+    }
+    read = { (owner: inout Owner, reader: inout JSONReader) throws(JSONError) in owner[keyPath: path] = try Value(from: &reader) }
+    write = { owner, writer in
+      let value = owner[keyPath: path]
+      guard value != Value.absent else { return }
+      writer.key(literal: key)
+      value.write(to: &writer)
+    }
+  }
+
+  /// A value that changes in time: the current one is the latest reading of the aspect, and setting it adds a reading of today.
+  public init(reading key: StaticString, _ aspect: Aspect, _ kind: FieldKind) {
+    self.key = key.description
+    literal = key
+    self.kind = kind
+    self.aspect = aspect
+    get = { _ in .empty }
+    set = { _, value in value.isEmpty }
+    read = { (_: inout Owner, reader: inout JSONReader) throws(JSONError) in throw reader.error(.invalidValue("reading")) }
+    write = { _, _ in }
+  }
+
+  /// Whether it stands in the record's own object in the file.
+  var isStored: Bool { aspect == nil }
+
+  public var confidential: Field {
+    var copy = self
+    copy.isConfidential = true
+    return copy
+  }
+
+  public var prominent: Field {
+    var copy = self
+    copy.isProminent = true
+    return copy
+  }
+
+  public var essential: Field {
+    var copy = self
+    copy.isEssential = true
+    return copy
+  }
+
+  func grouped(_ group: String) -> Field {
+    var copy = self
+    copy.group = group
+    return copy
+  }
+}
+
+/// Puts fields under one heading of the form.
+func group<Owner>(_ name: String, _ fields: [Field<Owner>]) -> [Field<Owner>] { fields.map { $0.grouped(name) } }

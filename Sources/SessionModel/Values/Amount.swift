@@ -1,0 +1,124 @@
+/// An exact decimal with a unit or currency: `350000 USD`, `0.45 USD/kg`, `85 t`, `150`.
+///
+/// The value is `mantissa` × 10^−`decimals`; binary floating point never touches it.
+public struct Amount: Hashable, Sendable {
+  public let mantissa: Int64
+  /// Digits after the point, 0 to 18.
+  public let decimals: Int
+  /// A currency (`USD`) or unit (`t`, `people`, `USD/kg`); may be empty.
+  public let unit: String
+
+  /// Nil if there are more than eighteen decimals.
+  public init?(mantissa: Int64, decimals: Int = 0, unit: String = "") {
+    guard (0...18).contains(decimals) else { return nil }
+    self.mantissa = mantissa
+    self.decimals = decimals
+    self.unit = unit
+  }
+
+  public init(_ whole: Int, _ unit: String = "") {
+    mantissa = Int64(whole)
+    decimals = 0
+    self.unit = unit
+  }
+
+  /// Reads `1234.50 USD`; groups of three may be set apart by a comma, an apostrophe or a space. The unit may also come first (`USD 5`, `$5`).
+  /// Nil if there is no number, or one too long to be kept exactly.
+  public init?(_ text: String) {
+    var rest = Array(text.trimmed)
+    var leading = ""
+    if let first = rest.first, !first.isNumber, first != "-", first != "−", first != "+" {
+      let cut = rest.firstIndex { $0.isNumber || $0 == "-" } ?? rest.endIndex
+      leading = String(rest[..<cut]).trimmed
+      rest = Array(rest[cut...])
+    }
+    var negative = false
+    if let sign = rest.first, sign == "-" || sign == "−" || sign == "+" {
+      negative = sign != "+"
+      rest.removeFirst()
+    }
+    var value: Int64 = 0
+    var decimals = 0
+    var digits = 0
+    var index = 0
+    var afterPoint = false
+    func digit(_ at: Int) -> Int64? {
+      guard at < rest.count, rest[at].isASCII, let number = rest[at].wholeNumberValue else { return nil }
+      return Int64(number)
+    }
+    while index < rest.count {
+      if let number = digit(index) {
+        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+        let (sum, more) = product.addingReportingOverflow(number)
+        guard !overflow, !more else { return nil }
+        value = sum
+        digits += 1
+        if afterPoint { decimals += 1 }
+        index += 1
+      } else if rest[index] == ".", !afterPoint, digit(index + 1) != nil {
+        afterPoint = true
+        index += 1
+      } else if ",' ’\u{a0}\u{202f}".contains(rest[index]), !afterPoint, digits > 0, digit(index + 1) != nil, digit(index + 2) != nil,
+        digit(index + 3) != nil, digit(index + 4) == nil
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    guard digits > 0, decimals <= 18 else { return nil }
+    let trailing = String(rest[index...]).trimmed
+    guard leading.isEmpty || trailing.isEmpty, !trailing.contains(where: { $0 == ";" || $0.isNewline }) else { return nil }
+    if let first = trailing.first, ".,'0123456789".contains(first) { return nil }
+    let symbols = ["$": "USD", "€": "EUR", "£": "GBP"]
+    let unit = leading.isEmpty ? trailing : leading
+    self.init(mantissa: negative ? -value : value, decimals: decimals, unit: symbols[unit] ?? unit)
+  }
+
+  /// For sorting, charts and ratios only; never written.
+  public var approximate: Double {
+    var divisor = 1.0
+    for _ in 0..<decimals { divisor *= 10 }
+    return Double(mantissa) / divisor
+  }
+
+  /// The number without its unit, as written in files.
+  public var number: String {
+    let magnitude = String(mantissa.magnitude)
+    let sign = mantissa < 0 ? "-" : ""
+    guard decimals > 0 else { return sign + magnitude }
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - magnitude.count)) + magnitude
+    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+
+  /// The exact sum, or nil if the units differ or it is too large.
+  public func adding(_ other: Amount) -> Amount? {
+    guard unit == other.unit else { return nil }
+    let decimals = max(self.decimals, other.decimals)
+    guard let a = scaled(to: decimals), let b = other.scaled(to: decimals) else { return nil }
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? nil : Amount(mantissa: sum, decimals: decimals, unit: unit)
+  }
+
+  private func scaled(to target: Int) -> Int64? {
+    var value = mantissa
+    for _ in 0..<(target - decimals) {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+    }
+    return value
+  }
+}
+
+extension Amount: CustomStringConvertible {
+  public var description: String { unit.isEmpty ? number : number + " " + unit }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  public var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[first...last])
+  }
+}

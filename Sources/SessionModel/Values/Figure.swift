@@ -1,0 +1,43 @@
+/// An amount as somebody gave it: perhaps only "about" or "more than" so much, perhaps with a source.
+/// A field holds a list of them, because two sources may disagree and both are kept.
+public struct Figure: Hashable, Sendable {
+  public enum Qualifier: String, CaseIterable, Sendable {
+    case exactly = "", about = "~", moreThan = ">", lessThan = "<", atLeast = ">=", atMost = "<="
+  }
+
+  public var amount: Amount
+  public var qualifier: Qualifier
+  /// Document and heading, or who said so; may be empty.
+  public var source: String
+
+  public init(_ amount: Amount, _ qualifier: Qualifier = .exactly, source: String = "") {
+    self.amount = amount
+    self.qualifier = qualifier
+    self.source = source
+  }
+
+  /// Reads the notation `>150 people (Annex 2)`. Nil if there is no amount in it.
+  public init?(notation: String) {
+    var text = notation.trimmed
+    var source = ""
+    if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
+      source = String(text[text.index(after: open)...].dropLast())
+      text = text[..<open].trimmed
+    }
+    var qualifier = Qualifier.exactly
+    let spellings: [(String, Qualifier)] = [
+      (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≤", .atMost), (">", .moreThan), ("<", .lessThan), ("~", .about), ("≈", .about),
+    ]
+    for (spelling, meaning) in spellings where text.hasPrefix(spelling) {
+      qualifier = meaning
+      text = text.dropFirst(spelling.count).trimmed
+      break
+    }
+    guard let amount = Amount(text) else { return nil }
+    self.init(amount, qualifier, source: source)
+  }
+
+  public var notation: String {
+    qualifier.rawValue + amount.description + (source.isEmpty ? "" : " (" + source + ")")
+  }
+}
