@@ -103,11 +103,29 @@ public struct Completion: Hashable, Sendable {
       let detail = item.detail.isEmpty ? 0 : TextWidth.columns(item.detail) + 2
       return max(widest, TextWidth.columns(item.text) + detail)
     }
-    return Popup.place(width: max(widest + 5, min(field.width, 40)), height: height, at: field, in: bounds)
+    return Popup.place(width: max(widest + 9, min(field.width, 40)), height: height, at: field, in: bounds)
+  }
+
+  /// A click takes an item, the wheel walks through them.
+  public mutating func handle(_ mouse: MouseEvent, at field: Rect, in bounds: Rect) -> Outcome {
+    guard isOpen else { return .ignored }
+    let inner = place(at: field, in: bounds).inset(1, 1)
+    guard inner.contains(mouse.position) else { return .ignored }
+    switch mouse.action {
+    case .wheelUp: return step(-1)
+    case .wheelDown: return step(1)
+    case .press, .doubleClick:
+      let place = visibleTop(rows: inner.height) + mouse.position.y - inner.y
+      guard matches.indices.contains(place) else { return .moved }
+      select(place)
+      return .accepted(matches[place])
+    default: return .moved
+    }
   }
 
   /// Draws the list over what is there, when it is open.
-  public func draw(at field: Rect, in bounds: Rect, on surface: inout Surface) {
+  /// - Parameter marked: values that are chosen already, where several can be; nil where only one can.
+  public func draw(at field: Rect, in bounds: Rect, on surface: inout Surface, marked: Set<String>? = nil) {
     guard isOpen else { return }
     let box = place(at: field, in: bounds)
     let inner = Popup.drawBox(box, on: &surface)
@@ -116,9 +134,15 @@ public struct Completion: Hashable, Sendable {
     for row in 0..<inner.height where first + row < matches.count {
       let item = items[matches[first + row]]
       let y = inner.y + row
-      let used = MatchedText.draw(item.text, fuzzy, x: inner.x + 1, y: y, width: inner.width - 2, Style(.field), on: &surface)
-      let left = inner.width - 4 - used
-      if left > 3 { surface.put(item.detail, x: inner.x + used + 3, y: y, Style(.dim), width: left) }
+      var text = Rect(x: inner.x + 1, y: y, width: inner.width - 2, height: 1)
+      if let marked {
+        let isMarked = item.value.map(marked.contains) ?? false
+        surface.put(isMarked ? "[x]" : "[ ]", x: text.x, y: y, Style(isMarked ? .accent : .dim), width: text.width)
+        text = text.split(left: 4).1
+      }
+      let used = MatchedText.draw(item.text, fuzzy, x: text.x, y: y, width: text.width, Style(.field), on: &surface)
+      let left = text.width - 2 - used
+      if left > 3 { surface.put(item.detail, x: text.x + used + 2, y: y, Style(.dim), width: left) }
       if first + row == selection {
         surface.emphasise(Rect(x: inner.x, y: y, width: inner.width, height: 1), .selected)
       }
