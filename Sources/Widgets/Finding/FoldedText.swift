@@ -1,6 +1,6 @@
 /// A text made ready to be searched: UTF-8 without case and Latin diacritics.
 public struct FoldedText: Hashable, Sendable {
-  let bytes: [UInt8]
+  public let bytes: [UInt8]
   /// A bit for every byte that occurs, modulo 64: most candidates are refused by it alone.
   let mask: UInt64
 

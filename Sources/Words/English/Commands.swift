@@ -1,0 +1,94 @@
+import SessionModel
+
+extension English: CommandWords {
+  public func title(_ command: CommandName) -> String { text(command).title }
+  public func hint(_ command: CommandName) -> String { text(command).hint }
+  public func explanation(_ command: CommandName) -> String { text(command).explanation }
+
+  private func text(_ command: CommandName) -> (title: String, hint: String, explanation: String) {
+    switch command {
+    case .up: ("Move up", "up", "Goes to the one above.")
+    case .down: ("Move down", "down", "Goes to the one below.")
+    case .left: ("Move left", "left", "Goes to the one on the left.")
+    case .right: ("Move right", "right", "Goes to the one on the right.")
+    case .pageUp: ("Page up", "page up", "Goes one screenful up.")
+    case .pageDown: ("Page down", "page down", "Goes one screenful down.")
+    case .first: ("Go to the first", "first", "Goes to the first one.")
+    case .last: ("Go to the last", "last", "Goes to the last one.")
+    case .open: ("Open the selected one", "open", "Opens what is selected, to read and change it.")
+    case .back: ("Go back", "back", "Goes back one level. Nothing is lost.")
+    case .nextPane: ("Go to the next part", "next part", "Takes the keys to the next list or part of the screen.")
+    case .previousPane: ("Go to the part before", "part before", "Takes the keys to the list or part before.")
+    case .overview: ("Show the overview", "overview", "Vision, figures, trust over time, what is due, what changed.")
+    case .map: ("Show the map", "map", "Who takes part in the chain and how they are tied.")
+    case .stakeholders: ("Show the stakeholders", "stakeholders", "Everybody on the map, and their relationships, as lists.")
+    case .trust: ("Show trust", "trust", "Who trusts whom, in both directions, and since when.")
+    case .markets: ("Show the markets", "markets", "Who would buy, how sure that is, and what holds the chain back.")
+    case .initiatives: ("Show the initiatives", "initiatives", "What is done together, from small steps to joint ventures.")
+    case .plan: ("Show the plan", "plan", "Who does what by when, and what is measured.")
+    case .workshop: ("Show the workshop", "workshop", "The day: agenda, who is here, decisions, parking lot.")
+    case .advice: ("Show the advice", "advice", "What does not look right yet, and how to mend it.")
+    case .add: ("Add on one line", "add", "Opens a line at the bottom: type a name, a kind, a role, and press Enter. The line stays for the next one.")
+    case .addInForm: ("Add in a form", "add in form", "Opens an empty form for a new entry.")
+    case .edit: ("Edit the selected one", "edit", "Opens the form. With several marked, changes them all at once.")
+    case .remove: ("Delete", "delete", "Deletes what is selected or marked, with what depends on it. Undo brings all of it back.")
+    case .connect: ("Connect with another", "connect", "Makes a relationship: the other end, a letter for its kind, a digit.")
+    case .setTrust: ("Enter trust", "trust", "Enters how far two trust each other: the other end, then a digit for each direction.")
+    case .move: ("Move to another segment", "move", "Puts the selected or marked ones into another segment.")
+    case .mark: ("Mark", "mark", "Marks the selected one. Edit, delete and move then act on all that are marked.")
+    case .markAll: ("Mark all in the list", "mark all", "Marks everything that the list shows.")
+    case .clearMarks: ("Clear the marks", "clear marks", "Takes all marks away.")
+    case .undo: ("Undo", "undo", "Takes back the last change. There is no limit.")
+    case .redo: ("Redo", "redo", "Does again what was undone.")
+    case .increase: ("One more", "more", "Raises the selected level by one.")
+    case .decrease: ("One less", "less", "Lowers the selected level by one.")
+    case .focus: ("Focus", "focus", "Shows the selected one with its neighbours only; again shows everything.")
+    case .nextView: ("Next view", "view", "Shows the same things in the next way.")
+    case .nextOverlay: ("Next overlay", "overlay", "Lays something else over the picture.")
+    case .find: ("Find anything", "find", "Finds any entry by any text in it, from anywhere.")
+    case .filter: ("Filter the list", "filter", "Shows only the entries that contain what you type.")
+    case .sort: ("Sort the list", "sort", "Sorts the list by a column; the same column again turns the order round.")
+    case .columns: ("Choose the columns", "columns", "Chooses which columns the list shows.")
+    case .nextColumn: ("Next column", "next column", "Goes to the next column, to set it with digits.")
+    case .previousColumn: ("Column before", "column before", "Goes to the column before.")
+    case .fold: ("Fold or unfold the segment", "fold", "Folds a segment to one box, or opens it again.")
+    case .unfoldAll: ("Unfold all segments", "unfold all", "Opens every folded segment.")
+    case .inspector: ("Show or hide the details", "details", "Shows or hides the details beside the list.")
+    case .history: ("Show the history", "history", "Shows how trust between the two went over time.")
+    case .showPair: ("Show the two on the map", "on map", "Goes to the map with these selected.")
+    case .catchAction: ("Note an action", "action", "Notes who does what by when, from any screen.")
+    case .catchDecision: ("Note a decision", "decision", "Notes a decision, from any screen.")
+    case .catchParked: ("Put into the parking lot", "park", "Keeps a thought for later, from any screen.")
+    case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on.")
+    case .save: ("Save now", "save", "Writes the session to its file.")
+    case .saveAs: ("Save under another name", "save as", "Writes the session to another file and goes on with that one.")
+    case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
+    case .palette: ("All commands", "commands", "Finds any command by its name.")
+    case .help: ("Help for this place", "help", "Shows what each key does here.")
+    case .roomMode: ("Room mode", "room", "Hides everything confidential, so that the screen can be shown to the room.")
+    case .theme: ("Change the colours", "colours", "Chooses another theme and shows it at once.")
+    case .session: ("Edit the session", "session", "Title, product, place, vision, phases and words of this session.")
+    case .segments: ("Edit the segments", "segments", "The columns of the map and the bands below it.")
+    case .quit: ("Quit", "quit", "Saves and leaves.")
+    case .redraw: ("Draw the screen again", "redraw", "Draws everything afresh, if something else wrote on the screen.")
+    }
+  }
+
+  public func why(_ reason: WhyNot) -> String {
+    switch reason {
+    case .nothingSelected: "Nothing is selected here. Move to an entry first."
+    case .nothingToUndo: "There is nothing to undo."
+    case .nothingToRedo: "There is nothing to redo."
+    case .notOnThisScreen: "This does not work on this screen."
+    case .noWorkshop: "There is no workshop yet. Add one on screen 8 first."
+    case .noAgendaLeft: "The agenda has no further item."
+    case .needsStakeholder: "Select a stakeholder first, on the map or in the list."
+    case .needsTwoStakeholders: "It takes at least two stakeholders. Add another one first."
+    case .noSegments: "This session has no segments yet. The command “Edit the segments” makes them."
+    case .readOnly: "This file is open for reading only."
+    case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
+    case .nothingMarked: "Nothing is marked. Space marks an entry."
+    case .noScale: "Digits set a scale, and no scale is selected here."
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import SessionModel
+
+extension English: FrameWords {
+  public func screen(_ screen: WorkScreen) -> String {
+    switch screen {
+    case .overview: "Overview"
+    case .map: "Map"
+    case .stakeholders: "Stakeholders"
+    case .trust: "Trust"
+    case .markets: "Markets"
+    case .initiatives: "Initiatives"
+    case .plan: "Plan"
+    case .workshop: "Workshop"
+    case .advice: "Advice"
+    }
+  }
+
+  public func frame(_ text: FrameText) -> String {
+    switch text {
+    case .saved: "saved"
+    case .unsaved: "not saved yet"
+    case .scratch: "a copy to try things on"
+    case .readOnly: "read only"
+    case .untitled: "New session"
+    case .roomMode: "ROOM MODE"
+    case .tooSmall: "This window is too small. Rapport needs 60 columns and 16 rows."
+    case .findTitle: "Find"
+    case .findPlaceholder: "any word of any entry"
+    case .findEmpty: "Nothing has these words in it."
+    case .paletteTitle: "Commands"
+    case .palettePlaceholder: "what do you want to do?"
+    case .paletteEmpty: "No command is called that."
+    case .helpTitle: "Help"
+    case .helpHere: "On this screen"
+    case .helpEverywhere: "Everywhere"
+    case .helpKeys: "Esc closes this"
+    case .helpForms: "In forms and text"
+    case .newEntry: "New"
+    case .editSeveral: "Change all marked"
+    case .more: "more"
+    case .yes: "yes"
+    case .no: "no"
+    case .captureStakeholder: "Add stakeholder"
+    case .captureOther: "Add"
+    case .capturePlaceholderStakeholder: "name, kind, role — for example: River Traders, trader, leader"
+    case .capturePlaceholderOther: "name, then anything else after a comma"
+    case .connectTo: "Connect with"
+    case .trustWith: "Trust with"
+    case .kindOfTie: "What kind of tie?"
+    case .skip: "skip"
+    case .filterLabel: "Filter"
+    case .filterPlaceholder: "show only entries that contain…"
+    case .sortTitle: "Sort by"
+    case .columnsTitle: "Columns: Space shows or hides"
+    case .themeTitle: "Colours"
+    case .moveTitle: "Move to"
+    case .exportTitle: "Hand out"
+    case .relationships: "Relationships"
+    case .trustGives: "gives"
+    case .trustGets: "gets"
+    case .related: "Belongs to it"
+    case .sinceWhen: "since"
+    case .noneYet: "none yet"
+    case .nothingWrong: "Nothing looks wrong. Well done."
+    case .confidential: "not for the room"
+    case .quitTitle: "The session could not be saved"
+    case .quitUnsaved: "If you quit now, what you did since the last save is lost."
+    case .quitTryAgain: "Try again"
+    case .quitSaveAs: "Save elsewhere"
+    case .quitAnyway: "Quit without saving"
+    case .quitStay: "Stay"
+    case .roomLeaveTitle: "Leave room mode?"
+    case .roomLeaveText: "Trust scores and other confidential things will be on the screen. Can the room see it?"
+    case .roomLeave: "Leave it"
+    case .roomStay: "Stay"
+    case .saveAsLabel: "Save as"
+    case .actionLabel: "Action"
+    case .decisionLabel: "Decision"
+    case .parkedLabel: "Parking lot"
+    case .formHints: "↑↓ field  Enter next  Ctrl+S done  Esc done"
+    case .textHints: "Ctrl+S done  Ctrl+E open in your editor  Ctrl+Z undo"
+    case .itemsHints: "a add  e edit  d delete  K J move up and down  Esc done"
+    case .listHints: "↑↓ choose  Enter take  Esc back"
+    case .menuHints: "↑↓ or a letter  Enter take  Esc back"
+    case .notPlaced: "not placed yet"
+    case .moreActors: "more"
+    case .legendTrust: "Trust: 1 antagonistic  2 suspicious  3 at arm's length  4 cooperating  5 on a handshake"
+    }
+  }
+
+  public func message(_ message: Message) -> String {
+    switch message {
+    case .done(let title): sentence(title) + "."
+    case .doneWithUndo(let title): sentence(title) + ".  u undoes it"
+    case .undone(let title): "Undid: " + lowercasedFirst(sentence(title)) + ".  Ctrl+Y does it again"
+    case .redone(let title): "Did again: " + lowercasedFirst(sentence(title)) + "."
+    case .removed(let name, let kind, let count, let took):
+      "Deleted " + (count == 1 && !name.isEmpty ? name : self.count(kind, count))
+        + (took.isEmpty ? "" : " with " + list(took.sorted { $0.key.order < $1.key.order }.map { self.count($0.key, $0.value) }))
+        + ".  u brings " + (count == 1 && took.isEmpty ? "it" : "all of it") + " back"
+    case .saved(let file): "Saved to \(file)."
+    case .saveFailed(let why): "Not saved: \(why)"
+    case .exported(let file): "Written: \(file)"
+    case .failed(let why): why
+    case .draftKept: "Kept what you typed so far. Press e here to go on with it."
+    case .nothingChanged: "Nothing changed."
+    case .formHasErrors(let count): count == 1 ? "One field needs another look." : "\(count) fields need another look."
+    case .marked(let count): count == 0 ? "No marks." : "\(count) marked. Edit, delete and move act on all of them."
+    case .filtered(let shown, let all): "Showing \(shown) of \(all).  f then Esc shows all"
+    case .sameName(let name): "There is already one called \(name). Both are kept."
+    case .connected(let from, let to): "Connected \(from) with \(to).  u undoes it"
+    case .trustSet(let from, let to, let level, let before):
+      "\(from) → \(to) set to \(level)" + (before.map { " (was \($0))" } ?? "") + ".  u undoes it"
+    case .welcome: "Welcome. ? shows the keys, : finds any command, u undoes anything."
+    case .roomOn: "Room mode: nothing confidential is on the screen. F5 leaves it."
+    case .roomOff: "Room mode is off. Trust is on the screen again."
+    case .unknownInLine(let text): "“\(text)” is neither a kind nor a role nor a place here; it went into the notes."
+    case .alreadyThere(let name): "\(name) is already there."
+    case .cannotApply: "That does not fit what is there now; nothing was changed."
+    case .editorFailed(let why): "The editor did not work: \(why)"
+    case .hiddenLines(let count): "\(count) lines are not drawn for want of room. Enter on a stakeholder shows its own."
+    case .opened(let name): "Opened \(name)."
+    case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
+    }
+  }
+
+  public func empty(_ kind: EntityKind) -> String {
+    switch kind {
+    case .stakeholder: "Nobody is on the map yet.\nPress a and type a name, a kind and a role, for example: River Traders, trader, leader"
+    case .relationship: "No relationships yet. Select a stakeholder and press c to connect it with another."
+    case .reading: "No readings yet."
+    case .constraint: "No constraints yet. What holds the chain back? Press a to write it down."
+    case .endMarket: "No end market yet. Who would buy, and how sure is that? Press a to add one."
+    case .initiative: "No initiatives yet. What small thing could people do together soon? Press a to add it."
+    case .action: "No actions yet. Who does what by when? Press a to add one, or A from any screen."
+    case .indicator: "Nothing is measured yet. Sales is a good first one: press a."
+    case .workshop: "No workshop yet. Press a and type its name, then e for the agenda."
+    case .participant: "Nobody is listed yet. Press a and type a name."
+    case .session, .mapView: ""
+    }
+  }
+
+  public func finding(_ finding: Finding, name: String, label: String) -> String {
+    let who = name.isEmpty ? aKind(finding.about.kind) : name
+    let arguments = finding.arguments + ["", "", ""]
+    return switch finding.rule {
+    case .missingName: "\(capitalised(aKind(finding.about.kind))) has no name."
+    case .missingEnd: "\(who): one end is missing."
+    case .missingValue: "\(who): the reading has no value."
+    case .missingDate: "\(who): the reading has no date, so it cannot be put in order."
+    case .unknownChoice: "\(who): “\(arguments[0])” is not a \(label.lowercased()) that this version knows. It is kept as it is."
+    case .outOfRange: "\(who): \(label.lowercased()) is \(arguments[0]); it goes from \(arguments[1]) to \(arguments[2])."
+    case .endsBeforeStart: "\(who): it ends (\(arguments[1])) before it begins (\(arguments[0]))."
+    case .womenExceedPeople: "\(who): more women (\(arguments[0])) than people (\(arguments[1]))."
+    case .womenExceedAnswers: "\(who): more women's answers than answers at one level."
+    case .scoreAndCounts: "\(who): there is one answer and also counted answers; the one answer is taken."
+    case .sameName: "Two are called \(arguments[0]). If it is one and the same, keep one."
+    case .towardsItself: "\(who): both ends are the same. That is fine for rivals within one group."
+    case .withoutSegment: "\(who) is in no segment, so the map shows it aside."
+    case .circular: "These wait for each other in a circle: \(arguments[0])."
+    case .severalProfiles: "\(who) has more than one organisation profile; only the first is used."
+    case .badMonths: "\(who): “\(arguments[0])” is not months. Write 6-9 or 3, 4, 10."
+    }
+  }
+
+  private func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+  private func list(_ parts: [String]) -> String {
+    guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

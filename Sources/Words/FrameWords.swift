@@ -1,0 +1,61 @@
+import SessionModel
+
+/// What the frame of the workbench says: title line, tabs, messages, dialogs and the names of things on every screen.
+public protocol FrameWords: Sendable {
+  func screen(_ screen: WorkScreen) -> String
+  func frame(_ text: FrameText) -> String
+  func message(_ message: Message) -> String
+  /// What an empty list says, with the key that fills it.
+  func empty(_ kind: EntityKind) -> String
+  func finding(_ finding: Finding, name: String, label: String) -> String
+}
+
+/// Fixed texts of the frame.
+public enum FrameText: String, CaseIterable, Sendable {
+  case saved, unsaved, scratch, readOnly, untitled, roomMode, tooSmall
+  case findTitle, findPlaceholder, findEmpty
+  case paletteTitle, palettePlaceholder, paletteEmpty
+  case helpTitle, helpHere, helpEverywhere, helpKeys, helpForms
+  case newEntry, editSeveral, more, yes, no
+  case captureStakeholder, captureOther, capturePlaceholderStakeholder, capturePlaceholderOther
+  case connectTo, trustWith, kindOfTie, skip
+  case filterLabel, filterPlaceholder, sortTitle, columnsTitle, themeTitle, moveTitle, exportTitle
+  case relationships, trustGives, trustGets, related, sinceWhen
+  case noneYet, nothingWrong, confidential
+  case quitTitle, quitUnsaved, quitTryAgain, quitSaveAs, quitAnyway, quitStay
+  case roomLeaveTitle, roomLeaveText, roomLeave, roomStay
+  case saveAsLabel, actionLabel, decisionLabel, parkedLabel
+  case formHints, textHints, itemsHints, listHints, menuHints
+  case notPlaced, moreActors
+  case legendTrust
+}
+
+/// What happened, for the message line.
+public enum Message: Hashable, Sendable {
+  case done(Title)
+  case doneWithUndo(Title)
+  case undone(Title)
+  case redone(Title)
+  case removed(name: String, kind: EntityKind, count: Int, took: [EntityKind: Int])
+  case saved(String)
+  case saveFailed(String)
+  case exported(String)
+  case failed(String)
+  case draftKept
+  case nothingChanged
+  case formHasErrors(Int)
+  case marked(Int)
+  case filtered(shown: Int, all: Int)
+  case sameName(String)
+  case connected(String, String)
+  case trustSet(String, String, Int, before: Int?)
+  case welcome
+  case roomOn, roomOff
+  case unknownInLine(String)
+  case alreadyThere(String)
+  case cannotApply
+  case editorFailed(String)
+  case hiddenLines(Int)
+  case opened(String)
+  case agendaStarted(String, minutes: Int?)
+}

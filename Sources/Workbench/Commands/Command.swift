@@ -1,0 +1,77 @@
+import Drawing
+import SessionModel
+import Words
+
+/// Something the facilitator can do: its name, its keys, where it applies, why it cannot run now, and what it does.
+/// Keymap, hint line, help, palette and the manual all come from these; a key that is not here does not exist.
+struct Command: Sendable {
+  enum Scope: Hashable, Sendable {
+    case everywhere
+    case screens(Set<WorkScreen>)
+
+    func contains(_ screen: WorkScreen) -> Bool {
+      switch self {
+      case .everywhere: true
+      case .screens(let screens): screens.contains(screen)
+      }
+    }
+  }
+
+  let name: CommandName
+  let keys: [Key]
+  let scope: Scope
+  /// Whether the hint line offers it.
+  let isHinted: Bool
+  let unavailable: @Sendable (Desk) -> WhyNot?
+  let run: @Sendable (inout Desk) -> [Effect]
+
+  init(
+    _ name: CommandName, _ keys: [Key], _ scope: Scope = .everywhere, hinted: Bool = false,
+    unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, _ run: @escaping @Sendable (inout Desk) -> [Effect]
+  ) {
+    self.name = name
+    self.keys = keys
+    self.scope = scope
+    isHinted = hinted
+    self.unavailable = unavailable
+    self.run = run
+  }
+
+  /// The same for a command that asks for nothing outside.
+  init(
+    _ name: CommandName, _ keys: [Key], _ scope: Scope = .everywhere, hinted: Bool = false,
+    unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, change: @escaping @Sendable (inout Desk) -> Void
+  ) {
+    self.init(name, keys, scope, hinted: hinted, unless: unavailable) { desk in
+      change(&desk)
+      return []
+    }
+  }
+}
+
+/// The one list of commands.
+enum Registry {
+  static let commands: [Command] = movement + screens + changes + looks + capture + program
+
+  private static let byKey: [Key: [Command]] = {
+    var table: [Key: [Command]] = [:]
+    for command in commands { for key in command.keys { table[key, default: []].append(command) } }
+    return table
+  }()
+
+  private static let byName = Dictionary(commands.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// What a key does on a screen: a command of the screen goes before one that is everywhere.
+  static func command(for key: Key, on screen: WorkScreen) -> Command? {
+    let found = byKey[key] ?? []
+    return found.first { $0.scope != .everywhere && $0.scope.contains(screen) } ?? found.first { $0.scope == .everywhere }
+  }
+
+  static func command(_ name: CommandName) -> Command? { byName[name] }
+
+  /// The commands of a screen in the order of the list, then those that are everywhere.
+  static func commands(on screen: WorkScreen) -> (here: [Command], everywhere: [Command]) {
+    let here = commands.filter { $0.scope != .everywhere && $0.scope.contains(screen) }
+    return (here, commands.filter { $0.scope == .everywhere })
+  }
+}

@@ -1,0 +1,142 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+extension Desk {
+  /// The parts of the frame, the same on every screen.
+  var frameAreas: (title: Rect, tabs: Rect, body: Rect, message: Rect, hints: Rect) {
+    let (title, rest) = Rect(size).split(top: 1)
+    let (tabs, below) = rest.split(top: 1)
+    let (above, hints) = below.split(bottom: 1)
+    let (body, message) = above.split(bottom: 1)
+    return (title, tabs, body, message, hints)
+  }
+
+  var isTooSmall: Bool { size.width < 60 || size.height < 16 }
+
+  public func draw(on surface: inout Surface) {
+    surface.reset(size)
+    if isTooSmall {
+      drawTooSmall(on: &surface)
+      return
+    }
+    let areas = frameAreas
+    drawTitle(in: areas.title, on: &surface)
+    tabBar.draw(in: areas.tabs, on: &surface)
+    surface.clipped(to: areas.body) { surface in Screens.of(screen).draw(self, in: areas.body, on: &surface) }
+    message.draw(in: areas.message, on: &surface)
+    HintLine(hints, kept: Hint("?", words.hint(.help))).draw(in: areas.hints, on: &surface)
+    for layer in layers { draw(layer, on: &surface) }
+  }
+
+  private func drawTooSmall(on surface: inout Surface) {
+    let text = words.frame(.tooSmall)
+    let lines = StyledLine(text).wrapped(width: max(1, size.width))
+    for (index, line) in lines.prefix(size.height).enumerated() { _ = line.draw(x: 0, y: index, width: size.width, on: &surface) }
+  }
+
+  private func drawTitle(in rect: Rect, on surface: inout Surface) {
+    surface.fill(rect, Style(.title))
+    let profile = view.session.profile
+    let title = profile.title.isEmpty ? words.frame(.untitled) : profile.title
+    var right = fileState
+    if audience != .facilitator { right = words.frame(.roomMode) + "   " + right }
+    let rightWidth = TextWidth.columns(right)
+    surface.put(right, x: rect.right - rightWidth - 1, y: rect.y, Style(audience == .facilitator ? .title : .roomMode))
+    let name = " Rapport  "
+    surface.put(name, x: rect.x, y: rect.y, Style(.title, .bold))
+    let text = profile.place.isEmpty ? title : title + " · " + profile.place
+    surface.put(text, x: rect.x + 10, y: rect.y, Style(.title), width: rect.width - 13 - rightWidth)
+  }
+
+  private var fileState: String {
+    if file.isReadOnly { return words.frame(.readOnly) }
+    let state = isChanged ? words.frame(.unsaved) : words.frame(.saved)
+    return file.isScratch ? words.frame(.scratch) + " · " + state : state
+  }
+
+  var tabBar: TabBar {
+    TabBar(
+      WorkScreen.allCases.enumerated().map { index, screen in TabItem(key: String(index + 1), name: words.screen(screen)) },
+      active: WorkScreen.allCases.firstIndex(of: screen) ?? 0)
+  }
+
+  /// The keys that do something here now, the screen's own first.
+  private var hints: [Hint] {
+    if let layer = layers.last { return [Hint("", layerHint(layer))] }
+    let (here, everywhere) = Registry.commands(on: screen)
+    return (here + everywhere).filter { $0.isHinted && $0.name != .help && $0.unavailable(self) == nil }.compactMap { command in
+      command.keys.first.map { Hint(KeyNotation.label(of: $0), words.hint(command.name)) }
+    }
+  }
+
+  private func layerHint(_ layer: Layer) -> String {
+    switch layer {
+    case .form: words.frame(.formHints)
+    case .items: words.frame(.itemsHints)
+    case .text: words.frame(.textHints)
+    case .finder, .pick: words.frame(.listHints)
+    case .dialog: words.frame(.menuHints)
+    case .capture: words.frame(.listHints)
+    case .pair: words.frame(.menuHints)
+    case .help: words.frame(.helpKeys)
+    }
+  }
+
+  private func draw(_ layer: Layer, on surface: inout Surface) {
+    let screenRect = Rect(size)
+    switch layer {
+    case .form(let form):
+      let box = Desk.formBox(in: screenRect)
+      drawBox(box, title(of: form), hints: words.frame(.formHints), on: &surface)
+      form.form.draw(in: Desk.formBody(in: screenRect), bounds: screenRect, on: &surface)
+    case .items(let editor): draw(editor, on: &surface)
+    case .text(let editor):
+      drawBox(Desk.formBox(in: screenRect), words.label(editor.field), hints: words.frame(.textHints), on: &surface)
+      editor.area.draw(in: Desk.formBody(in: screenRect), on: &surface, placeholder: words.help(editor.field))
+    case .finder(let layer):
+      layer.finder.draw(
+        in: Finder.box(in: screenRect), on: &surface, title: layer.title, placeholder: layer.placeholder, empty: layer.empty)
+    case .pick(let picker): draw(picker, on: &surface)
+    case .dialog(let question): question.dialog.draw(in: screenRect, on: &surface)
+    case .capture(let capture):
+      let area = Rect(x: 0, y: size.height - 2, width: size.width, height: 2)
+      capture.line.draw(in: area, bounds: screenRect, on: &surface)
+    case .pair(let editor): draw(editor, on: &surface)
+    case .help(let viewport):
+      drawBox(helpBox, words.frame(.helpTitle), hints: words.frame(.helpKeys), on: &surface)
+      viewport.draw(in: helpBox.inset(2, 1), on: &surface)
+    }
+  }
+
+  private func title(of form: RecordForm) -> String {
+    switch form.purpose {
+    case .new: words.frame(.newEntry) + " · " + words.recordName(form.description.name, count: 1)
+    case .edit(let ref): name(ref) + " · " + words.recordName(form.description.name, count: 1)
+    case .several(let refs): words.frame(.editSeveral) + " · " + String(refs.count)
+    case .item: words.recordName(form.description.name, count: 1)
+    }
+  }
+
+  private func draw(_ picker: ColumnPicker, on surface: inout Surface) {
+    let box = Desk.pickerBox(in: Rect(size), rows: picker.fields.count)
+    drawBox(box, words.frame(.columnsTitle), hints: "", on: &surface)
+    let shown = Set(lists[picker.kind]?.columns ?? [])
+    picker.table.draw(
+      in: box.inset(1, 1), on: &surface, columns: [TableColumn("field", "", .flexible(weight: 1, min: 10))], rowCount: picker.fields.count
+    ) { row, _ in
+      let field = picker.fields[row]
+      return TableCell((shown.contains(field.key) ? "✓ " : "  ") + words.label(field))
+    }
+  }
+
+  /// A bordered page over what lies behind, with its keys in the lower edge.
+  func drawBox(_ box: Rect, _ title: String, hints: String, on surface: inout Surface) {
+    surface.fill(box, Style(.field))
+    surface.frame(box, Style(.borderFocused), title: title)
+    if !hints.isEmpty, box.height > 2 {
+      surface.put(" " + hints + " ", x: box.x + 2, y: box.bottom - 1, Style(.hintText), width: box.width - 4)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+extension Desk {
+  /// Takes one event and returns what is to be done outside. Pure: the same desk, event and clock give the same result.
+  public mutating func update(_ event: Event, now: Instant) -> [Effect] {
+    self.now = now
+    switch event {
+    case .resize(let size):
+      self.size = size
+      prepare()
+      return []
+    case .tick:
+      return []
+    case .key, .paste, .mouse:
+      break
+    }
+    if !layers.isEmpty {
+      if case .key = event { message = MessageLine("") }
+      return updateLayer(event)
+    }
+    switch event {
+    case .key(let key): return handle(key)
+    case .paste(let text):
+      paste(text)
+      return []
+    case .mouse(let mouse):
+      handle(mouse)
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    message = MessageLine("")
+    if let digit = key.digit, Screens.of(screen).digit(&self, digit) { return [] }
+    guard let command = Registry.command(for: key, on: screen) else { return [] }
+    return run(command)
+  }
+
+  mutating func run(_ name: CommandName) -> [Effect] { Registry.command(name).map { run($0) } ?? [] }
+
+  /// Runs a command, or says why it cannot run now.
+  private mutating func run(_ command: Command) -> [Effect] {
+    if let reason = command.unavailable(self) {
+      message = MessageLine(words.why(reason), .warning)
+      return []
+    }
+    return command.run(&self)
+  }
+
+  /// A paste outside any field makes entries of its lines.
+  private mutating func paste(_ text: String) {
+    guard let kind = kindToAdd, !file.isReadOnly else {
+      message = MessageLine(words.why(kindToAdd == nil ? .notOnThisScreen : .readOnly), .warning)
+      return
+    }
+    capture(text.split(whereSeparator: \.isNewline).map(String.init), kind)
+  }
+
+  private mutating func handle(_ mouse: MouseEvent) {
+    let areas = frameAreas
+    if areas.tabs.contains(mouse.position), mouse.action == .press {
+      if let index = tabBar.index(at: mouse.position, in: areas.tabs), WorkScreen.allCases.indices.contains(index) {
+        show(WorkScreen.allCases[index])
+      }
+      return
+    }
+    Screens.of(screen).mouse(&self, mouse, in: areas.body)
+  }
+
+  /// Takes in what came of an effect.
+  public mutating func receive(_ outcome: Outcome) {
+    switch outcome {
+    case .saved(let name, let path, let revision):
+      file.name = name
+      file.path = path
+      savedRevision = revision
+      say(.saved(name), .success)
+    case .saveFailed(let why, let wasQuitting):
+      say(.saveFailed(why), .error)
+      if wasQuitting { layers.append(.dialog(Layer.notSaved(why, words))) }
+    case .exported(let file): say(.exported(file), .success)
+    case .failed(let why): say(.failed(why), .error)
+    case .edited(let text): if let text { takeEdited(text) }
+    case .editorFailed(let why): say(.editorFailed(why), .error)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+/// Everything that the workbench is at one moment: the session being worked on, the screen, what lies open over it, and the message.
+/// A value: events change it by `update`, and `draw` shows it; neither touches anything outside.
+public struct Desk: Sendable {
+  /// The session with its undo; always whole, whatever the room may see.
+  public internal(set) var working: WorkingSession
+  public internal(set) var file: OpenFile
+  /// The session's revision that the file on disk has.
+  var savedRevision: Int
+  /// Who looks at the screen.
+  public internal(set) var audience = Audience.facilitator
+
+  public internal(set) var screen = WorkScreen.overview
+  /// The part of each screen that has the keys, by its index.
+  var panes: [WorkScreen: Int] = [:]
+  var lists: [EntityKind: EntityList] = [:]
+  var overview = OverviewState()
+  var map = MapState()
+  var trust = TrustState()
+  var initiatives = InitiativesState()
+  var workshop = WorkshopState()
+  var advice = AdviceState()
+  var showsInspector = true
+
+  /// What lies open over the screen, the topmost last; it has the keys.
+  var layers: [Layer] = []
+  /// Forms that were left half-typed, to go on with.
+  var drafts: [EntityRef: RecordForm] = [:]
+  var message = MessageLine("")
+  public internal(set) var size: Size
+  var now: Instant
+  var random: SeededGenerator
+  /// Names of the themes that can be chosen, and the one in use.
+  var themes: [String]
+  var theme: String
+  let words: any Catalogue
+  var derived = Derived()
+
+  public init(
+    _ session: Session, file: OpenFile, size: Size, now: Instant, seed: UInt64, words: any Catalogue = English(),
+    themes: [String] = [], theme: String = ""
+  ) {
+    working = WorkingSession(session)
+    self.file = file
+    savedRevision = session.revision
+    self.size = size
+    self.now = now
+    random = SeededGenerator(seed: seed)
+    self.words = words
+    self.themes = themes
+    self.theme = theme
+    for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }
+    say(.welcome)
+    prepare()
+  }
+
+  /// What this audience may see: the one source of everything drawn.
+  var view: WorkingSession { audience == .facilitator ? working : derived.redacted }
+  var today: PartialDate { now.date }
+  public var isChanged: Bool { working.session.revision != savedRevision }
+
+  mutating func say(_ message: Message, _ kind: MessageLine.Kind = .plain) {
+    self.message = MessageLine(words.message(message), kind)
+  }
+
+  mutating func newID(_ kind: EntityKind) -> EntityID { newID(prefix: kind.prefix) }
+
+  mutating func newID(prefix: Character) -> EntityID {
+    while true {
+      let id = EntityID.random(prefix: prefix, using: &random)
+      if working.session.kind(of: id) == nil { return id }
+    }
+  }
+
+  /// Performs a transaction and says what was done. False if it does not fit; the session is then unchanged.
+  @discardableResult
+  mutating func perform(_ title: Title, _ changes: [Change], saying message: Message? = nil) -> Bool {
+    guard !changes.isEmpty else {
+      say(.nothingChanged)
+      return false
+    }
+    guard !file.isReadOnly else {
+      self.message = MessageLine(words.why(.readOnly), .warning)
+      return false
+    }
+    do {
+      try working.perform(Transaction(title, changes))
+    } catch {
+      say(.cannotApply, .error)
+      return false
+    }
+    prepare()
+    say(message ?? .doneWithUndo(title))
+    return true
+  }
+
+  /// The name of an entity, or what an unnamed one is called.
+  func name(_ ref: EntityRef) -> String {
+    let name = view.session.name(of: ref)
+    return name.isEmpty ? words.aKind(ref.kind) : name
+  }
+
+  /// Brings what the screen shows up to date with the session. Draw reads it and computes nothing.
+  mutating func prepare() {
+    derived.refresh(working, audience: audience)
+    for kind in shownKinds { refreshList(kind) }
+    Screens.of(screen).prepare(&self)
+  }
+
+  /// The kinds whose lists are on the screen now.
+  var shownKinds: [EntityKind] { Screens.of(screen).listKinds }
+}

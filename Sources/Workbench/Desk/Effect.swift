@@ -1,0 +1,30 @@
+import SessionModel
+
+/// What the workbench wants done outside: it touches no file, no process and no terminal itself.
+public enum Effect: Hashable, Sendable {
+  /// Write the session to its file, or to another one and go on with that.
+  case save(path: String?, thenQuit: Bool = false)
+  case quit
+  /// Write the summary, the tables or a picture for handing out.
+  case export(ExportKind)
+  /// Let the user's own editor change a text; the answer comes back by `received`.
+  case edit(String)
+  case useTheme(String)
+  case redraw
+}
+
+/// What can be handed out.
+public enum ExportKind: String, CaseIterable, Sendable {
+  case html, markdown, text, csv
+}
+
+/// What came of an effect.
+public enum Outcome: Sendable {
+  case saved(name: String, path: String, revision: Int)
+  /// With the sentence that says why and what to do, and whether the facilitator was about to leave.
+  case saveFailed(String, wasQuitting: Bool)
+  case exported(String)
+  case failed(String)
+  case edited(String?)
+  case editorFailed(String)
+}

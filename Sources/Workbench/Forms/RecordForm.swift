@@ -1,0 +1,285 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+/// A form over one record, derived from the description of its fields. It checks while one types and keeps what is half-typed.
+struct RecordForm: Sendable {
+  enum Purpose: Sendable {
+    /// A new entity, put into the session when the form closes with something in it.
+    case new
+    /// An entity of the session.
+    case edit(EntityRef)
+    /// Several at once: only the fields that are filled in are changed.
+    case several([EntityRef])
+    /// An item of a list in the form below this one.
+    case item(isNew: Bool)
+  }
+
+  let purpose: Purpose
+  let description: RecordDescription
+  /// As it was when the form opened.
+  let before: any Record
+  /// With every valid value typed so far.
+  var draft: any Record
+  /// Values of fields that change in time; they become readings.
+  var observed: [String: FieldValue] = [:]
+  var observedBefore: [String: FieldValue] = [:]
+  var form: Form
+  /// Keys of the fields the facilitator has touched.
+  var touched: Set<String> = []
+
+  var fields: [FieldDescription]
+
+  func field(_ key: String?) -> FieldDescription? { fields.first { $0.key == key } }
+}
+
+extension Desk {
+  mutating func openForm() { openForm(of: targets) }
+
+  mutating func openForm(of refs: [EntityRef], focus: String? = nil) {
+    guard let first = refs.first, let entity = view.session.entity(first) else { return }
+    if refs.count > 1 {
+      let blank = first.kind.description.make(.session)
+      layers.append(.form(form(.several(refs), blank, focus: focus)))
+    } else if let draft = drafts.removeValue(forKey: first), audience == .facilitator {
+      layers.append(.form(draft))
+    } else {
+      layers.append(.form(form(.edit(first), entity, focus: focus)))
+    }
+  }
+
+  mutating func openNewForm(_ kind: EntityKind) {
+    layers.append(.form(form(.new, kind.description.make(newID(kind)))))
+  }
+
+  func form(_ purpose: RecordForm.Purpose, _ record: any Record, focus: String? = nil) -> RecordForm {
+    let description = type(of: record).description
+    let fields = description.fields.filter { audience == .facilitator || !$0.isConfidential }
+    var observed: [String: FieldValue] = [:]
+    if case .edit = purpose, let entity = record as? any Entity {
+      for field in fields where field.aspect != nil { observed[field.key] = view.value(of: field, in: entity) }
+    }
+    var rows: [FormRow] = []
+    var group = ""
+    var candidates: [ReferenceTarget: [(id: EntityID, name: String)]] = [:]
+    for field in fields {
+      if field.group != group {
+        group = field.group
+        if !group.isEmpty { rows.append(FormRow("#" + group, words.group(group), .heading(folds: true))) }
+      }
+      if let target = field.kind.target, candidates[target] == nil { candidates[target] = view.session.candidates(for: target) }
+      let value = field.aspect == nil ? record.value(at: field.index) : observed[field.key] ?? .empty
+      rows.append(row(field, value, field.kind.target.flatMap { candidates[$0] } ?? []))
+    }
+    var folded: Set<String> = []
+    for row in rows where row.id.hasPrefix("#") { folded.insert(row.id) }
+    return RecordForm(
+      purpose: purpose, description: description, before: record, draft: record, observed: observed, observedBefore: observed,
+      form: Form(rows, folded: folded, focus: focus), fields: fields)
+  }
+
+  private func row(_ field: FieldDescription, _ value: FieldValue, _ candidates: [(id: EntityID, name: String)]) -> FormRow {
+    func options(_ list: ChoiceList) -> [FormOption] { list.codes.map { FormOption($0, words.choice(list.name, $0)) } }
+    func named() -> [FormOption] { candidates.map { FormOption($0.id.text, $0.name) } }
+    let text = formText(value, field)
+    let control: FormControl
+    var rowValue: String?
+    switch field.kind {
+    case .text, .number, .date, .moment, .figures, .levels, .strings: control = .text
+    case .longText, .items: control = .longText
+    case .flag: control = .flag(yes: FormOption("yes", words.frame(.yes)), no: FormOption("no", words.frame(.no)))
+    case .scale(let scale): control = .scale(scale.range.map { FormOption(String($0), words.level(scale, $0)) })
+    case .choice(let list):
+      var all = options(list)
+      if case .choice(let code) = value, !list.codes.contains(code) { all.append(FormOption(code, code)) }
+      control = .choice(all)
+    case .choices(let list): control = .choices(options(list))
+    case .reference:
+      control = .suggestions(candidates.map { CompletionItem($0.name, value: $0.id.text) }, mustMatch: true)
+      if case .reference(let id) = value { rowValue = id.text }
+    case .references: control = .choices(named())
+    }
+    return FormRow(
+      field.key, words.label(field), control, text: text, value: rowValue, help: words.help(field), isConfidential: field.isConfidential,
+      unit: words.unit(field))
+  }
+
+  /// What stands in a form's row for a value: what `parseRow` reads back.
+  func formText(_ value: FieldValue, _ field: FieldDescription) -> String {
+    switch value {
+    case .choices(let codes): codes.joined(separator: ", ")
+    case .references(let ids): ids.map(\.text).joined(separator: ", ")
+    case .items: show(value, field)
+    default: field.kind.notation(value, notation)
+    }
+  }
+
+  /// The value of a row, by its id when it was chosen from a list and by its text otherwise.
+  private func parseRow(_ row: FormRow, _ field: FieldDescription) throws(NotationProblem) -> FieldValue {
+    switch field.kind {
+    case .reference:
+      if let chosen = row.value, let id = EntityID(chosen) { return .reference(id) }
+      return try field.kind.parse(row.text, notation)
+    case .references:
+      let ids = row.text.split(separator: ",").compactMap { EntityID($0.trimmed) }
+      return ids.isEmpty ? .empty : .references(ids)
+    default: return try field.kind.parse(row.text, notation)
+    }
+  }
+
+  // MARK: Events
+
+  static func formBox(in screen: Rect) -> Rect { screen.centred(width: min(screen.width - 2, 96), height: screen.height - 2) }
+
+  static func formBody(in screen: Rect) -> Rect {
+    let box = formBox(in: screen)
+    return Rect(x: box.x + 2, y: box.y + 1, width: box.width - 4, height: box.height - 3)
+  }
+
+  mutating func update(_ form: RecordForm, _ event: Event) -> [Effect] {
+    var form = form
+    let rect = Desk.formBody(in: Rect(size))
+    let outcomes: [Form.Outcome]
+    switch event {
+    case .key(let key): outcomes = form.form.handle(key, in: rect)
+    case .paste(let text): outcomes = form.form.paste(text)
+    case .mouse(let mouse): outcomes = form.form.handle(mouse, in: rect, bounds: Rect(size))
+    default: outcomes = []
+    }
+    var next: Layer?
+    for outcome in outcomes {
+      switch outcome {
+      case .handled: break
+      case .changed(let key, _): check(key, in: &form)
+      case .committed(let key): check(key, in: &form)
+      case .openLongText(let key): next = editor(for: key, in: form)
+      case .save, .cancel:
+        close(form)
+        return []
+      }
+    }
+    layers.append(.form(form))
+    if let next { layers.append(next) }
+    return []
+  }
+
+  private func check(_ key: String, in form: inout RecordForm) {
+    guard let field = form.field(key), let row = form.form[key], field.kind.isTyped else { return }
+    do {
+      let value = try parseRow(row, field)
+      set(value, field, in: &form)
+      form.form.setError(nil, for: key)
+    } catch {
+      form.touched.insert(key)
+      form.form.setError(words.problem(error, field), for: key)
+    }
+  }
+
+  func set(_ value: FieldValue, _ field: FieldDescription, in form: inout RecordForm) {
+    form.touched.insert(field.key)
+    if field.aspect != nil {
+      form.observed[field.key] = value
+    } else if let better = form.draft.setting(field.key, to: value) {
+      form.draft = better
+    }
+  }
+
+  private func editor(for key: String, in form: RecordForm) -> Layer? {
+    guard let field = form.field(key) else { return nil }
+    switch field.kind {
+    case .items(let description):
+      guard case .items(let items) = form.draft.value(at: field.index) else { return .items(ItemsEditor(field: field, description: description, items: [])) }
+      return .items(ItemsEditor(field: field, description: description, items: items))
+    case .longText:
+      guard case .text(let text) = form.draft.value(at: field.index) else { return .text(LongTextEditor(field: field, area: TextArea(""))) }
+      return .text(LongTextEditor(field: field, area: TextArea(text)))
+    default: return nil
+    }
+  }
+
+  /// Gives a text or list edited above a form back to it.
+  mutating func handBack(_ value: FieldValue, _ field: FieldDescription) {
+    guard case .form(var form)? = layers.popLast() else { return }
+    set(value, field, in: &form)
+    form.form.update(field.key) { $0.text = formText(value, field) }
+    layers.append(.form(form))
+  }
+
+  // MARK: Closing
+
+  /// Puts what was typed into the session. What cannot be understood yet is kept aside, so that Esc never loses a word.
+  private mutating func close(_ form: RecordForm) {
+    switch form.purpose {
+    case .item(let isNew):
+      if isNew, form.touched.isEmpty { return }
+      guard case .items(var editor)? = layers.popLast() else { return }
+      editor.put(Item(form.draft))
+      layers.append(.items(editor))
+    case .new:
+      guard !form.touched.isEmpty, let entity = form.draft as? any Entity else { return }
+      let changes = [Change.insert(withUsualValues(entity))] + observedChanges(form, entity.ref)
+      if perform(Title(.add, entity.ref.kind, name: entity.ownName), changes) {
+        keepDraft(of: form, as: entity.ref)
+        jumpKeepingScreen(to: entity.ref)
+      }
+    case .edit(let ref):
+      guard let draft = form.draft as? any Entity, let current = working.session.entity(ref) else { return }
+      let merged = onlyTouched(form, onto: current, from: draft)
+      let changes = (Item(merged) == Item(current) ? [] : working.replacement(of: merged)) + observedChanges(form, ref)
+      if !changes.isEmpty { perform(Title(.edit, ref.kind, name: merged.ownName), changes) }
+      keepDraft(of: form, as: ref)
+    case .several(let refs):
+      let changes = refs.flatMap { ref -> [Change] in
+        guard let current = working.session.entity(ref), let draft = form.draft as? any Entity else { return [] }
+        let merged = onlyTouched(form, onto: current, from: draft)
+        return (Item(merged) == Item(current) ? [] : [.replace(merged)]) + observedChanges(form, ref)
+      }
+      if !changes.isEmpty, let first = refs.first { perform(Title(.edit, first.kind, count: refs.count), changes) }
+    }
+  }
+
+  /// The current entity with the fields set in the form: what happened to the others meanwhile, or is hidden in room mode, stays.
+  private func onlyTouched(_ form: RecordForm, onto current: any Entity, from draft: any Entity) -> any Entity {
+    var merged = current
+    for field in form.fields where form.touched.contains(field.key) && field.aspect == nil {
+      if let better = merged.setting(field.key, to: draft.value(at: field.index)) as? any Entity { merged = better }
+    }
+    return merged
+  }
+
+  private mutating func observedChanges(_ form: RecordForm, _ ref: EntityRef) -> [Change] {
+    var changes: [Change] = []
+    for field in form.fields where form.touched.contains(field.key) {
+      guard let aspect = field.aspect, let value = form.observed[field.key], value != form.observedBefore[field.key] ?? .empty else { continue }
+      let id = newID(.reading)
+      if let change = working.reading(ReadingSubject(aspect, ref.id), value, on: today, at: now, newID: { id }) { changes.append(change) }
+    }
+    return changes
+  }
+
+  private mutating func keepDraft(of form: RecordForm, as ref: EntityRef) {
+    guard form.form.hasErrors else { return }
+    let kept = RecordForm(
+      purpose: .edit(ref), description: form.description, before: form.before, draft: form.draft, observed: form.observed,
+      observedBefore: form.observedBefore, form: form.form, touched: form.touched, fields: form.fields)
+    drafts[ref] = kept
+    say(.draftKept, .warning)
+  }
+
+  private mutating func jumpKeepingScreen(to ref: EntityRef) {
+    lists[ref.kind]?.select(ref.id, rowCount: listRowCount)
+    if ref.kind == .stakeholder { map.selected = ref.id }
+    prepare()
+  }
+}
+
+extension FieldKind {
+  /// Whether a form's row takes the value as text; the others are edited in a place of their own.
+  var isTyped: Bool {
+    switch self {
+    case .items, .longText: false
+    default: true
+    }
+  }
+}

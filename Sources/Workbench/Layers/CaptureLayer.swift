@@ -1,0 +1,143 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+/// One line at the bottom of the screen, for what has to be caught while people talk.
+struct CaptureLayer: Sendable {
+  enum Purpose: Sendable {
+    /// New entries, one a line; it stays open for the next.
+    case entity(EntityKind)
+    case filter(EntityKind)
+    case decision, parked
+    case saveAs
+  }
+
+  var purpose: Purpose
+  var line: CaptureLine
+}
+
+extension Desk {
+  mutating func openCapture(of kind: EntityKind? = nil) {
+    guard let kind = kind ?? kindToAdd else { return }
+    let isStakeholder = kind == .stakeholder
+    var line = CaptureLine(
+      label: isStakeholder ? words.frame(.captureStakeholder) : words.frame(.captureOther) + " " + words.kindName(kind),
+      placeholder: isStakeholder ? words.frame(.capturePlaceholderStakeholder) : words.frame(.capturePlaceholderOther))
+    if kind == .action { line.label = words.frame(.actionLabel) }
+    layers.append(.capture(CaptureLayer(purpose: .entity(kind), line: line)))
+  }
+
+  mutating func openFilter() {
+    guard let kind = currentListKind, let list = lists[kind] else { return }
+    let line = CaptureLine(
+      label: words.frame(.filterLabel), text: list.filter, placeholder: words.frame(.filterPlaceholder), separator: nil)
+    layers.append(.capture(CaptureLayer(purpose: .filter(kind), line: line)))
+  }
+
+  mutating func openNote(_ purpose: CaptureLayer.Purpose) {
+    var label = words.frame(.parkedLabel)
+    if case .decision = purpose { label = words.frame(.decisionLabel) }
+    layers.append(.capture(CaptureLayer(purpose: purpose, line: CaptureLine(label: label, separator: nil))))
+  }
+
+  mutating func openSaveAs() {
+    let line = CaptureLine(label: words.frame(.saveAsLabel), text: file.path ?? file.name, separator: nil)
+    layers.append(.capture(CaptureLayer(purpose: .saveAs, line: line)))
+  }
+
+  mutating func update(_ layer: CaptureLayer, _ event: Event) -> [Effect] {
+    var layer = layer
+    let outcome: CaptureLine.Outcome
+    switch event {
+    case .key(let key): outcome = layer.line.handle(key)
+    case .paste(let text):
+      if case .entity(let kind) = layer.purpose, text.split(whereSeparator: \.isNewline).count > 1 {
+        layers.append(.capture(layer))
+        capture(text.split(whereSeparator: \.isNewline).map(String.init), kind)
+        return []
+      }
+      outcome = layer.line.paste(text)
+    default: outcome = .ignored
+    }
+    switch outcome {
+    case .cancelled:
+      if case .filter(let kind) = layer.purpose {
+        lists[kind]?.filter = ""
+        prepare()
+      }
+      return []
+    case .submitted(let text): return submit(text, layer)
+    case .changed(let text):
+      changed(text, &layer)
+      layers.append(.capture(layer))
+    case .completed(_, let text):
+      changed(text, &layer)
+      layers.append(.capture(layer))
+    case .moved, .ignored:
+      layers.append(.capture(layer))
+    }
+    return []
+  }
+
+  private mutating func changed(_ text: String, _ layer: inout CaptureLayer) {
+    switch layer.purpose {
+    case .filter(let kind):
+      lists[kind]?.filter = text
+      prepare()
+      if let list = lists[kind] {
+        layer.line.note = MessageLine(words.message(.filtered(shown: list.rows.count, all: view.session.count(of: kind))))
+      }
+    case .entity(let kind):
+      let part = layer.line.part
+      layer.line.suggest(part.index == 0 ? [] : captureSuggestions(kind))
+      let name = QuickEntry.parts(text).first ?? ""
+      let twin = kind == .stakeholder ? nearDuplicate(of: name) : nil
+      layer.line.note = MessageLine(twin.map { words.message(.sameName($0)) } ?? "", .warning)
+    default: break
+    }
+  }
+
+  private mutating func submit(_ text: String, _ layer: CaptureLayer) -> [Effect] {
+    var layer = layer
+    let trimmed = text.trimmed
+    switch layer.purpose {
+    case .filter: return []
+    case .entity(let kind):
+      guard !trimmed.isEmpty else { return [] }
+      capture([trimmed], kind)
+      layer.line.clear()
+      layer.line.note = message
+      layers.append(.capture(layer))
+      return []
+    case .decision, .parked:
+      guard !trimmed.isEmpty else { return [] }
+      note(trimmed, layer.purpose)
+      return []
+    case .saveAs:
+      guard !trimmed.isEmpty else { return [] }
+      return [.save(path: trimmed)]
+    }
+  }
+
+  private mutating func note(_ text: String, _ purpose: CaptureLayer.Purpose) {
+    guard let id = latestWorkshop?.id, var workshop = working.session.workshops[id] else { return }
+    let running = workshop.runningItem?.id
+    let itemID = newID(prefix: "x")
+    if case .decision = purpose {
+      var decision = Decision(id: itemID)
+      decision.text = text
+      decision.agendaItem = running
+      decision.at = now
+      workshop.decisions.append(decision)
+      perform(Title(.edit, .workshop, name: workshop.name, field: "decisions"), [.replace(workshop)])
+    } else {
+      var thought = ParkedThought(id: itemID)
+      thought.text = text
+      thought.agendaItem = running
+      thought.at = now
+      workshop.parkingLot.append(thought)
+      perform(Title(.edit, .workshop, name: workshop.name, field: "parkingLot"), [.replace(workshop)])
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+/// A list to choose from by typing: entries, commands, themes, segments.
+struct FinderLayer: Sendable {
+  enum Purpose: Sendable {
+    case entity([EntityRef])
+    case command([CommandName])
+    case theme([String], before: String)
+    case segment([EntityID], targets: [EntityRef])
+    case sort([String])
+    case export([ExportKind])
+  }
+
+  var purpose: Purpose
+  var finder: Finder
+  var title: String
+  var placeholder = ""
+  var empty = ""
+}
+
+extension Desk {
+  mutating func openFinder() {
+    derived.refreshSearch(view, audience) { entity, view in self.searchText(entity, view) }
+    layers.append(
+      .finder(
+        FinderLayer(
+          purpose: .entity([]), finder: Finder([], ranks: false), title: words.frame(.findTitle), placeholder: words.frame(.findPlaceholder),
+          empty: words.frame(.findEmpty))))
+    findEntities("")
+  }
+
+  /// Fills the open finder with the best matches; only those are worded, however many entries there are.
+  private mutating func findEntities(_ query: String) {
+    guard case .finder(var layer)? = layers.popLast() else { return }
+    let found = FuzzyQuery(query).rank(derived.search.map(\.text), limit: 200)
+    let refs = found.map { derived.search[$0].ref }
+    layer.purpose = .entity(refs)
+    layer.finder.show(refs.map { ref in FinderItem(name(ref), note: words.kindName(ref.kind)) })
+    layers.append(.finder(layer))
+  }
+
+  mutating func openPalette() {
+    let names = CommandName.allCases.filter { Registry.command($0)?.scope.contains(screen) == true }
+    let items = names.map { name -> FinderItem in
+      let command = Registry.command(name)
+      return FinderItem(
+        words.title(name), detail: words.explanation(name), note: command?.keys.first.map { KeyNotation.label(of: $0) } ?? "",
+        unavailable: command?.unavailable(self).map { words.why($0) })
+    }
+    layers.append(
+      .finder(
+        FinderLayer(
+          purpose: .command(names), finder: Finder(items), title: words.frame(.paletteTitle), placeholder: words.frame(.palettePlaceholder),
+          empty: words.frame(.paletteEmpty))))
+  }
+
+  mutating func openThemes() {
+    layers.append(
+      .finder(FinderLayer(purpose: .theme(themes, before: theme), finder: Finder(themes.map { FinderItem($0) }), title: words.frame(.themeTitle))))
+  }
+
+  mutating func openMove() {
+    let segments = working.session.profile.segments
+    let items = segments.map { FinderItem($0.name, note: $0.stage.map { words.choice(Stage.list, $0.code) } ?? "") }
+    layers.append(
+      .finder(
+        FinderLayer(
+          purpose: .segment(segments.map(\.id), targets: stakeholderTargets), finder: Finder(items), title: words.frame(.moveTitle))))
+  }
+
+  mutating func openSort() {
+    guard let list = currentList else { return }
+    let fields = list.fields(audience)
+    layers.append(
+      .finder(
+        FinderLayer(
+          purpose: .sort(fields.map(\.key)), finder: Finder(fields.map { FinderItem(words.label($0)) }), title: words.frame(.sortTitle))))
+  }
+
+  mutating func openExport() {
+    let kinds = ExportKind.allCases
+    layers.append(
+      .finder(
+        FinderLayer(
+          purpose: .export(kinds), finder: Finder(kinds.map { FinderItem(words.export($0.rawValue)) }), title: words.frame(.exportTitle))))
+  }
+
+  mutating func update(_ layer: FinderLayer, _ event: Event) -> [Effect] {
+    var layer = layer
+    let outcome: Finder.Outcome
+    let box = Finder.box(in: Rect(size))
+    switch event {
+    case .key(let key): outcome = layer.finder.handle(key, rows: Finder.list(in: box).height)
+    case .paste(let text): outcome = layer.finder.paste(text)
+    case .mouse(let mouse): outcome = layer.finder.handle(mouse, in: box)
+    default: outcome = .ignored
+    }
+    switch outcome {
+    case .cancelled:
+      if case .theme(_, let before) = layer.purpose, before != theme {
+        theme = before
+        return [.useTheme(before)]
+      }
+      return []
+    case .chosen(let index): return choose(index, layer)
+    case .query(let query):
+      layers.append(.finder(layer))
+      if case .entity = layer.purpose { findEntities(query) }
+      return preview(layer)
+    case .unavailable(let index):
+      if layer.finder.items.indices.contains(index), let why = layer.finder.items[index].unavailable { message = MessageLine(why, .warning) }
+      layers.append(.finder(layer))
+      return []
+    case .moved:
+      layers.append(.finder(layer))
+      return preview(layer)
+    case .ignored:
+      layers.append(.finder(layer))
+      return []
+    }
+  }
+
+  /// A theme is shown while it is only selected.
+  private mutating func preview(_ layer: FinderLayer) -> [Effect] {
+    guard case .theme(let names, _) = layer.purpose, let index = layer.finder.selectedIndex, names.indices.contains(index), names[index] != theme
+    else { return [] }
+    theme = names[index]
+    return [.useTheme(theme)]
+  }
+
+  private mutating func choose(_ index: Int, _ layer: FinderLayer) -> [Effect] {
+    switch layer.purpose {
+    case .entity(let refs):
+      if refs.indices.contains(index) { jump(to: refs[index]) }
+    case .command(let names):
+      guard names.indices.contains(index) else { return [] }
+      return run(names[index])
+    case .theme(let names, _):
+      guard names.indices.contains(index) else { return [] }
+      theme = names[index]
+      return [.useTheme(theme)]
+    case .segment(let ids, let targets):
+      if ids.indices.contains(index) { move(targets, to: ids[index]) }
+    case .sort(let keys):
+      if keys.indices.contains(index) { sort(by: keys[index]) }
+    case .export(let kinds):
+      guard kinds.indices.contains(index) else { return [] }
+      return [.export(kinds[index])]
+    }
+    return []
+  }
+
+  mutating func move(_ targets: [EntityRef], to segment: EntityID) {
+    let changes: [Change] = targets.compactMap { ref in
+      guard var stakeholder = working.session.stakeholders[ref.id], stakeholder.segment != segment else { return nil }
+      stakeholder.segment = segment
+      return .replace(stakeholder)
+    }
+    perform(
+      Title(.move, .stakeholder, name: targets.first.map { working.session.name(of: $0) } ?? "", count: changes.count), changes)
+  }
+
+  /// Sorts the list that has the keys; the same column again turns the order round.
+  mutating func sort(by key: String) {
+    guard let kind = currentListKind, var list = lists[kind] else { return }
+    if list.sortKey == key { list.isAscending.toggle() } else { (list.sortKey, list.isAscending) = (key, true) }
+    lists[kind] = list
+    prepare()
+  }
+}

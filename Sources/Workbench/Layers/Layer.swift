@@ -1,0 +1,86 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+/// Something that lies open over the screen and has the keys until it is closed. Esc closes it, and nothing typed is lost.
+enum Layer: Sendable {
+  case form(RecordForm)
+  case items(ItemsEditor)
+  case text(LongTextEditor)
+  case finder(FinderLayer)
+  case pick(ColumnPicker)
+  case dialog(Question)
+  case capture(CaptureLayer)
+  case pair(PairEditor)
+  case help(Viewport)
+
+  /// Whether it may show what the room must not see; closed when room mode comes on.
+  var isConfidential: Bool {
+    switch self {
+    case .form, .items, .text, .pair, .finder: true
+    case .pick, .dialog, .capture, .help: false
+    }
+  }
+}
+
+extension Desk {
+  /// Gives an event to the topmost layer.
+  mutating func updateLayer(_ event: Event) -> [Effect] {
+    guard let layer = layers.popLast() else { return [] }
+    switch layer {
+    case .form(let form): return update(form, event)
+    case .items(let editor): return update(editor, event)
+    case .text(let editor): return update(editor, event)
+    case .finder(let finder): return update(finder, event)
+    case .pick(let picker): return update(picker, event)
+    case .dialog(let question): return update(question, event)
+    case .capture(let capture): return update(capture, event)
+    case .pair(let editor): return update(editor, event)
+    case .help(let viewport): return update(help: viewport, event)
+    }
+  }
+
+  private mutating func update(help viewport: Viewport, _ event: Event) -> [Effect] {
+    var viewport = viewport
+    let inner = helpBox.inset(2, 1)
+    switch event {
+    case .key(let key):
+      if [Key(.escape), Key("?"), Key(.function(1)), Key("q"), Key(.enter)].contains(key) { return [] }
+      _ = viewport.handle(key, in: inner)
+    case .mouse(let mouse): _ = viewport.handle(mouse, in: inner)
+    default: break
+    }
+    layers.append(.help(viewport))
+    return []
+  }
+
+  var helpBox: Rect { Rect(size).centred(width: min(size.width - 4, 96), height: size.height - 4) }
+
+  mutating func openHelp() {
+    var lines: [StyledLine] = []
+    let (here, everywhere) = Registry.commands(on: screen)
+    func section(_ title: String, _ commands: [Command]) {
+      guard !commands.isEmpty else { return }
+      lines.append(StyledLine(title, Style(.heading)))
+      for command in commands where !command.keys.isEmpty {
+        let keys = command.keys.map { KeyNotation.label(of: $0) }.joined(separator: " ")
+        let padding = String(repeating: " ", count: max(1, 18 - TextWidth.columns(keys)))
+        lines.append(
+          StyledLine(
+            [
+              StyledText("  " + keys, Style(.hintKey)), StyledText(padding), StyledText(words.title(command.name), Style(.strong)),
+              StyledText("  " + words.explanation(command.name), .dim),
+            ], hangingIndent: 20))
+      }
+      lines.append(.empty)
+    }
+    section(words.frame(.helpHere) + " · " + words.screen(screen), here)
+    section(words.frame(.helpEverywhere), everywhere)
+    lines.append(StyledLine(words.frame(.helpForms), Style(.heading)))
+    lines.append(StyledLine("  " + words.frame(.formHints)))
+    lines.append(StyledLine("  " + words.frame(.textHints)))
+    lines.append(StyledLine("  " + words.frame(.itemsHints)))
+    layers.append(.help(Viewport(lines)))
+  }
+}

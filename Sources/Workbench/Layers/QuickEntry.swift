@@ -1,0 +1,144 @@
+import SessionModel
+import Widgets
+import Words
+
+/// A new entry from one typed line: a name, then whatever else can be recognised, set apart by commas.
+enum QuickEntry {
+  static func parts(_ line: String) -> [String] { line.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed) }
+
+  /// Fields that a part may fill besides the name, in the order in which they are tried.
+  static func fields(_ kind: EntityKind) -> [FieldDescription] {
+    let all = kind.description.fields.filter { $0.aspect == nil && !$0.isConfidential }
+    let nameKey = all.first?.key
+    return all.filter { field in
+      guard field.key != nameKey, field.group != "basis" else { return false }
+      switch field.kind {
+      case .choice, .choices, .date, .reference, .figures: return true
+      case .number, .scale: return field.isProminent
+      default: return false
+      }
+    }
+  }
+}
+
+extension Desk {
+  /// Makes entries of typed lines in one transaction; what is not recognised goes into the notes, so that no word is lost.
+  mutating func capture(_ lines: [String], _ kind: EntityKind) {
+    var changes: [Change] = []
+    var names: [String] = []
+    var unknown: String?
+    for line in lines {
+      guard let (entity, rest) = entry(line, kind) else { continue }
+      changes.append(.insert(entity))
+      names.append(entity.ownName)
+      unknown = unknown ?? rest
+    }
+    guard let first = names.first else { return }
+    guard perform(Title(names.count > 1 ? .paste : .add, kind, name: first, count: names.count), changes) else { return }
+    if let unknown { say(.unknownInLine(unknown), .warning) }
+    if let ref = changes.last?.ref {
+      lists[kind]?.select(ref.id, rowCount: listRowCount)
+      if kind == .stakeholder { map.selected = ref.id }
+      prepare()
+    }
+  }
+
+  private mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: String?)? {
+    let parts = QuickEntry.parts(line)
+    guard let name = parts.first(where: { !$0.isEmpty }), let nameField = kind.description.fields.first else { return nil }
+    let made = kind.description.make(newID(kind))
+    guard var entity = made.setting(nameField.key, to: .text(name)) as? any Entity else { return nil }
+    var unknown: [String] = []
+    for part in parts.dropFirst() where !part.isEmpty && part != name {
+      if let better = recognise(part, in: entity) { entity = better } else { unknown.append(part) }
+    }
+    if !unknown.isEmpty { entity.common.notes = unknown.joined(separator: ", ") }
+    return (withUsualValues(entity), unknown.first)
+  }
+
+  private func recognise(_ part: String, in entity: any Entity) -> (any Entity)? {
+    let context = notation
+    for field in QuickEntry.fields(type(of: entity).kind) {
+      let before = entity.value(at: field.index)
+      guard let value = try? field.kind.parse(part, context), !value.isEmpty else { continue }
+      if case .figures(let figures) = value, figures.first?.amount.unit.isEmpty != false, field.kind != .figures(hint: "people") { continue }
+      if case .choices(let added) = value, case .choices(let there) = before {
+        return entity.setting(field.key, to: .choices(there + added.filter { !there.contains($0) })) as? any Entity
+      }
+      if before.isEmpty { return entity.setting(field.key, to: value) as? any Entity }
+    }
+    return nil
+  }
+
+  /// A stakeholder's kind proposes its segment and sector; a new action is to do.
+  func withUsualValues(_ entity: any Entity) -> any Entity {
+    if var stakeholder = entity as? Stakeholder {
+      if let kind = stakeholder.type?.option {
+        let segments = working.session.profile.segments
+        if stakeholder.segment == nil {
+          stakeholder.segment = segments.first { $0.stage == kind.usualStage }?.id
+        }
+        if stakeholder.sector == nil { stakeholder.sector = .known(kind.usualSector) }
+      }
+      return stakeholder
+    }
+    if var action = entity as? ActionItem {
+      if action.status == nil { action.status = .known(.toDo) }
+      if action.agreedAt == nil { action.agreedAt = latestWorkshop?.runningItem?.id }
+      return action
+    }
+    if var initiative = entity as? Initiative {
+      if initiative.status == nil { initiative.status = .known(.idea) }
+      return initiative
+    }
+    if var constraint = entity as? Constraint {
+      if constraint.status == nil { constraint.status = .known(.open) }
+      return constraint
+    }
+    if var workshop = entity as? Workshop {
+      if workshop.on == nil { workshop.on = today }
+      return workshop
+    }
+    return entity
+  }
+
+  func captureSuggestions(_ kind: EntityKind) -> [CompletionItem] {
+    QuickEntry.fields(kind).flatMap { field -> [CompletionItem] in
+      switch field.kind {
+      case .choice(let list), .choices(let list):
+        list.codes.map { CompletionItem(words.choice(list.name, $0), detail: words.label(field), value: $0) }
+      case .reference(let target) where target.kinds.isEmpty || kind == .action:
+        view.session.candidates(for: target).prefix(500).map { CompletionItem($0.name, detail: words.label(field), value: $0.id.text) }
+      default: []
+      }
+    }
+  }
+
+  /// The name of a stakeholder that is, but for capitals, accents and blanks, the same.
+  func nearDuplicate(of name: String) -> String? {
+    let folded = FoldedText(name.filter { !$0.isWhitespace }).bytes
+    guard folded.count > 1 else { return nil }
+    for entry in view.session.stakeholders.sorted where FoldedText(entry.name.filter { !$0.isWhitespace }).bytes == folded { return entry.name }
+    return nil
+  }
+
+  /// Reads typed names and words as ids and codes: exact first, then without capitals and accents.
+  var notation: NotationContext {
+    let session = view.session
+    let words = self.words
+    return NotationContext(
+      references: { text, target in
+        let all = session.candidates(for: target)
+        let exact = all.filter { $0.name == text || $0.id.text == text }
+        if !exact.isEmpty { return exact.map(\.id) }
+        let folded = FoldedText(text).bytes
+        return all.filter { FoldedText($0.name).bytes == folded }.map(\.id)
+      },
+      choice: { text, list in
+        if list.codes.contains(text) { return text }
+        let folded = FoldedText(text).bytes
+        return list.codes.first { FoldedText(words.choice(list.name, $0)).bytes == folded }
+      },
+      name: { id, target in session.name(of: id, as: target) })
+  }
+}

@@ -1,0 +1,81 @@
+import Drawing
+import SessionModel
+import Widgets
+
+/// A list of entities of one kind: which columns, in which order, narrowed by what, where the cursor is, what is marked.
+struct EntityList: Sendable {
+  let kind: EntityKind
+  /// Keys of the shown fields, the first being the one that never goes.
+  var columns: [String]
+  var sortKey: String
+  var isAscending = true
+  var filter = ""
+  /// Which column the digits set; an index into `columns`.
+  var column = 0
+  var table = Table()
+  var marks: Set<EntityID> = []
+  /// The shown rows, in order.
+  private(set) var rows: [EntityID] = []
+  private var key: Key?
+
+  struct Key: Hashable {
+    var revisions: [Int]
+    var audience: Audience
+    var sortKey: String
+    var isAscending: Bool
+    var filter: String
+  }
+
+  init(_ kind: EntityKind) {
+    self.kind = kind
+    let description = kind.description
+    columns = EntityList.usualColumns(kind)
+    sortKey = description.fields.first?.key ?? ""
+    switch kind {
+    case .initiative: sortKey = "from"
+    case .action: sortKey = "due"
+    case .workshop: sortKey = "on"
+    case .constraint:
+      sortKey = "votes"
+      isAscending = false
+    default: break
+    }
+  }
+
+  /// What a list shows until the facilitator chooses otherwise.
+  static func usualColumns(_ kind: EntityKind) -> [String] {
+    let prominent = kind.description.fields.filter { $0.isProminent && $0.kind.isScalar }.map(\.key)
+    return switch kind {
+    case .stakeholder: prominent + ["influence", "stance"]
+    case .constraint: prominent + ["segments"]
+    default: prominent
+    }
+  }
+
+  var selectedID: EntityID? { rows.indices.contains(table.cursor) ? rows[table.cursor] : nil }
+
+  /// The shown fields that this audience may see.
+  func fields(_ audience: Audience) -> [FieldDescription] {
+    let all = kind.description.fields
+    return columns.compactMap { key in all.first { $0.key == key } }.filter { audience == .facilitator || !$0.isConfidential }
+  }
+
+  /// Computes the rows unless they are there; keeps the cursor on the entity it was on.
+  mutating func refresh(_ key: Key, rows compute: () -> [EntityID], in rowCount: Int) {
+    guard key != self.key else { return }
+    let selected = selectedID
+    let before = table.cursor
+    self.key = key
+    rows = compute()
+    let target = selected.flatMap { id in rows.firstIndex(of: id) } ?? min(before, max(0, rows.count - 1))
+    move(to: target, rowCount: rowCount)
+  }
+
+  mutating func move(to row: Int, rowCount: Int) {
+    table.move(to: row, rowCount: rows.count, in: Drawing.Rect(x: 0, y: 0, width: 80, height: rowCount + 1))
+  }
+
+  mutating func select(_ id: EntityID, rowCount: Int) {
+    if let row = rows.firstIndex(of: id) { move(to: row, rowCount: rowCount) }
+  }
+}

@@ -1,0 +1,76 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+extension Desk {
+  mutating func moveInList(_ kind: EntityKind, _ move: Move) {
+    guard var list = lists[kind] else { return }
+    let page = listRowCount
+    switch move {
+    case .up: list.move(to: list.table.cursor - 1, rowCount: page)
+    case .down: list.move(to: list.table.cursor + 1, rowCount: page)
+    case .pageUp: list.move(to: list.table.cursor - page, rowCount: page)
+    case .pageDown: list.move(to: list.table.cursor + page, rowCount: page)
+    case .first: list.move(to: 0, rowCount: page)
+    case .last: list.move(to: list.rows.count - 1, rowCount: page)
+    case .left: list.column = max(0, list.column - 1)
+    case .right: list.column = min(list.column + 1, list.fields(audience).count - 1)
+    }
+    lists[kind] = list
+  }
+
+  mutating func mouseInList(_ kind: EntityKind, _ mouse: MouseEvent, in rect: Rect) {
+    guard var list = lists[kind] else { return }
+    let outcome = list.table.handle(mouse, rowCount: list.rows.count, columns: tableColumns(list), in: rect)
+    lists[kind] = list
+    switch outcome {
+    case .opened: openForm()
+    case .header(let column): sort(by: column)
+    case .moved, .ignored: break
+    }
+  }
+
+  /// The field under the cursor when digits can set it.
+  func cellField(_ kind: EntityKind) -> FieldDescription? {
+    guard let list = lists[kind], list.selectedID != nil, !file.isReadOnly else { return nil }
+    let fields = list.fields(audience)
+    guard fields.indices.contains(list.column) else { return nil }
+    switch fields[list.column].kind {
+    case .scale, .number: return fields[list.column]
+    default: return nil
+    }
+  }
+
+  mutating func setCell(_ kind: EntityKind, digit: Int) -> Bool {
+    guard let field = cellField(kind), let range = field.kind.range else { return false }
+    if range.contains(digit) { setCell(kind, field, .number(digit)) }
+    return true
+  }
+
+  mutating func nudgeCell(_ kind: EntityKind, _ step: Int) {
+    guard let field = cellField(kind), let range = field.kind.range, let id = lists[kind]?.selectedID,
+      let entity = working.session.entity(EntityRef(kind, id))
+    else { return }
+    var level = step > 0 ? max(range.lowerBound, 1) : range.lowerBound
+    if case .number(let current) = working.value(of: field, in: entity) { level = current + step }
+    if range.contains(level) { setCell(kind, field, .number(level)) }
+  }
+
+  /// Sets one field of everything marked, or of the selected row.
+  private mutating func setCell(_ kind: EntityKind, _ field: FieldDescription, _ value: FieldValue) {
+    var changes: [Change] = []
+    let refs = targets
+    for ref in refs {
+      guard let entity = working.session.entity(ref) else { continue }
+      if let aspect = field.aspect {
+        let id = newID(.reading)
+        if let change = working.reading(ReadingSubject(aspect, ref.id), value, on: today, at: now, newID: { id }) { changes.append(change) }
+      } else if let better = entity.setting(field.key, to: value) as? any Entity, Item(better) != Item(entity) {
+        changes.append(.replace(better))
+      }
+    }
+    guard let first = refs.first else { return }
+    perform(Title(.edit, kind, name: working.session.name(of: first), count: refs.count, field: field.key), changes)
+  }
+}

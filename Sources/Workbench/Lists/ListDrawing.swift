@@ -1,0 +1,86 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+extension Desk {
+  func tableColumns(_ list: EntityList) -> [TableColumn] {
+    let fields = list.fields(audience)
+    return fields.enumerated().map { index, field in
+      let sorting: TableColumn.Sorting = field.key != list.sortKey ? .none : list.isAscending ? .ascending : .descending
+      return TableColumn(
+        field.key, words.label(field), columnWidth(field, isFirst: index == 0), alignment: field.kind.range == nil ? .left : .right,
+        priority: index == 0 ? 100 : fields.count - index, sorting: sorting)
+    }
+  }
+
+  private func columnWidth(_ field: FieldDescription, isFirst: Bool) -> TableColumn.Width {
+    if isFirst { return .flexible(weight: 3, min: 16) }
+    return switch field.kind {
+    case .scale, .flag: .fixed(max(5, min(11, TextWidth.columns(words.label(field)) + 1)))
+    case .number: .fixed(max(5, min(11, TextWidth.columns(words.label(field)) + 1)))
+    case .date: .fixed(11)
+    case .levels: .fixed(13)
+    default: .flexible(weight: 2, min: 10)
+    }
+  }
+
+  /// A list with its title row; the title tells how many there are, and what it is narrowed to.
+  func drawList(_ kind: EntityKind, in rect: Rect, isFocused: Bool, on surface: inout Surface) {
+    guard let list = lists[kind], rect.height > 1 else { return }
+    let (head, body) = rect.split(top: 1)
+    let all = view.session.count(of: kind)
+    var title = words.kindNames(kind) + " " + String(list.rows.count)
+    if list.rows.count != all { title += " / " + String(all) }
+    var x = head.x + 1
+    x += surface.put(title, x: x, y: head.y, Style(isFocused ? .heading : .dim), width: head.width - 2)
+    if !list.filter.isEmpty { x += surface.put("  “" + list.filter + "”", x: x, y: head.y, Style(.match), width: head.right - x) }
+    if !list.marks.isEmpty { surface.put("  •" + String(list.marks.count), x: x, y: head.y, Style(.accent), width: head.right - x) }
+    let columns = tableColumns(list)
+    let fields = list.fields(audience)
+    let marksAll = list.marks
+    list.table.draw(
+      in: body, on: &surface, columns: columns, rowCount: list.rows.count, focused: isFocused && layers.isEmpty,
+      empty: list.filter.isEmpty ? words.empty(kind) : words.frame(.findEmpty), isMarked: { marksAll.contains(list.rows[$0]) }
+    ) { row, column in
+      guard let field = fields.first(where: { $0.key == column.id }), let entity = view.session.entity(EntityRef(kind, list.rows[row])) else {
+        return TableCell("")
+      }
+      let isCell = isFocused && row == list.table.cursor && list.column > 0 && fields.indices.contains(list.column) && fields[list.column] == field
+      return cell(view.value(of: field, in: entity), field, entity, isCell: isCell)
+    }
+  }
+
+  private func cell(_ value: FieldValue, _ field: FieldDescription, _ entity: any Entity, isCell: Bool) -> TableCell {
+    var style = Style(field.index == 0 ? .strong : .text)
+    if case .choice(let code) = value {
+      switch code {
+      case ActionStatus.blocked.rawValue: style = Style(.error)
+      case ActionStatus.done.rawValue, InitiativeStatus.succeeded.rawValue: style = Style(.success)
+      case ActionStatus.dropped.rawValue: style = .dim
+      default: break
+      }
+    }
+    if case .date(let due) = value, let action = entity as? ActionItem, field.key == "due", action.isLate(on: today) { style = Style(.warning) }
+    if isCell { style = style.adding([.underlined, .bold]) }
+    if case .scale(let scale) = field.kind, case .number(let level) = value {
+      return TableCell(scale.range.lowerBound < 0 ? (level > 0 ? "+\(level)" : "\(level)") : dots(level), style)
+    }
+    if value.isEmpty, isCell { return TableCell("·", style) }
+    return TableCell(show(value, field), style)
+  }
+
+  /// A level of 1…5 as dots, which read from the back of the room.
+  func dots(_ level: Int) -> String {
+    let filled = min(max(level, 0), 5)
+    return String(repeating: "●", count: filled) + String(repeating: "○", count: 5 - filled)
+  }
+}
+
+extension ActionItem {
+  /// Whether its day has gone by and it is not over.
+  public func isLate(on today: PartialDate) -> Bool {
+    guard let due, status?.option?.isOver != true else { return false }
+    return due.isBefore(today)
+  }
+}

@@ -1,0 +1,10 @@
+import Drawing
+import SessionModel
+
+struct OverviewState: Sendable {
+}
+
+struct OverviewScreen: Screen {
+  func move(_ desk: inout Desk, _ move: Move) {}
+  func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {}
+}
