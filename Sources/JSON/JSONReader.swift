@@ -170,7 +170,8 @@
   private mutating func literal(_ spelling: StaticString) throws(JSONError) {
     token = place
     for index in 0..<spelling.utf8CodeUnitCount {
-      guard place < end, place.pointee == spelling.utf8Start[index] else { throw unexpected(at: place) }
+      // A misspelled word is wrong from its beginning.
+      guard place < end, place.pointee == spelling.utf8Start[index] else { throw unexpected(at: place < end ? token : end) }
       place += 1
     }
   }
