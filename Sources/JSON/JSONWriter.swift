@@ -76,7 +76,8 @@ public struct JSONWriter {
     }
   }
 
-  /// A number in its exact spelling. A text that is no JSON number is written as a string, so that the result stays valid.
+  /// A number in its exact spelling. A text that is no JSON number is written as a string, so that the result stays
+  /// valid.
   public mutating func number(_ spelling: String) {
     var text = spelling
     let isNumber = text.withUTF8 { bytes in

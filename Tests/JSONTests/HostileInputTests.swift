@@ -69,13 +69,17 @@ import Testing
         #expect(error?.reason == .tooDeep)
       }
       let error = #expect(throws: JSONError.self) {
-        try JSONReader.read(nested(100_000, open, close), maximumDepth: .max) { reader throws(JSONError) in try reader.skip() }
+        try JSONReader.read(nested(100_000, open, close), maximumDepth: .max) { reader throws(JSONError) in
+          try reader.skip()
+        }
       }
       #expect(error?.reason == .tooDeep)
     }
   }
 
-  @Test("many keys, canonically equal keys and endless escapes cost time in proportion to their bytes", .timeLimit(.minutes(1)))
+  @Test(
+    "many keys, canonically equal keys and endless escapes cost time in proportion to their bytes",
+    .timeLimit(.minutes(1)))
   func boundedTime() throws {
     // Each key is another spelling of one text, so that a set of strings as Swift compares them would hold one chain.
     let spellings = ["\u{E9}", "e\u{301}"]

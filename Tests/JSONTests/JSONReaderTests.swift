@@ -6,7 +6,8 @@ import Testing
   func pulling() throws {
     let text = """
       \u{FEFF} {"later": {"x": [1, {"y": []}]}, "id": "s-abc", "on": true, "off" : false,
-      "count": -42, "amount": 12.50, "note": "line\\nsn\\u00f6 \\ud83d\\ude00 \\/", "nothing": null, "tags": [ ], "list":[[],["é"]]}
+      "count": -42, "amount": 12.50, "note": "line\\nsn\\u00f6 \\ud83d\\ude00 \\/",
+      "nothing": null, "tags": [ ], "list":[[],["é"]]}
       """
     var seen: [String] = []
     try JSONReader.read(Array(text.utf8)) { reader throws(JSONError) in
@@ -41,7 +42,10 @@ import Testing
 
   @Test("keys match by their scalars, however they are escaped")
   func keys() throws {
-    let bytes = Array("{\"name\": 1, \"n\\u0061me\": 2, \"\\u00e9\": 3, \"e\u{301}\": 4, \"nam\": 5, \"\": 6, \"\\ud83d\\ude00\\n\": 7}".utf8)
+    let text = """
+      {"name": 1, "n\\u0061me": 2, "\\u00e9": 3, "e\u{301}": 4, "nam": 5, "": 6, "\\ud83d\\ude00\\n": 7}
+      """
+    let bytes = Array(text.utf8)
     var names: [Int: [String]] = [:]
     try JSONReader.read(bytes) { reader throws(JSONError) in
       try reader.beginObject()
@@ -61,7 +65,8 @@ import Testing
 
   @Test("short plain strings are handed over as bytes; others are left to be read as strings", arguments: [
     ("", true), ("a", true), ("s-12345", true), ("s-123456", true), ("s-0123456789abc", true),
-    ("s-0123456789abcd", false), ("é", false), ("a\\n", false), ("12345678é", false), (String(repeating: "x", count: 40), false),
+    ("s-0123456789abcd", false), ("é", false), ("a\\n", false), ("12345678é", false),
+    (String(repeating: "x", count: 40), false),
   ], ["", "            "])
   func shortStrings(sample: (text: String, isShort: Bool), padding: String) throws {
     let bytes = Array("\"\(sample.text)\"\(padding)".utf8)
@@ -76,7 +81,9 @@ import Testing
     }
   }
 
-  @Test("the whole range of integers is read", arguments: [0, 1, -1, 10, 999, Int.max, Int.min, 1_000_000_000_000_000_000])
+  @Test("the whole range of integers is read", arguments: [
+    0, 1, -1, 10, 999, Int.max, Int.min, 1_000_000_000_000_000_000,
+  ])
   func integers(value: Int) throws {
     #expect(try JSONReader.read(Array("\(value)".utf8)) { reader throws(JSONError) in try reader.integer() } == value)
   }

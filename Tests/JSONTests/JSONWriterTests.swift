@@ -58,8 +58,10 @@ import Testing
 
   @Test("what could do harm in a terminal is escaped, all else stays as it is", arguments: [
     ("\"\\/", #"\"\\/"#), ("\u{8}\t\n\u{C}\r", #"\b\t\n\f\r"#), ("\0\u{1B}\u{1F}\u{7F}", #"\u0000\u001b\u001f\u007f"#),
-    ("\u{80}\u{9B}\u{9F}\u{A0}é", "\\u0080\\u009b\\u009f\u{A0}é"), ("\u{2027}\u{2028}\u{2029}", "\u{2027}\\u2028\\u2029"),
-    ("\u{202A}\u{202E}\u{202F}", "\\u202a\\u202e\u{202F}"), ("\u{2065}\u{2066}\u{2069}\u{206A}", "\u{2065}\\u2066\\u2069\u{206A}"),
+    ("\u{80}\u{9B}\u{9F}\u{A0}é", "\\u0080\\u009b\\u009f\u{A0}é"),
+    ("\u{2027}\u{2028}\u{2029}", "\u{2027}\\u2028\\u2029"),
+    ("\u{202A}\u{202E}\u{202F}", "\\u202a\\u202e\u{202F}"),
+    ("\u{2065}\u{2066}\u{2069}\u{206A}", "\u{2065}\\u2066\\u2069\u{206A}"),
     ("\u{FEFF}\u{FEFE}", "\\ufeff\u{FEFE}"), ("12345678\u{1B}abcdefgh😀漢字\u{202E}", "12345678\\u001babcdefgh😀漢字\\u202e"),
   ])
   func escaping(text: String, expected: String) throws {
@@ -92,7 +94,9 @@ import Testing
     #expect(writer.finish() == Array("\(value)\n".utf8))
   }
 
-  @Test("a number that is none is written as a string, so that the document stays valid", arguments: ["", "NaN", "01", "1.", "1 "])
+  @Test("a number that is none is written as a string, so that the document stays valid", arguments: [
+    "", "NaN", "01", "1.", "1 ",
+  ])
   func invalidNumbers(spelling: String) throws {
     #expect(try JSONValue(parsing: JSONValue.number(spelling).serialized()) == .string(spelling))
   }

@@ -29,7 +29,9 @@ struct SeededRandom: RandomNumberGenerator {
     case 0: return .null
     case 1: return .bool(.random(using: &self))
     case 2: return .integer(Int(truncatingIfNeeded: next()) >> Int.random(in: 0..<64, using: &self))
-    case 3: return .number(["0", "-0", "1.50", "1e400", "-12.0E-7", "123456789012345678901234567890"].randomElement(using: &self) ?? "0")
+    case 3:
+      let spellings = ["0", "-0", "1.50", "1e400", "-12.0E-7", "123456789012345678901234567890"]
+      return .number(spellings.randomElement(using: &self) ?? "0")
     case 4: return .string(text())
     case 5: return .array((0..<Int.random(in: 0..<6, using: &self)).map { _ in value(depth: depth - 1) })
     default:
