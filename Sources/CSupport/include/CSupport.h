@@ -1,1 +1,3 @@
 #pragma once
+#include "signals.h"
+#include "crash.h"
