@@ -23,27 +23,28 @@ struct Glyph {
   /// The glyphs of one character, left to right. Most have one. A syllable of several spacing parts (as in Devanagari) takes a cell for
   /// each, since a terminal joins them itself; a flag shows as its two letters; of an emoji sequence the first picture stands for all.
   static func forEach(in character: Character, _ body: (Glyph) -> Void) {
-    let scalars = character.unicodeScalars
-    guard let first = scalars.first else { return }
+    var scalars = character.unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return }
     if TextWidth.isUnsafe(first) { return body(.hidden) }
     if let letter = regionalLetter(first) {
       body(Glyph(base: letter, width: 1))
-      for scalar in scalars.dropFirst() {
+      while let scalar = scalars.next() {
         if let next = regionalLetter(scalar) { body(Glyph(base: next, width: 1)) }
       }
       return
     }
     var glyph = Glyph(base: first, width: TextWidth.columns(first))
-    for scalar in scalars.dropFirst() {
-      // What a zero-width joiner or a skin tone adds to an emoji cannot be shown in one cell.
+    while let scalar = scalars.next() {
+      // What a zero-width joiner or a skin tone adds to a picture cannot be shown in one cell.
       if scalar.value == 0x200D {
-        if first.properties.isEmojiPresentation || first.properties.isEmoji { break }
+        if isPicture(first) { break }
         continue
       }
-      if TextWidth.isUnsafe(scalar) || scalar.properties.isEmojiModifier { continue }
-      if TextWidth.columns(scalar) != 0 {
+      if TextWidth.isUnsafe(scalar) || isSkinTone(scalar) { continue }
+      let width = TextWidth.columns(scalar)
+      if width != 0 {
         body(glyph)
-        glyph = Glyph(base: scalar, width: TextWidth.columns(scalar))
+        glyph = Glyph(base: scalar, width: width)
       } else if glyph.marks.count < 4 {
         // Terminals disagree on whether a variation selector widens its base; without it they agree.
         if scalar.value >= 0xFE00, scalar.value <= 0xFE0F { continue }
@@ -53,15 +54,23 @@ struct Glyph {
     body(glyph)
   }
 
+  private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x1F000 && scalar.value < 0x20000 || scalar.value >= 0x2190 && scalar.value < 0x2C00
+  }
+
+  private static func isSkinTone(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x1F3FB && scalar.value <= 0x1F3FF }
+
   private static func regionalLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     guard scalar.value >= 0x1F1E6, scalar.value <= 0x1F1FF else { return nil }
     return Unicode.Scalar(scalar.value - 0x1F1E6 + 65)
   }
 
   /// Whether the scalar begins and ends a character of its own next to another such scalar, so that characters need not be looked for.
+  @inline(__always)
   static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0xA9, 0xAF..<0x300, 0x370..<0x483, 0x2010..<0x2028, 0x2190..<0x2300, 0x2500..<0x2600, 0x2801..<0x2900,
+    if scalar.value &- 0x20 < 0x5F { return true }
+    return switch scalar.value {
+    case 0xA0..<0xA9, 0xAF..<0x300, 0x370..<0x483, 0x2010..<0x2028, 0x2190..<0x2300, 0x2500..<0x2600, 0x2801..<0x2900,
       0x3041..<0x3097, 0x30A1..<0x30FB, 0x4E00..<0xA000, 0xAC00..<0xD7A4:
       true
     default: false

@@ -82,34 +82,14 @@ public struct Surface: Sendable {
     let (room, overflow) = clip.right.subtractingReportingOverflow(x)
     let limit = min(width, overflow ? 0 : room)
     guard limit > 0 else { return 0 }
-    if let used = text.utf8.withContiguousStorageIfAvailable({ putASCII($0, x: x, y: y, style, limit: limit) }), used >= 0 {
-      return used
+    let drawn = text.utf8.withContiguousStorageIfAvailable { bytes -> Int in
+      TextWidth.isPlainASCII(bytes)
+        ? putASCII(bytes, x: x, y: y, style, limit: limit) : putUTF8(bytes, of: text, x: x, y: y, style, limit: limit)
     }
-    var column = 0
-    var lastFit = 0
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index != scalars.endIndex {
-      let scalar = scalars[index]
-      var next = scalars.index(after: index)
-      if Glyph.standsAlone(scalar), next == scalars.endIndex || Glyph.standsAlone(scalars[next]) {
-        let width = TextWidth.columns(scalar)
-        if column + width > limit { return endCut(x: x, y: y, style, after: lastFit, limit: limit) }
-        set(scalar.value, width: width, x: x + column, y: y, style)
-        column += width
-      } else {
-        let character = text[index]
-        next = text.index(after: index)
-        if column + TextWidth.columns(character) > limit { return endCut(x: x, y: y, style, after: lastFit, limit: limit) }
-        Glyph.forEach(in: character) { glyph in
-          set(code(of: glyph), width: glyph.width, x: x + column, y: y, style)
-          column += glyph.width
-        }
-      }
-      if column < limit { lastFit = column }
-      index = next
-    }
-    return column
+    if let drawn { return drawn }
+    var contiguous = text
+    contiguous.makeContiguousUTF8()
+    return put(contiguous, x: x, y: y, style, width: width)
   }
 
   /// Draws one character; used for lines and marks.
@@ -179,9 +159,89 @@ public struct Surface: Sendable {
     return body(&self)
   }
 
-  /// Draws bytes that are all printable ASCII; -1, with nothing drawn, when they are not.
+  /// Draws the text that these are the bytes of. Scalars that are characters of their own go straight to their cells; only round others
+  /// is it looked where a character ends, which is ten times as slow.
+  private mutating func putUTF8(
+    _ bytes: UnsafeBufferPointer<UInt8>, of text: String, x: Int, y: Int, _ style: Style, limit: Int
+  ) -> Int {
+    var run = Run(limit: limit)
+    while run.offset < bytes.count {
+      putRun(bytes, &run, x: x, y: y, style)
+      if run.isFull { return endCut(x: x, y: y, style, after: run.lastFit, limit: limit) }
+      if run.offset == bytes.count { break }
+      let character = text[text.utf8.index(text.startIndex, offsetBy: run.offset)]
+      if run.column + TextWidth.columns(character) > limit {
+        return endCut(x: x, y: y, style, after: run.lastFit, limit: limit)
+      }
+      Glyph.forEach(in: character) { glyph in
+        set(code(of: glyph), width: glyph.width, x: x + run.column, y: y, style)
+        run.column += glyph.width
+      }
+      run.offset += max(1, character.utf8.count)
+      if run.column < limit { run.lastFit = run.column }
+    }
+    return run.column
+  }
+
+  /// How far a text has been drawn.
+  private struct Run {
+    let limit: Int
+    var offset = 0
+    var column = 0
+    /// The last column where a mark of the cut would still fit.
+    var lastFit = 0
+    var isFull = false
+  }
+
+  /// Draws scalars that are characters of their own, up to the first that may not be or that no longer fits.
+  private mutating func putRun(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run, x: Int, y: Int, _ style: Style) {
+    let isInside = y >= clip.y && y < clip.bottom
+    let (clip, screenWidth) = (clip, size.width)
+    cells.withUnsafeMutableBufferPointer { cells in
+      let row = isInside ? UnsafeMutableBufferPointer(rebasing: cells[(y * screenWidth)..<((y + 1) * screenWidth)]) : .init(start: nil, count: 0)
+      var (scalar, length) = Self.scalar(in: bytes, at: run.offset)
+      var first = true
+      while Glyph.standsAlone(scalar) {
+        let next = run.offset + length
+        let following = next < bytes.count ? Self.scalar(in: bytes, at: next) : nil
+        if let following, !Glyph.standsAlone(following.0) { break }
+        let width = TextWidth.columns(scalar)
+        if run.column + width > run.limit {
+          run.isFull = true
+          break
+        }
+        let at = x + run.column
+        if isInside, at >= clip.x, at + width <= clip.right {
+          if first, row[at].isContinuation, at > 0 { row[at - 1].code = 32 }
+          first = false
+          // The right half of a wide character that is written over goes too.
+          if at + width < screenWidth, row[at + width].isContinuation { row[at + width].code = 32 }
+          row[at] = Cell(code: scalar.value, style: style)
+          if width == 2 { row[at + 1] = Cell(code: Cell.continuation, style: style) }
+        }
+        run.column += width
+        run.offset = next
+        if run.column < run.limit { run.lastFit = run.column }
+        guard let following else { break }
+        (scalar, length) = following
+      }
+    }
+  }
+
+  /// The scalar at an offset of valid UTF-8, and its length in bytes.
+  @inline(__always)
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (Unicode.Scalar, Int) {
+    let first = UInt32(bytes[offset])
+    if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard offset + length <= bytes.count else { return ("?", 1) }
+    var value = first & (0x7F >> UInt32(length))
+    for index in 1..<length { value = value << 6 | UInt32(bytes[offset + index] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "?", length)
+  }
+
+  /// Draws bytes that are all printable ASCII.
   private mutating func putASCII(_ bytes: UnsafeBufferPointer<UInt8>, x: Int, y: Int, _ style: Style, limit: Int) -> Int {
-    guard TextWidth.isPlainASCII(bytes) else { return -1 }
     let fits = bytes.count <= limit
     let shown = fits ? bytes.count : limit - 1
     let from = max(x, clip.x)
