@@ -47,7 +47,9 @@ let package = Package(
       dependencies: ["JSON", .product(name: "HashTreeCollections", package: "swift-collections")]),
 
     // What all of them stand on
-    .target(name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(
+      name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")],
+      resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") }),
     .target(name: "Words", dependencies: ["SessionModel"]),
     .target(name: "Drawing"),
     .target(name: "JSON"),

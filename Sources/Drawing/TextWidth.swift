@@ -1,25 +1,85 @@
 /// Columns that text takes on a terminal, from a table of our own that agrees with `wcwidth`, which ncurses uses.
+///
+/// It differs where we choose: scalars that `wcwidth` refuses (controls, unassigned) count one column, because a mark stands in for them.
 public enum TextWidth {
   /// Columns of one scalar: 0, 1 or 2.
   public static func columns(_ scalar: Unicode.Scalar) -> Int {
-    scalar.value < 0x300 ? 1 : (scalar.properties.generalCategory == .nonspacingMark ? 0 : 1)
+    let value = scalar.value
+    if value < 0x300 { return 1 }
+    // The line and block characters, the common Han characters and Hangul: most of what a screen holds.
+    if value >= 0x2500, value < 0x25FD { return 1 }
+    if value >= 0x4E00, value <= 0x9FFF || (value >= 0xAC00 && value <= 0xD7A3) { return 2 }
+    let key = value << 2 | 3
+    return changes.withUnsafeBufferPointer { table in
+      var low = 0
+      var high = table.count
+      while low < high {
+        let middle = (low + high) / 2
+        if table[middle] <= key { low = middle + 1 } else { high = middle }
+      }
+      return low == 0 ? 1 : Int(table[low - 1] & 3)
+    }
   }
 
   /// Whether the scalar could steer a terminal: C0 and C1 controls, and bidirectional overrides and isolates.
   public static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+      0xE0000...0xE007F:
+      true
     default: false
     }
   }
 
   /// Columns of one character as a surface shows it.
-  public static func columns(_ character: Character) -> Int { Glyph(character).width }
+  public static func columns(_ character: Character) -> Int {
+    var total = 0
+    Glyph.forEach(in: character) { total += $0.width }
+    return total
+  }
 
   /// Columns of a text on one row.
-  public static func columns(_ text: String) -> Int {
+  public static func columns(_ text: some StringProtocol) -> Int {
+    if let ascii = text.utf8.withContiguousStorageIfAvailable({ isPlainASCII($0) ? $0.count : -1 }), ascii >= 0 { return ascii }
     var total = 0
     for character in text { total += columns(character) }
     return total
+  }
+
+  /// The text cut to `columns`, the cut shown by `…`; whole when it fits.
+  public static func truncated(_ text: String, to columns: Int) -> String {
+    if columns <= 0 { return "" }
+    if Self.columns(text) <= columns { return text }
+    var used = 0
+    var end = text.startIndex
+    for index in text.indices {
+      let width = self.columns(text[index])
+      if used + width > columns - 1 { break }
+      used += width
+      end = text.index(after: index)
+    }
+    return text[..<end] + "…"
+  }
+
+  /// Where a padded text stands in its columns.
+  public enum Alignment: Sendable { case left, right, centre }
+
+  /// The text in exactly `columns`: cut with `…` or filled with spaces.
+  public static func padded(_ text: String, to columns: Int, _ alignment: Alignment = .left) -> String {
+    let cut = truncated(text, to: columns)
+    let missing = max(0, columns - Self.columns(cut))
+    let before =
+      switch alignment {
+      case .left: 0
+      case .right: missing
+      case .centre: missing / 2
+      }
+    return String(repeating: " ", count: before) + cut + String(repeating: " ", count: missing - before)
+  }
+
+  /// Whether every byte is a printable ASCII character, so that bytes are characters and columns.
+  static func isPlainASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in bytes where byte &- 0x20 > 0x5E { return false }
+    return true
   }
 }

@@ -1,2 +1,4 @@
 #pragma once
 #include "attributes.h"
+#include "signals.h"
+#include "crash.h"
