@@ -42,6 +42,7 @@ public struct TextArea: Hashable, Sendable {
     lines = Typed.manyLines(text).split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     cursor = Place(line: 0, index: 0)
     if cursorAtEnd { cursor = end }
+    top = cursor
   }
 
   public var text: String { String(lines.joined(separator: ["\n"])) }
@@ -158,8 +159,7 @@ extension TextArea {
 
   private mutating func delete(from start: Place, to end: Place) -> Outcome {
     guard start < end else { return .moved }
-    let isOne = start.line == end.line && end.index - start.index == 1
-    remember(isOne ? .deleting : .none)
+    remember(after(start) == end ? .deleting : .none)
     var line = Array(lines[start.line][..<start.index])
     let tail = String(lines[end.line][end.index...])
     _ = GraphemeSplice.replace(line.count..<line.count, in: &line, with: tail)
@@ -292,19 +292,23 @@ extension TextArea {
     return Place(line: start.line, index: index)
   }
 
-  /// The first row to show so that the cursor is seen.
+  /// The first row to show so that the cursor is seen and no room is wasted below the end.
   private func visibleTop(in rect: Rect) -> Place {
     let cursorRow = rowStart(rect)
-    var top = min(top, end)
-    top = Place(line: top.line, index: row(of: top, rect).lowerBound)
-    if cursorRow <= top { return cursorRow }
-    // Backwards from the cursor: at most a screen of rows.
-    var highest = cursorRow
-    for _ in 0..<max(0, rect.height - 1) {
-      guard let row = rowBefore(highest, rect) else { break }
-      highest = row
+    let place = min(top, end)
+    let top = min(
+      Place(line: place.line, index: row(of: place, rect).lowerBound),
+      up(rect.height - 1, from: Place(line: end.line, index: row(of: end, rect).lowerBound), rect))
+    return cursorRow <= top ? cursorRow : max(top, up(rect.height - 1, from: cursorRow, rect))
+  }
+
+  private func up(_ count: Int, from start: Place, _ rect: Rect) -> Place {
+    var place = start
+    for _ in 0..<max(0, count) {
+      guard let row = rowBefore(place, rect) else { break }
+      place = row
     }
-    return max(top, highest)
+    return place
   }
 }
 
