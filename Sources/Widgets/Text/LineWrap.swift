@@ -20,7 +20,7 @@ enum LineWrap {
         breakAt = index
         continue
       }
-      let columns = TextWidth.columns(character)
+      let columns = CharacterWidth.columns(character)
       if column + columns > room, index > start {
         let cut = breakAt > start ? breakAt : index
         rows.append(start..<cut)
