@@ -19,7 +19,7 @@ public struct StatBar: Hashable, Sendable {
   public func draw(in rect: Rect, on surface: inout Surface) {
     guard !rect.isEmpty else { return }
     let parts: [Character] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-    var eighths = Int((share * Double(rect.width) * 8).rounded())
+    var eighths = Int(share * Double(rect.width) * 8 + 0.5)
     if share > 0 { eighths = max(1, eighths) }
     for column in 0..<rect.width {
       let filled = eighths - column * 8

@@ -56,7 +56,8 @@ public struct TabBar: Hashable, Sendable {
   public func draw(in rect: Rect, on surface: inout Surface) {
     guard !rect.isEmpty else { return }
     surface.fill(rect.split(top: 1).0, Style(.tab))
-    for slot in slots(width: rect.width) {
+    // The active one last: it keeps both the blanks at its sides.
+    for slot in slots(width: rect.width).sorted(by: { $0.index != active && $1.index == active }) {
       let style = Style(slot.index == active ? .tabActive : .tab)
       surface.put(" " + slot.label + " ", x: rect.x + slot.x, y: rect.y, style, width: min(slot.width, rect.width - slot.x))
     }

@@ -104,7 +104,7 @@ public struct Menu: Hashable, Sendable {
       let detail = item.unavailable ?? item.detail
       return max(widest, TextWidth.columns(item.label) + (detail.isEmpty ? 0 : TextWidth.columns(detail) + 2) + 4)
     }
-    return screen.centred(width: min(widest + 4, screen.width - 2), height: min(items.count + 2, screen.height - 2))
+    return screen.centred(width: min(widest + 4, screen.width - 2), height: items.count + 2)
   }
 
   public func draw(in screen: Rect, on surface: inout Surface) {

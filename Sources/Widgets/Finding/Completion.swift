@@ -82,6 +82,7 @@ public struct Completion: Hashable, Sendable {
     case .pageDown: return step(maximumRows)
     case .pageUp: return step(-maximumRows)
     case .enter, .tab:
+      // Tab completes even where Enter is the field's own.
       if selection == nil, key.code == .tab, key.modifiers.isEmpty, !matches.isEmpty { selection = 0 }
       guard let index = selectedIndex, key.modifiers.isEmpty else { return .ignored }
       close()
@@ -128,6 +129,7 @@ public struct Completion: Hashable, Sendable {
   public func draw(at field: Rect, in bounds: Rect, on surface: inout Surface, marked: Set<String>? = nil) {
     guard isOpen else { return }
     let box = place(at: field, in: bounds)
+    guard box.height > 2, box.width > 4 else { return }
     let inner = Popup.drawBox(box, on: &surface)
     let first = visibleTop(rows: inner.height)
     let fuzzy = FuzzyQuery(query)

@@ -189,7 +189,9 @@ extension Finder {
     field.draw(
       in: Rect(x: inner.x + 3, y: inner.y, width: inner.width - 4, height: 1), on: &surface, placeholder: placeholder)
     if inner.height > 1 {
-      surface.fill(Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: 1), with: "─", Style(.border))
+      surface.fill(Rect(x: inner.x, y: inner.y + 1, width: inner.width, height: 1), with: "─", Style(.borderFocused))
+      surface.put("├", x: rect.x, y: inner.y + 1, Style(.borderFocused))
+      surface.put("┤", x: rect.right - 1, y: inner.y + 1, Style(.borderFocused))
     }
     let list = Finder.list(in: rect)
     if matches.isEmpty, list.height > 0 {

@@ -23,6 +23,8 @@ public struct Form: Hashable, Sendable {
   var field = TextField()
   /// The open or closed list of the row being edited.
   var completion: Completion?
+  /// Something was typed since the cursor came to the row: only then do suggestions open by themselves.
+  var isTyping = false
   /// Headings whose rows are folded away.
   public internal(set) var folded: Set<String>
   var top = 0
@@ -59,7 +61,7 @@ public struct Form: Hashable, Sendable {
     } else if after.control != before.control {
       let wasOpen = isListOpen
       completion = Form.completion(for: after)
-      if wasOpen { completion?.filter(field.text) }
+      if wasOpen || isTyping, !field.isEmpty { completion?.filter(field.text) }
     }
   }
 
@@ -132,6 +134,7 @@ extension Form {
 
   /// Makes the editor of the row with the cursor.
   mutating func startEditing() {
+    isTyping = false
     guard rows.indices.contains(cursor) else { return }
     let row = rows[cursor]
     switch row.control {

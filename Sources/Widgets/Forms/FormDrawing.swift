@@ -148,11 +148,13 @@ extension Form {
       field.draw(in: value, on: &surface)
       return
     }
-    drawValue(row, in: value, active, on: &surface)
     surface.cursor = Point(x: value.x, y: value.y)
-    if case .choice = row.control, value.width > 4 {
-      surface.put("‹›", x: value.right - 2, y: value.y, Style(.placeholder))
+    guard case .choice = row.control, value.width > 12 else {
+      drawValue(row, in: value, active, on: &surface)
+      return
     }
+    drawValue(row, in: value.split(right: 3).0, active, on: &surface)
+    surface.put("‹›", x: value.right - 2, y: value.y, Style(.placeholder))
   }
 
   private func drawValue(_ row: FormRow, in value: Rect, _ style: Style, on surface: inout Surface) {

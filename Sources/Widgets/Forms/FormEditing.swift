@@ -100,6 +100,7 @@ extension Form {
     guard let item = completion?.items[index] else { return [.handled] }
     switch rows[cursor].control {
     case .suggestions:
+      isTyping = false
       field = TextField(item.text)
       return set(item.text, value: item.value)
     case .choice:
@@ -152,6 +153,7 @@ extension Form {
   }
 
   private mutating func typed() -> [Outcome] {
+    isTyping = true
     if field.isEmpty { completion?.close() } else { completion?.filter(field.text) }
     return set(field.text)
   }

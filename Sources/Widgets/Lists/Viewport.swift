@@ -68,12 +68,14 @@ public struct Viewport: Hashable, Sendable {
     guard !rect.isEmpty else { return }
     var (line, skipped) = settled(in: rect)
     let first = line
+    var isCut = first > 0 || skipped > 0
     let width = Viewport.textWidth(rect)
     surface.clipped(to: rect) { surface in
       var y = rect.y
       while y < rect.bottom, line < lines.count {
-        for row in rows(line, width).dropFirst(skipped) {
-          if y >= rect.bottom { break }
+        let rows = rows(line, width).dropFirst(skipped)
+        if rows.count > rect.bottom - y { isCut = true }
+        for row in rows.prefix(rect.bottom - y) {
           row.draw(x: rect.x, y: y, width: width, on: &surface)
           y += 1
         }
@@ -81,16 +83,10 @@ public struct Viewport: Hashable, Sendable {
         line += 1
       }
     }
-    guard scrollbar, first > 0 || line < lines.count || y(of: rect) else { return }
+    guard scrollbar, isCut || line < lines.count else { return }
     // By lines, not rows: counting rows would wrap the whole text.
     Scrollbar(total: lines.count, visible: max(1, min(line - first, lines.count - 1)), top: first)
       .draw(in: rect.split(right: 1).1, on: &surface)
-  }
-
-  /// Whether the last line is cut at the lower edge.
-  private func y(of rect: Rect) -> Bool {
-    let (line, row) = settled(in: rect)
-    return (line, row) != (0, 0)
   }
 
   private static func textWidth(_ rect: Rect) -> Int { max(1, rect.width - 2) }

@@ -7,34 +7,31 @@ enum LineWrap {
   static func rows(_ characters: [Character], width: Int, hangingIndent: Int = 0) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     var start = 0
+    var index = 0
     var column = 0
     // Behind the last space of this row: where it can be broken.
     var breakAt = 0
     var room = max(1, width)
-    for (index, character) in characters.enumerated() {
-      let columns = TextWidth.columns(character)
+    while index < characters.count {
+      let character = characters[index]
       if character == " " {
         column += 1
-        breakAt = index + 1
+        index += 1
+        breakAt = index
         continue
       }
+      let columns = CharacterWidth.columns(character)
       if column + columns > room, index > start {
         let cut = breakAt > start ? breakAt : index
         rows.append(start..<cut)
-        start = cut
-        breakAt = cut
+        (start, index, breakAt, column) = (cut, cut, cut, 0)
         room = hangingIndent < width ? max(1, width - hangingIndent) : max(1, width)
-        column = characters[cut..<index].reduce(0) { $0 + TextWidth.columns($1) }
-        if column + columns > room, index > start {
-          rows.append(start..<index)
-          start = index
-          breakAt = index
-          column = 0
-        }
+        continue
       }
       column += columns
+      index += 1
       // Wide characters (Chinese, Japanese, Korean) may be broken behind any of them.
-      if columns == 2 { breakAt = index + 1 }
+      if columns == 2 { breakAt = index }
     }
     rows.append(start..<characters.count)
     return rows

@@ -35,13 +35,14 @@ public struct TextArea: Hashable, Sendable {
   private var run = Run.none
 
   /// Steps back that are kept.
-  private static let remembered = 500
+  private static let remembered = 200
 
   /// - Parameter cursorAtEnd: otherwise it stands at the start.
   public init(_ text: String = "", cursorAtEnd: Bool = true) {
     lines = Typed.manyLines(text).split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     cursor = Place(line: 0, index: 0)
     if cursorAtEnd { cursor = end }
+    top = cursor
   }
 
   public var text: String { String(lines.joined(separator: ["\n"])) }
@@ -60,7 +61,7 @@ extension TextArea {
   /// - Parameter rect: where it is drawn, since Up and Down go by the rows one sees.
   public mutating func handle(_ key: Key, in rect: Rect) -> Outcome {
     let outcome = act(on: key, in: rect)
-    if outcome != .ignored { top = visibleTop(in: rect) }
+    if outcome != .ignored { settle(in: rect) }
     return outcome
   }
 
@@ -97,7 +98,7 @@ extension TextArea {
   /// Inserts a pasted text as one step.
   public mutating func paste(_ text: String, in rect: Rect) -> Outcome {
     let outcome = insert(Typed.manyLines(text), .none)
-    top = visibleTop(in: rect)
+    settle(in: rect)
     return outcome
   }
 
@@ -107,16 +108,21 @@ extension TextArea {
     case .wheelUp: _ = moveRows(-3, rect)
     case .wheelDown: _ = moveRows(3, rect)
     case .press:
-      var place = visibleTop(in: rect)
-      for _ in 0..<(mouse.position.y - rect.y) {
-        guard let next = rowAfter(place, rect) else { return move(to: end) }
-        place = next
-      }
-      return move(to: self.place(inRowAt: place, column: mouse.position.x - rect.x, rect))
+      var rows = TextRows(lines, in: rect)
+      let first = rows.top(near: top, showing: cursor, height: rect.height)
+      let hit = mouse.position.y - rect.y
+      let row = rows.down(hit, from: first)
+      let isBelowEnd = rows.distance(from: first, to: row) < hit
+      return move(to: isBelowEnd ? end : rows.place(inRowAt: row, column: mouse.position.x - rect.x))
     default: return .ignored
     }
-    top = visibleTop(in: rect)
+    settle(in: rect)
     return .moved
+  }
+
+  private mutating func settle(in rect: Rect) {
+    var rows = TextRows(lines, in: rect)
+    top = rows.top(near: top, showing: cursor, height: rect.height)
   }
 }
 
@@ -158,8 +164,7 @@ extension TextArea {
 
   private mutating func delete(from start: Place, to end: Place) -> Outcome {
     guard start < end else { return .moved }
-    let isOne = start.line == end.line && end.index - start.index == 1
-    remember(isOne ? .deleting : .none)
+    remember(after(start) == end ? .deleting : .none)
     var line = Array(lines[start.line][..<start.index])
     let tail = String(lines[end.line][end.index...])
     _ = GraphemeSplice.replace(line.count..<line.count, in: &line, with: tail)
@@ -220,91 +225,23 @@ extension TextArea {
   }
 
   private mutating func moveRows(_ count: Int, _ rect: Rect) -> Outcome {
-    let column = goal ?? self.column(of: cursor, rect)
-    var row = rowStart(rect)
-    for _ in 0..<abs(count) {
-      guard let next = count < 0 ? rowBefore(row, rect) : rowAfter(row, rect) else { break }
-      row = next
-    }
-    _ = move(to: place(inRowAt: row, column: column, rect))
+    var rows = TextRows(lines, in: rect)
+    let column = goal ?? rows.column(of: cursor)
+    let start = rows.start(of: cursor)
+    let row = count < 0 ? rows.up(-count, from: start) : rows.down(count, from: start)
+    _ = move(to: rows.place(inRowAt: row, column: column))
     goal = column
     return .moved
   }
-}
-
-// MARK: - Rows
-
-extension TextArea {
-  /// One column is the scroll bar's, one stays free for the cursor behind a full row.
-  static func textWidth(_ rect: Rect) -> Int { max(1, rect.width - 2) }
-
-  func rows(_ line: Int, _ rect: Rect) -> [Range<Int>] {
-    LineWrap.rows(lines[line], width: TextArea.textWidth(rect))
-  }
-
-  /// The row that a place is seen in. A place at a break belongs to the row it starts.
-  private func row(of place: Place, _ rect: Rect) -> Range<Int> {
-    let rows = rows(place.line, rect)
-    return rows.last { $0.lowerBound <= place.index } ?? 0..<0
-  }
 
   private func rowStart(_ rect: Rect) -> Place {
-    Place(line: cursor.line, index: row(of: cursor, rect).lowerBound)
+    var rows = TextRows(lines, in: rect)
+    return rows.start(of: cursor)
   }
 
   private func rowEnd(_ rect: Rect) -> Place {
-    let row = row(of: cursor, rect)
-    let isLast = row.upperBound == lines[cursor.line].count
-    return Place(line: cursor.line, index: isLast ? row.upperBound : max(row.lowerBound, row.upperBound - 1))
-  }
-
-  private func rowBefore(_ start: Place, _ rect: Rect) -> Place? {
-    if start.index > 0 {
-      return Place(line: start.line, index: row(of: Place(line: start.line, index: start.index - 1), rect).lowerBound)
-    }
-    guard start.line > 0 else { return nil }
-    return Place(line: start.line - 1, index: rows(start.line - 1, rect).last?.lowerBound ?? 0)
-  }
-
-  private func rowAfter(_ start: Place, _ rect: Rect) -> Place? {
-    let row = row(of: start, rect)
-    if row.upperBound < lines[start.line].count { return Place(line: start.line, index: row.upperBound) }
-    return start.line + 1 < lines.count ? Place(line: start.line + 1, index: 0) : nil
-  }
-
-  private func column(of place: Place, _ rect: Rect) -> Int {
-    let row = row(of: place, rect)
-    return lines[place.line][row.lowerBound..<place.index].reduce(0) { $0 + TextWidth.columns($1) }
-  }
-
-  private func place(inRowAt start: Place, column: Int, _ rect: Rect) -> Place {
-    let line = lines[start.line]
-    let row = row(of: start, rect)
-    // The place behind the last character of a broken row is the next row's first.
-    let last = row.upperBound == line.count ? row.upperBound : max(row.lowerBound, row.upperBound - 1)
-    var index = row.lowerBound
-    var x = 0
-    while index < last {
-      x += TextWidth.columns(line[index])
-      if x > column { break }
-      index += 1
-    }
-    return Place(line: start.line, index: index)
-  }
-
-  /// The first row to show so that the cursor is seen.
-  private func visibleTop(in rect: Rect) -> Place {
-    let cursorRow = rowStart(rect)
-    var top = min(top, end)
-    top = Place(line: top.line, index: row(of: top, rect).lowerBound)
-    if cursorRow <= top { return cursorRow }
-    // Backwards from the cursor: at most a screen of rows.
-    var highest = cursorRow
-    for _ in 0..<max(0, rect.height - 1) {
-      guard let row = rowBefore(highest, rect) else { break }
-      highest = row
-    }
-    return max(top, highest)
+    var rows = TextRows(lines, in: rect)
+    return Place(line: cursor.line, index: rows.lastIndex(of: rows.row(of: cursor), in: cursor.line))
   }
 }
 
@@ -316,22 +253,23 @@ extension TextArea {
     let style = Style(focused ? .fieldActive : .field)
     surface.fill(rect, style)
     if isEmpty { surface.put(placeholder, x: rect.x, y: rect.y, Style(.placeholder), width: rect.width) }
-    let first = visibleTop(in: rect)
-    let cursorRow = rowStart(rect)
+    var rows = TextRows(lines, in: rect)
+    let first = rows.top(near: top, showing: cursor, height: rect.height)
+    let cursorRow = rows.start(of: cursor)
     var next: Place? = first
     var y = rect.y
     while let place = next, y < rect.bottom {
       var x = rect.x
-      for character in lines[place.line][row(of: place, rect)] {
-        let columns = TextWidth.columns(character)
+      for character in lines[place.line][rows.row(of: place)] {
+        let columns = CharacterWidth.columns(character)
         if x + columns > rect.right { break }
         surface.put(character, x: x, y: y, style)
         x += columns
       }
       if focused, place == cursorRow {
-        surface.cursor = Point(x: min(rect.right - 1, rect.x + column(of: cursor, rect)), y: y)
+        surface.cursor = Point(x: min(rect.right - 1, rect.x + rows.column(of: cursor)), y: y)
       }
-      next = rowAfter(place, rect)
+      next = rows.after(place)
       y += 1
     }
     // By lines, not rows: counting rows would wrap the whole text.

@@ -80,7 +80,7 @@ public struct TextField: Hashable, Sendable {
     var column = rect.x
     var index = first
     while index < characters.count {
-      let width = TextWidth.columns(characters[index])
+      let width = CharacterWidth.columns(characters[index])
       if mouse.position.x < column + max(1, width) { break }
       column += width
       index += 1
@@ -127,7 +127,7 @@ extension TextField {
     let shown = replacesOnType && focused ? base.adding(.selected) : base
     var x = line.x
     for character in characters[first...] {
-      let width = TextWidth.columns(character)
+      let width = CharacterWidth.columns(character)
       if x + width > line.right { break }
       surface.put(character, x: x, y: line.y, shown)
       x += width
@@ -138,14 +138,14 @@ extension TextField {
 
   /// The first character shown and the cursor's column. It moves by half windows, so that the text stands still while one types.
   func window(width: Int) -> (first: Int, cursorColumn: Int) {
-    let before = characters[..<cursor].reduce(0) { $0 + TextWidth.columns($1) }
+    let before = characters[..<cursor].reduce(0) { $0 + CharacterWidth.columns($1) }
     guard before >= width, width > 0 else { return (0, before) }
     let step = max(1, width / 2)
     let target = ((before - width) / step + 1) * step
     var column = 0
     var first = 0
     while first < cursor, column < target {
-      column += TextWidth.columns(characters[first])
+      column += CharacterWidth.columns(characters[first])
       first += 1
     }
     return (first, before - column)

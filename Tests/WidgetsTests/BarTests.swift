@@ -1,0 +1,72 @@
+import Drawing
+import Testing
+
+@testable import Widgets
+
+private let tabs = TabBar(
+  "Overview Map Stakeholders Trust Markets Initiatives Plan Workshop Advice".split(separator: " ").enumerated().map {
+    TabItem(key: "\($0 + 1)", name: String($1), badge: $0 == 8 ? "7" : "")
+  }, active: 2)
+
+@Test("tabs keep their numbers, the active one its name, however narrow", arguments: [
+  (120, " 1 Overview  2 Map  3 Stakeholders  4 Trust  5 Markets  6 Initiatives  7 Plan  8 Workshop  9 Advice 7"),
+  (80, " 1 Overv 2 Map 3 Stakeholders 4 Trust 5 Marke 6 Initi 7 Plan 8 Works 9 Advic 7"),
+  (60, " 1 Ov 2 Ma 3 Stakeholders 4 Tr 5 Ma 6 In 7 Pl 8 Wo 9 Ad 7"),
+])
+func tabBar(width: Int, expected: String) {
+  #expect(drawn(width, 1) { rect, surface in tabs.draw(in: rect, on: &surface) } == [expected])
+}
+
+@Test("a click on a tab finds it")
+func tabClick() {
+  let rect = Rect(x: 0, y: 1, width: 80, height: 1)
+  #expect(tabs.index(at: Point(x: 16, y: 1), in: rect) == 2)
+  #expect(tabs.index(at: Point(x: 16, y: 0), in: rect) == nil)
+}
+
+@Test("hints go from the end where there is no room, and the way to help stays")
+func hints() {
+  let line = HintLine([Hint("←→↑↓", "move"), Hint("a", "add"), Hint("c", "connect")], kept: Hint("?", "help"))
+  #expect([60, 25, 6].map { width in drawn(width, 1) { rect, surface in line.draw(in: rect, on: &surface) }[0] } == [
+    "←→↑↓ move  a add  c connect  ? help", "←→↑↓ move  a add  ? help", "? help",
+  ])
+}
+
+@Test("a scroll bar's thumb touches an end only when the text does")
+func thumb() {
+  for total in [11, 50, 1000, 1_000_000] {
+    func at(_ top: Int) -> Range<Int> { Scrollbar(total: total, visible: 10, top: top).thumb(height: 10) }
+    #expect(at(0).lowerBound == 0 && at(total - 10).upperBound == 10)
+    if total > 11 { #expect(at(1).lowerBound > 0 && at(total - 11).upperBound < 10) }
+  }
+  #expect(!Scrollbar(total: 5, visible: 10, top: 0).isNeeded)
+}
+
+@Test("a bar is fine to an eighth, shows a little of anything above nothing, and survives odd numbers")
+func bars() {
+  func bar(_ share: Double) -> String {
+    drawn(4, 1) { rect, surface in StatBar(share: share).draw(in: rect, on: &surface) }[0]
+  }
+  #expect([0, 0.001, 0.5, 0.53125, 1, 7, .nan].map(bar) == ["", "▏", "██", "██▏", "████", "████", ""])
+}
+
+@Test("a message too long for a small box is wrapped in the corner")
+func toast() {
+  let message = MessageLine("Small growers ⇄ Mangos de Matanzas set to 3 (was 2).  u undoes it")
+  #expect(drawn(40, 5) { rect, surface in message.drawToast(in: rect, on: &surface) } == block("""
+
+      ┌────────────────────────────────────┐
+      │ Small growers ⇄ Mangos de Matanzas │
+      │ set to 3 (was 2).  u undoes it     │
+      └────────────────────────────────────┘
+    """))
+}
+
+@Test("under 100 columns the inspector folds away")
+func pane() {
+  let narrow = Pane(screen(99, 20), screenWidth: 99)
+  #expect(narrow.inspector == nil && narrow.list == screen(99, 20))
+  let wide = Pane(screen(120, 20), screenWidth: 120)
+  #expect(wide.list.width + 1 == wide.divider?.right)
+  #expect(wide.inspector?.right == 120 && (wide.inspector?.width ?? 0) >= 40)
+}
