@@ -2,11 +2,18 @@ import SessionModel
 
 /// What the frame of the workbench says: title line, tabs, messages, dialogs and the names of things on every screen.
 public protocol FrameWords: Sendable {
-  func screen(_ screen: WorkScreen) -> String
   func frame(_ text: FrameText) -> String
   func message(_ message: Message) -> String
   /// What an empty list says, with the key that fills it.
   func empty(_ kind: EntityKind) -> String
+  /// The plural as a heading: `Stakeholders`.
+  func capitalisedPlural(_ kind: EntityKind) -> String
+  /// The unit behind a number in a form; empty when there is none.
+  func unit(_ field: FieldDescription) -> String
+  /// Why typed text is not a value of the field, and what to type instead.
+  func problem(_ problem: NotationProblem, _ field: FieldDescription) -> String
+  /// What can be handed out, by the name of its format.
+  func export(_ kind: String) -> String
   func finding(_ finding: Finding, name: String, label: String) -> String
 }
 

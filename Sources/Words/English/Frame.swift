@@ -1,20 +1,6 @@
 import SessionModel
 
 extension English: FrameWords {
-  public func screen(_ screen: WorkScreen) -> String {
-    switch screen {
-    case .overview: "Overview"
-    case .map: "Map"
-    case .stakeholders: "Stakeholders"
-    case .trust: "Trust"
-    case .markets: "Markets"
-    case .initiatives: "Initiatives"
-    case .plan: "Plan"
-    case .workshop: "Workshop"
-    case .advice: "Advice"
-    }
-  }
-
   public func frame(_ text: FrameText) -> String {
     switch text {
     case .saved: "saved"
@@ -92,11 +78,11 @@ extension English: FrameWords {
     switch message {
     case .done(let title): sentence(title) + "."
     case .doneWithUndo(let title): sentence(title) + ".  u undoes it"
-    case .undone(let title): "Undid: " + lowercasedFirst(sentence(title)) + ".  Ctrl+Y does it again"
-    case .redone(let title): "Did again: " + lowercasedFirst(sentence(title)) + "."
+    case .undone(let title): undid(title) + "  Ctrl+Y does it again"
+    case .redone(let title): redid(title)
     case .removed(let name, let kind, let count, let took):
-      "Deleted " + (count == 1 && !name.isEmpty ? name : self.count(kind, count))
-        + (took.isEmpty ? "" : " with " + list(took.sorted { $0.key.order < $1.key.order }.map { self.count($0.key, $0.value) }))
+      "Deleted " + (count == 1 && !name.isEmpty ? name : counted(count, kind))
+        + (took.isEmpty ? "" : " with " + list(took.sorted { $0.key.order < $1.key.order }.map { counted($0.value, $0.key) }))
         + ".  u brings " + (count == 1 && took.isEmpty ? "it" : "all of it") + " back"
     case .saved(let file): "Saved to \(file)."
     case .saveFailed(let why): "Not saved: \(why)"
@@ -140,11 +126,47 @@ extension English: FrameWords {
     }
   }
 
+  public func capitalisedPlural(_ kind: EntityKind) -> String { capitalised(plural(kind)) }
+
+  public func unit(_ field: FieldDescription) -> String {
+    switch field.kind {
+    case .number(_, let unit?): unit == "percent" ? "%" : unit
+    default: ""
+    }
+  }
+
+  public func problem(_ problem: NotationProblem, _ field: FieldDescription) -> String {
+    switch problem {
+    case .notANumber: "Please type a whole number."
+    case .outOfRange(let range): "Please type a number from \(range.lowerBound) to \(range.upperBound)."
+    case .notADate: "Please type a date as 2026, 2026-06 or 2026-06-12."
+    case .notAMoment: "Please type a day and time as 2026-06-12T09:30:00Z."
+    case .notAnAmount(let text): "“\(text)” has no amount in it. Type for example 350 t, ~400,000 USD or >150 people."
+    case .notYesOrNo: "Please type yes or no."
+    case .notCounts: "Please type five numbers: how many answered 1, 2, 3, 4 and 5."
+    case .unknownChoice(let text, _): "“\(text)” is not in the list. Type a few letters and choose."
+    case .unknownReference(let text): "There is no \(label(field).lowercased()) called “\(text)” yet. Add it first, or choose another."
+    case .ambiguousReference(let text): "More than one is called “\(text)”. Choose from the list."
+    case .notTyped: "Press Enter to open this list."
+    case .controlCharacter: "There is a character in it that cannot be shown. Please type it again."
+    }
+  }
+
+  public func export(_ kind: String) -> String {
+    switch kind {
+    case "html": "Summary for printing (web page)"
+    case "markdown": "Summary as Markdown"
+    case "text": "Summary as plain text"
+    case "csv": "Tables for a spreadsheet (CSV)"
+    default: kind
+    }
+  }
+
   public func finding(_ finding: Finding, name: String, label: String) -> String {
-    let who = name.isEmpty ? aKind(finding.about.kind) : name
+    let who = name.isEmpty ? withArticle(finding.about.kind) : name
     let arguments = finding.arguments + ["", "", ""]
     return switch finding.rule {
-    case .missingName: "\(capitalised(aKind(finding.about.kind))) has no name."
+    case .missingName: "\(capitalised(withArticle(finding.about.kind))) has no name."
     case .missingEnd: "\(who): one end is missing."
     case .missingValue: "\(who): the reading has no value."
     case .missingDate: "\(who): the reading has no date, so it cannot be put in order."
@@ -163,7 +185,6 @@ extension English: FrameWords {
     }
   }
 
-  private func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
   private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private func list(_ parts: [String]) -> String {

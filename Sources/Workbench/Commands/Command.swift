@@ -25,27 +25,35 @@ struct Command: Sendable {
   let unavailable: @Sendable (Desk) -> WhyNot?
   let run: @Sendable (inout Desk) -> [Effect]
 
-  init(
-    _ name: CommandName, _ keys: [Key], _ scope: Scope = .everywhere, hinted: Bool = false,
-    unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, _ run: @escaping @Sendable (inout Desk) -> [Effect]
+  private init(
+    _ name: CommandName, _ keys: [Key], _ scope: Scope, isHinted: Bool, unavailable: @escaping @Sendable (Desk) -> WhyNot?,
+    run: @escaping @Sendable (inout Desk) -> [Effect]
   ) {
     self.name = name
     self.keys = keys
     self.scope = scope
-    isHinted = hinted
+    self.isHinted = isHinted
     self.unavailable = unavailable
     self.run = run
   }
 
-  /// The same for a command that asks for nothing outside.
+  /// A command that only changes the desk.
   init(
     _ name: CommandName, _ keys: [Key], _ scope: Scope = .everywhere, hinted: Bool = false,
-    unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, change: @escaping @Sendable (inout Desk) -> Void
+    unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, _ change: @escaping @Sendable (inout Desk) -> Void
   ) {
-    self.init(name, keys, scope, hinted: hinted, unless: unavailable) { desk in
+    self.init(name, keys, scope, isHinted: hinted, unavailable: unavailable) { desk in
       change(&desk)
       return []
     }
+  }
+
+  /// A command that asks for something outside.
+  static func outside(
+    _ name: CommandName, _ keys: [Key], unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil },
+    _ effects: @escaping @Sendable (Desk) -> [Effect]
+  ) -> Command {
+    Command(name, keys, .everywhere, isHinted: false, unavailable: unavailable) { desk in effects(desk) }
   }
 }
 

@@ -7,15 +7,15 @@ extension Registry {
   static let program: [Command] = [
     Command(.palette, [Key(":"), Key.control("p")], hinted: true) { desk in desk.openPalette() },
     Command(.help, [Key("?"), Key(.function(1))], hinted: true) { desk in desk.openHelp() },
-    Command(.save, [Key.control("s")], unless: { $0.readOnlyReason }) { desk in [.save(path: nil)] },
+    Command.outside(.save, [Key.control("s")], unless: { $0.readOnlyReason }) { _ in [.save(path: nil)] },
     Command(.saveAs, []) { desk in desk.openSaveAs() },
     Command(.export, [Key("x")], hinted: true) { desk in desk.openExport() },
     Command(.session, []) { desk in desk.openForm(of: [EntityRef(.session, .session)]) },
     Command(.segments, []) { desk in desk.openForm(of: [EntityRef(.session, .session)], focus: "segments") },
     Command(.roomMode, [Key(.function(5))]) { desk in desk.turnRoomMode() },
     Command(.theme, [], unless: { $0.themes.isEmpty ? .notOnThisScreen : nil }) { desk in desk.openThemes() },
-    Command(.redraw, [Key.control("l")]) { _ in [.redraw] },
-    Command(.quit, [Key.control("q")]) { desk in
+    Command.outside(.redraw, [Key.control("l")]) { _ in [.redraw] },
+    Command.outside(.quit, [Key.control("q")]) { desk in
       desk.isChanged && !desk.file.isReadOnly ? [.save(path: nil, thenQuit: true)] : [.quit]
     },
   ]

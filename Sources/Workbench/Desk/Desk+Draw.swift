@@ -58,7 +58,7 @@ extension Desk {
 
   var tabBar: TabBar {
     TabBar(
-      WorkScreen.allCases.enumerated().map { index, screen in TabItem(key: String(index + 1), name: words.screen(screen)) },
+      WorkScreen.allCases.enumerated().map { index, screen in TabItem(key: String(index + 1), name: words.word(screen)) },
       active: WorkScreen.allCases.firstIndex(of: screen) ?? 0)
   }
 
@@ -124,7 +124,7 @@ extension Desk {
     drawBox(box, words.frame(.columnsTitle), hints: "", on: &surface)
     let shown = Set(lists[picker.kind]?.columns ?? [])
     picker.table.draw(
-      in: box.inset(1, 1), on: &surface, columns: [TableColumn("field", "", .flexible(weight: 1, min: 10))], rowCount: picker.fields.count
+      in: box.inset(1, 1), on: &surface, columns: [TableColumn(id: "field", title: "", width: .flexible(weight: 1, min: 10))], rowCount: picker.fields.count
     ) { row, _ in
       let field = picker.fields[row]
       return TableCell((shown.contains(field.key) ? "✓ " : "  ") + words.label(field))

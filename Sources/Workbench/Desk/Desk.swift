@@ -101,7 +101,7 @@ public struct Desk: Sendable {
   /// The name of an entity, or what an unnamed one is called.
   func name(_ ref: EntityRef) -> String {
     let name = view.session.name(of: ref)
-    return name.isEmpty ? words.aKind(ref.kind) : name
+    return name.isEmpty ? words.withArticle(ref.kind) : name
   }
 
   /// Brings what the screen shows up to date with the session. Draw reads it and computes nothing.

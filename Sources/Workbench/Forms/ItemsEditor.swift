@@ -68,7 +68,7 @@ extension Desk {
   func columns(of editor: ItemsEditor) -> [TableColumn] {
     let fields = editor.description.fields.filter { $0.isProminent && (audience == .facilitator || !$0.isConfidential) }
     return fields.enumerated().map { index, field in
-      TableColumn(field.key, words.label(field), index == 0 ? .flexible(weight: 2, min: 8) : .flexible(weight: 1, min: 6), priority: fields.count - index)
+      TableColumn(id: field.key, title: words.label(field), width: index == 0 ? .flexible(weight: 2, min: 8) : .flexible(weight: 1, min: 6), priority: fields.count - index)
     }
   }
 

@@ -243,7 +243,7 @@ extension Desk {
   private func onlyTouched(_ form: RecordForm, onto current: any Entity, from draft: any Entity) -> any Entity {
     var merged = current
     for field in form.fields where form.touched.contains(field.key) && field.aspect == nil {
-      if let better = merged.setting(field.key, to: draft.value(at: field.index)) as? any Entity { merged = better }
+      if let better = merged.setting(field.key, to: draft.value(at: field.index)) { merged = better }
     }
     return merged
   }

@@ -75,7 +75,7 @@ extension Desk {
       let of = sources.filter { $0.kind == kind }
       guard !of.isEmpty else { continue }
       lines.append(.empty)
-      lines.append(StyledLine(words.kindNames(kind), Style(.heading)))
+      lines.append(StyledLine(words.capitalisedPlural(kind), Style(.heading)))
       for source in of.prefix(12) { lines.append(StyledLine("· " + name(source), hangingIndent: 2)) }
       if of.count > 12 { lines.append(StyledLine("  … " + String(of.count - 12) + " " + words.frame(.more), .dim)) }
     }

@@ -22,7 +22,7 @@ extension Desk {
     guard let kind = kind ?? kindToAdd else { return }
     let isStakeholder = kind == .stakeholder
     var line = CaptureLine(
-      label: isStakeholder ? words.frame(.captureStakeholder) : words.frame(.captureOther) + " " + words.kindName(kind),
+      label: isStakeholder ? words.frame(.captureStakeholder) : words.frame(.captureOther) + " " + words.singular(kind),
       placeholder: isStakeholder ? words.frame(.capturePlaceholderStakeholder) : words.frame(.capturePlaceholderOther))
     if kind == .action { line.label = words.frame(.actionLabel) }
     layers.append(.capture(CaptureLayer(purpose: .entity(kind), line: line)))
@@ -51,13 +51,7 @@ extension Desk {
     let outcome: CaptureLine.Outcome
     switch event {
     case .key(let key): outcome = layer.line.handle(key)
-    case .paste(let text):
-      if case .entity(let kind) = layer.purpose, text.split(whereSeparator: \.isNewline).count > 1 {
-        layers.append(.capture(layer))
-        capture(text.split(whereSeparator: \.isNewline).map(String.init), kind)
-        return []
-      }
-      outcome = layer.line.paste(text)
+    case .paste(let text): outcome = layer.line.paste(text)
     default: outcome = .ignored
     }
     switch outcome {
@@ -68,6 +62,9 @@ extension Desk {
       }
       return []
     case .submitted(let text): return submit(text, layer)
+    case .submittedLines(let lines):
+      layers.append(.capture(layer))
+      if case .entity(let kind) = layer.purpose { capture(lines, kind) }
     case .changed(let text):
       changed(text, &layer)
       layers.append(.capture(layer))

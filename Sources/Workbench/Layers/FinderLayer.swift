@@ -38,7 +38,7 @@ extension Desk {
     let found = FuzzyQuery(query).rank(derived.search.map(\.text), limit: 200)
     let refs = found.map { derived.search[$0].ref }
     layer.purpose = .entity(refs)
-    layer.finder.show(refs.map { ref in FinderItem(name(ref), note: words.kindName(ref.kind)) })
+    layer.finder.show(refs.map { ref in FinderItem(name(ref), note: words.singular(ref.kind)) })
     layers.append(.finder(layer))
   }
 

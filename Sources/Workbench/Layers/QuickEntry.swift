@@ -63,9 +63,9 @@ extension Desk {
       guard let value = try? field.kind.parse(part, context), !value.isEmpty else { continue }
       if case .figures(let figures) = value, figures.first?.amount.unit.isEmpty != false, field.kind != .figures(hint: "people") { continue }
       if case .choices(let added) = value, case .choices(let there) = before {
-        return entity.setting(field.key, to: .choices(there + added.filter { !there.contains($0) })) as? any Entity
+        return entity.setting(field.key, to: .choices(there + added.filter { !there.contains($0) }))
       }
-      if before.isEmpty { return entity.setting(field.key, to: value) as? any Entity }
+      if before.isEmpty { return entity.setting(field.key, to: value) }
     }
     return nil
   }

@@ -66,7 +66,7 @@ extension Desk {
       if let aspect = field.aspect {
         let id = newID(.reading)
         if let change = working.reading(ReadingSubject(aspect, ref.id), value, on: today, at: now, newID: { id }) { changes.append(change) }
-      } else if let better = entity.setting(field.key, to: value) as? any Entity, Item(better) != Item(entity) {
+      } else if let better = entity.setting(field.key, to: value), Item(better) != Item(entity) {
         changes.append(.replace(better))
       }
     }

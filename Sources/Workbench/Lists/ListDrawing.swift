@@ -9,7 +9,7 @@ extension Desk {
     return fields.enumerated().map { index, field in
       let sorting: TableColumn.Sorting = field.key != list.sortKey ? .none : list.isAscending ? .ascending : .descending
       return TableColumn(
-        field.key, words.label(field), columnWidth(field, isFirst: index == 0), alignment: field.kind.range == nil ? .left : .right,
+        id: field.key, title: words.label(field), width: columnWidth(field, isFirst: index == 0), alignment: field.kind.range == nil ? .left : .right,
         priority: index == 0 ? 100 : fields.count - index, sorting: sorting)
     }
   }
@@ -30,7 +30,7 @@ extension Desk {
     guard let list = lists[kind], rect.height > 1 else { return }
     let (head, body) = rect.split(top: 1)
     let all = view.session.count(of: kind)
-    var title = words.kindNames(kind) + " " + String(list.rows.count)
+    var title = words.capitalisedPlural(kind) + " " + String(list.rows.count)
     if list.rows.count != all { title += " / " + String(all) }
     var x = head.x + 1
     x += surface.put(title, x: x, y: head.y, Style(isFocused ? .heading : .dim), width: head.width - 2)
@@ -61,7 +61,7 @@ extension Desk {
       default: break
       }
     }
-    if case .date(let due) = value, let action = entity as? ActionItem, field.key == "due", action.isLate(on: today) { style = Style(.warning) }
+    if case .date = value, let action = entity as? ActionItem, field.key == "due", action.isLate(on: today) { style = Style(.warning) }
     if isCell { style = style.adding([.underlined, .bold]) }
     if case .scale(let scale) = field.kind, case .number(let level) = value {
       return TableCell(scale.range.lowerBound < 0 ? (level > 0 ? "+\(level)" : "\(level)") : dots(level), style)

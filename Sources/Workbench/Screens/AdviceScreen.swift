@@ -53,13 +53,13 @@ struct AdviceScreen: Screen {
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
     let findings = desk.derived.findings
     let (head, body) = rect.split(top: 1)
-    surface.put(desk.words.screen(.advice) + " " + String(findings.count), x: head.x + 1, y: head.y, Style(.heading))
+    surface.put(desk.words.word(.advice) + " " + String(findings.count), x: head.x + 1, y: head.y, Style(.heading))
     desk.advice.table.draw(
-      in: body, on: &surface, columns: [TableColumn("kind", "", .fixed(14), priority: 1), TableColumn("text", "", .flexible(weight: 1, min: 20), priority: 2)],
+      in: body, on: &surface, columns: [TableColumn(id: "kind", title: "", width: .fixed(14), priority: 1), TableColumn(id: "text", title: "", width: .flexible(weight: 1, min: 20), priority: 2)],
       rowCount: findings.count, focused: desk.layers.isEmpty, empty: desk.words.frame(.nothingWrong)
     ) { row, column in
       let finding = findings[row]
-      if column.id == "kind" { return TableCell(desk.words.kindName(finding.about.kind), .dim) }
+      if column.id == "kind" { return TableCell(desk.words.singular(finding.about.kind), .dim) }
       let label = finding.field.flatMap { finding.about.kind.description.field($0) }.map { desk.words.label($0) } ?? ""
       let role: Role = switch finding.severity {
       case .note: .text
