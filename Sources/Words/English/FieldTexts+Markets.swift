@@ -31,7 +31,7 @@ extension English {
     "premium": FieldText("Premium", "What it adds for quality or a certificate, as “0.10 EUR/kg”."),
     "wantsOneCounterpart": FieldText("Wants one seller", "Yes if the buyer deals with one seller only."),
     "growth": FieldText("Growth", "Whether this market shrinks, stands still or grows."),
-    "standards": FieldText("Standards asked", "Standards the fruit must meet, with commas between them."),
+    "standards": FieldText("Standards asked", "Standards the product must meet, with commas between them."),
     "toldOn": FieldText(
       "Producers told on", "The days on which producers were told the specification, as “2007-02-14, 2007-04-18”."),
     "competitors": FieldText("Competitors", "Who else sells there, with commas between them."),
