@@ -48,8 +48,7 @@ extension Desk {
     panes[screen] = place.pane
     if lists[ref.kind]?.filter.isEmpty == false { lists[ref.kind]?.filter = "" }
     prepare()
-    lists[ref.kind]?.select(ref.id, rowCount: listRowCount)
-    if ref.kind == .stakeholder { map.selected = ref.id }
+    selectInList(ref)
     prepare()
   }
 

@@ -268,8 +268,7 @@ extension Desk {
   }
 
   private mutating func jumpKeepingScreen(to ref: EntityRef) {
-    lists[ref.kind]?.select(ref.id, rowCount: listRowCount)
-    if ref.kind == .stakeholder { map.selected = ref.id }
+    selectInList(ref)
     prepare()
   }
 }

@@ -23,7 +23,8 @@ struct FinderLayer: Sendable {
 
 extension Desk {
   mutating func openFinder() {
-    derived.refreshSearch(view, audience) { entity, view in self.searchText(entity, view) }
+    let desk = self
+    derived.refreshSearch(view, audience) { entity, view in desk.searchText(entity, view) }
     layers.append(
       .finder(
         FinderLayer(

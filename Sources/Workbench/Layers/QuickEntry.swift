@@ -37,8 +37,7 @@ extension Desk {
     guard perform(Title(names.count > 1 ? .paste : .add, kind, name: first, count: names.count), changes) else { return }
     if let unknown { say(.unknownInLine(unknown), .warning) }
     if let ref = changes.last?.ref {
-      lists[kind]?.select(ref.id, rowCount: listRowCount)
-      if kind == .stakeholder { map.selected = ref.id }
+      selectInList(ref)
       prepare()
     }
   }

@@ -4,6 +4,13 @@ import Widgets
 import Words
 
 extension Desk {
+  /// Puts the cursor of its list, and of the map, on an entity.
+  mutating func selectInList(_ ref: EntityRef) {
+    let rowCount = listRowCount
+    lists[ref.kind]?.select(ref.id, rowCount: rowCount)
+    if ref.kind == .stakeholder { map.selected = ref.id }
+  }
+
   mutating func moveInList(_ kind: EntityKind, _ move: Move) {
     guard var list = lists[kind] else { return }
     let page = listRowCount
