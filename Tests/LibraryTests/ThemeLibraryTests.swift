@@ -1,4 +1,5 @@
 import Drawing
+import Foundation
 import Testing
 
 @testable import Library
@@ -26,6 +27,26 @@ import Testing
     let plain = theme.resolve(.text)
     let same = Role.allCases.filter { $0 != .text && theme.resolve(Style($0)) == plain }
     #expect(same.allSatisfy { [.message, .box, .business, .trust3, .hintText].contains($0) }, "\(same)")
+  }
+
+  @Test("the program's themes are TOML, and their quick reading gives what TOML's gives", arguments: ThemeLibrary.builtIn)
+  func quickReading(_ name: String) throws {
+    let path = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let text = try String(contentsOfFile: "/\(path)/themes/\(name).toml", encoding: .utf8)
+    #expect(PlainEntries(text) != nil)
+    let (quick, slow) = (try ThemeLibrary.theme(named: name), try ThemeLibrary.theme(fromTOML: text, file: "\(name).toml"))
+    for role in Role.allCases {
+      for emphasis in [[], .selected, .selectedElsewhere, .marked, .bold, .faint, .underlined] as [Emphasis] {
+        #expect(quick.resolve(Style(role, emphasis)) == slow.resolve(Style(role, emphasis)))
+      }
+    }
+  }
+
+  @Test("only files of the plainest kind are read quickly")
+  func quickReadingIsNarrow() {
+    for text in ["a = \"x\"", "[t]\na = \"x\" # why", "[t]\na = 1", "[t]\na = \"\\n\"", "[t]\n[t]", "[t]\na=\"x\"", "[t"] {
+      #expect(PlainEntries(text) == nil)
+    }
   }
 
   @Test("text is readable in every coloured theme, selected or not", arguments: ["dark", "light", "projector"])
