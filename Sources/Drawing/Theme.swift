@@ -79,15 +79,29 @@ public struct Theme: Sendable {
     var paint = Int(style.role.rawValue) < roles.count ? roles[Int(style.role.rawValue)] : plain
     paint.foreground = paint.foreground ?? plain.foreground
     paint.background = paint.background ?? plain.background
+    let own = paint
     for (emphasis, change) in emphases where style.emphasis.contains(emphasis) {
       paint.foreground = change.foreground ?? paint.foreground
       paint.background = change.background ?? paint.background
       paint.attributes.formUnion(change.attributes)
     }
-    // A cell that is already reversed and is then selected by reversing must still differ from its neighbours.
+    if paint.background != own.background || paint.foreground != own.foreground {
+      paint.foreground = Self.readable(paint, own: own, plain: plain)
+    }
     return Appearance(
       foreground: Self.colour(paint.foreground), background: Self.colour(paint.background), attributes: paint.attributes,
       standsOut: Self.colour(paint.background) != Self.colour(plain.background))
+  }
+
+  /// The foreground, unless an emphasis that changed only one of the two colours has made it vanish: then the role's own or that of plain
+  /// text, whichever is read better.
+  private static func readable(_ paint: Paint, own: Paint, plain: Paint) -> Paint.Ink? {
+    guard let back = colour(paint.background), let front = colour(paint.foreground) else { return paint.foreground }
+    let contrast = front.contrast(with: back)
+    let before = colour(own.foreground).flatMap { ink in colour(own.background).map { ink.contrast(with: $0) } } ?? 21
+    if contrast >= 2.7 || contrast * 2 >= before { return paint.foreground }
+    func contrastOf(_ ink: Paint.Ink?) -> Double { colour(ink)?.contrast(with: back) ?? 0 }
+    return contrastOf(own.foreground) >= contrastOf(plain.foreground) ? own.foreground : plain.foreground
   }
 
   private static func colour(_ ink: Paint.Ink?) -> Colour? {

@@ -18,7 +18,10 @@ public enum ThemeLibrary {
       throw ThemeError(
         file: name, problem: "There is no theme of this name. There are \(list(builtIn)); or give the path of a TOML file.")
     }
-    return try theme(fromTOML: String(decoding: bytes, as: UTF8.self), file: "\(name).toml")
+    let text = String(decoding: bytes, as: UTF8.self)
+    var reader = ThemeReader(text: text, file: "\(name).toml")
+    if let plain = PlainEntries(text) { return try reader.read(plain.tables) }
+    return try reader.read()
   }
 
   /// Reads a theme from the text of a TOML file; its name is the file's without folder and ending.
@@ -55,19 +58,23 @@ struct ThemeReader {
     } catch {
       throw ThemeError(file: file, problem: "This is not TOML as Rapport can read it.")
     }
-    for key in root.keys where !["colours", "roles", "emphasis"].contains(key) {
-      throw problem(key, "“\(key)” means nothing here. A theme has the tables colours, roles and emphasis.")
-    }
-    for (name, value) in try entries("colours", of: root) { colours[name] = try palette(value, name) }
+    var tables: [String: [(String, String)]] = [:]
+    for key in root.keys { tables[key] = try entries(key, of: root) }
+    return try read(tables)
+  }
+
+  /// Makes the theme of the entries of its tables.
+  mutating func read(_ tables: [String: [(String, String)]]) throws(ThemeError) -> Theme {
+    for (name, value) in tables["colours"] ?? [] { colours[name] = try palette(value, name) }
     var roles: [Role: Paint] = [:]
-    for (key, value) in try entries("roles", of: root) {
+    for (key, value) in tables["roles"] ?? [] {
       guard let role = ThemeWords.roles[key] else {
         throw problem(key, "There is no role “\(key)”. There are \(ThemeLibrary.list(ThemeWords.roles.keys.sorted())).")
       }
       roles[role] = try paint(value, key)
     }
     var emphases: [Emphasis: Paint] = [:]
-    for (key, value) in try entries("emphasis", of: root) {
+    for (key, value) in tables["emphasis"] ?? [] {
       guard let emphasis = ThemeWords.emphases[key] else {
         throw problem(key, "There is no emphasis “\(key)”. There are \(ThemeLibrary.list(ThemeWords.emphases.keys.sorted())).")
       }
@@ -83,6 +90,9 @@ struct ThemeReader {
   }
 
   private func entries(_ name: String, of root: TOMLTable) throws(ThemeError) -> [(String, String)] {
+    guard ["colours", "roles", "emphasis"].contains(name) else {
+      throw problem(name, "“\(name)” means nothing here. A theme has the tables colours, roles and emphasis.")
+    }
     guard let value = root[name] else { return [] }
     guard let table = value.table else { throw problem(name, "“\(name)” must be a table: a line [\(name)] and its entries below it.") }
     var result: [(String, String)] = []

@@ -1,14 +1,16 @@
 extension Record {
   /// Calls `body` with every reference in the record and its items: the field's key, what it may point at, and the id.
   public func forEachReference(_ body: (_ field: String, ReferenceTarget, EntityID) -> Void) {
-    for field in Self.fields {
+    let description = Self.description
+    for index in description.referring {
+      let field = description.fields[index]
       switch field.kind {
       case .reference(let target):
-        if case .reference(let id) = field.get(self) { body(field.key, target, id) }
+        if case .reference(let id) = value(at: index) { body(field.key, target, id) }
       case .references(let target):
-        if case .references(let ids) = field.get(self) { for id in ids { body(field.key, target, id) } }
+        if case .references(let ids) = value(at: index) { for id in ids { body(field.key, target, id) } }
       case .items:
-        if case .items(let items) = field.get(self) {
+        if case .items(let items) = value(at: index) {
           for item in items { item.record.forEachReference { key, target, id in body(field.key + "." + key, target, id) } }
         }
       default: break
