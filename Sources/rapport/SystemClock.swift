@@ -1,0 +1,19 @@
+import Glibc
+import SessionModel
+
+/// The wall clock of this machine and place.
+enum SystemClock {
+  static var now: Instant {
+    var time = time_t()
+    Glibc.time(&time)
+    var local = tm()
+    localtime_r(&time, &local)
+    return Instant(seconds: Int64(time), offset: Int(local.tm_gmtoff) / 60)
+  }
+
+  /// Different at every start, so that two people's new ids do not meet.
+  static var seed: UInt64 {
+    var generator = SystemRandomNumberGenerator()
+    return generator.next()
+  }
+}
