@@ -59,6 +59,9 @@ struct Command: Sendable {
 
 /// The one list of commands.
 enum Registry {
+  /// Commands of the cursor; they need no name to be found by.
+  static let unlisted: Set<CommandName> = [.up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back]
+
   static let commands: [Command] = movement + screens + changes + looks + capture + program
 
   private static let byKey: [Key: [Command]] = {
