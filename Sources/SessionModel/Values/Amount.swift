@@ -8,19 +8,33 @@ public struct Amount: Hashable, Sendable {
   /// A currency (`USD`) or unit (`t`, `people`, `USD/kg`); may be empty.
   public let unit: String
 
-  /// Nil if there are more than eighteen decimals.
+  /// Nil if there are more than eighteen decimals, or the unit would not be read back from what is written.
   public init?(mantissa: Int64, decimals: Int = 0, unit: String = "") {
-    guard (0...18).contains(decimals) else { return nil }
+    guard (0...18).contains(decimals), mantissa != .min, Amount.isUnit(unit) else { return nil }
     self.mantissa = mantissa
     self.decimals = decimals
     self.unit = unit
   }
 
+  /// A unit that would not be read back is left out.
   public init(_ whole: Int, _ unit: String = "") {
-    mantissa = Int64(whole)
+    mantissa = max(Int64(whole), -.max)
     decimals = 0
-    self.unit = unit
+    self.unit = Amount.isUnit(unit) ? unit : ""
   }
+
+  /// Whether a text can stand behind a number and be told from it: no white space around it, no digit first, no bracket or semicolon.
+  public static func isUnit(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return true }
+    guard !first.properties.isWhitespace, !last.properties.isWhitespace, first.properties.numericType == nil,
+      !".,'".unicodeScalars.contains(first), symbols[text] == nil,
+      // A mark that joins the space before it would be lost with it.
+      text.utf8.allSatisfy({ $0 < 0x80 }) || (" " + text).count == 1 + text.count
+    else { return false }
+    return !text.unicodeScalars.contains { $0.value < 0x20 || [0x28, 0x29, 0x3B, 0x85, 0x2028, 0x2029].contains($0.value) }
+  }
+
+  private static let symbols = ["$": "USD", "€": "EUR", "£": "GBP"]
 
   /// Reads `1234.50 USD`; groups of three may be set apart by a comma, an apostrophe or a space. The unit may also come first (`USD 5`, `$5`).
   /// Nil if there is no number, or one too long to be kept exactly.
@@ -70,9 +84,8 @@ public struct Amount: Hashable, Sendable {
     let trailing = String(rest[index...]).trimmed
     guard leading.isEmpty || trailing.isEmpty, !trailing.contains(where: { $0 == ";" || $0.isNewline }) else { return nil }
     if let first = trailing.first, ".,'0123456789".contains(first) { return nil }
-    let symbols = ["$": "USD", "€": "EUR", "£": "GBP"]
     let unit = leading.isEmpty ? trailing : leading
-    self.init(mantissa: negative ? -value : value, decimals: decimals, unit: symbols[unit] ?? unit)
+    self.init(mantissa: negative ? -value : value, decimals: decimals, unit: Amount.symbols[unit] ?? unit)
   }
 
   /// For sorting, charts and ratios only; never written.

@@ -20,9 +20,10 @@ public struct Figure: Hashable, Sendable {
   public init?(notation: String) {
     var text = notation.trimmed
     var source = ""
-    if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
-      source = String(text[text.index(after: open)...].dropLast())
-      text = text[..<open].trimmed
+    // By bytes, since a mark at the beginning of the source is one character with the bracket.
+    if text.utf8.last == 0x29, let open = text.utf8.firstIndex(of: 0x28) {
+      source = String(decoding: text.utf8[text.utf8.index(after: open)...].dropLast(), as: UTF8.self)
+      text = String(decoding: text.utf8[..<open], as: UTF8.self).trimmed
     }
     var qualifier = Qualifier.exactly
     let spellings: [(String, Qualifier)] = [
