@@ -23,6 +23,39 @@ public struct Amount: Hashable, Sendable {
     self.unit = Amount.isUnit(unit) ? unit : ""
   }
 
+  /// Reads what most files hold, like `12.5 t`: digits, perhaps a point and decimals, perhaps one space and letters. Nil for all else.
+  init?(plain bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    var value: Int64 = 0
+    var decimals = -1
+    var index = bytes.startIndex
+    var digits = 0
+    while index < bytes.endIndex {
+      let digit = bytes[index] &- 0x30
+      if digit < 10 {
+        value = value * 10 + Int64(digit)
+        digits += 1
+        // Eighteen digits always fit.
+        guard digits <= 18 else { return nil }
+        if decimals >= 0 { decimals += 1 }
+      } else if bytes[index] == 0x2E, decimals < 0, digits > 0 {
+        decimals = 0
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard digits > 0, decimals != 0 else { return nil }
+    mantissa = value
+    self.decimals = max(0, decimals)
+    guard index < bytes.endIndex else {
+      unit = ""
+      return
+    }
+    let letters = bytes[(index + 1)...]
+    guard bytes[index] == 0x20, !letters.isEmpty, letters.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { return nil }
+    unit = String(decoding: letters, as: UTF8.self)
+  }
+
   /// Whether a text can stand behind a number and be told from it: no white space around it, no digit first, no bracket or semicolon.
   public static func isUnit(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return true }

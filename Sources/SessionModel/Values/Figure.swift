@@ -18,6 +18,11 @@ public struct Figure: Hashable, Sendable {
 
   /// Reads the notation `>150 people (Annex 2)`. Nil if there is no amount in it.
   public init?(notation: String) {
+    var notation = notation
+    if let plain = notation.withUTF8({ Figure(plain: $0) }) {
+      self = plain
+      return
+    }
     var text = notation.trimmed
     var source = ""
     // By bytes, since a mark at the beginning of the source is one character with the bracket.
@@ -36,6 +41,21 @@ public struct Figure: Hashable, Sendable {
     }
     guard let amount = Amount(text) else { return nil }
     self.init(amount, qualifier, source: source)
+  }
+
+  /// Reads what most files hold, like `~150 people`; nil for all else.
+  private init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.first else { return nil }
+    let sign: Qualifier
+    switch first {
+    case 0x30...0x39: sign = .exactly
+    case 0x7E: sign = .about
+    case 0x3C where bytes.count > 1 && bytes[1] != 0x3D: sign = .lessThan
+    case 0x3E where bytes.count > 1 && bytes[1] != 0x3D: sign = .moreThan
+    default: return nil
+    }
+    guard let amount = Amount(plain: bytes.dropFirst(sign == .exactly ? 0 : 1)) else { return nil }
+    self.init(amount, sign)
   }
 
   public var notation: String {
