@@ -10,6 +10,9 @@ struct ChainBoxes {
     var scene = Scene()
     scene.size = SceneSize(width: geometry.width, height: geometry.height)
     scene.showsTrust = options.showTrust
+    scene.madeFor = options.available
+    scene.boxRows = geometry.rhythm.box
+    scene.gapRows = geometry.rhythm.gap
     for (number, group) in places.columns.enumerated() { addColumn(number, places.content.groups[group], to: &scene) }
     for (number, group) in places.bands.enumerated() { addBand(number, places.content.groups[group], to: &scene) }
     for (number, node) in places.content.nodes.enumerated() {

@@ -121,7 +121,7 @@ struct ChainGeometry {
     if case .more = node.id { return text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + 2 }
     let marks = rhythm.hasBorder ? 0 : node.roles.count + (node.markets > 0 ? 1 : 0) + (node.relatesToItself || node.ownTrust != nil ? 2 : 0)
     var wanted = text.width(node.name) + 2 + marks
-    if case .folded = node.id { wanted += options.labels.number(node.count).utf8.count + 3 }
+    if case .folded = node.id { return wanted + options.labels.number(node.count).utf8.count + 3 }
     // A box of two lines need not be as wide as its name.
     if rhythm.labelLines > 1, wanted > 13 { wanted = max(13, (wanted - 2) * 5 / 8 + 2) }
     return wanted
