@@ -5,15 +5,16 @@ import Testing
 
 @Suite("The chain")
 struct ChainLayoutTests {
-  @Test("covers nothing with anything, whoever is on the map and however small it is", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
+  @Test("covers nothing with anything, whoever is on the map and however small it is", arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
   func soundScenes(seed: UInt64) {
     let fixture = ChainFixture.random(seed, stakeholders: 8 + Int(seed) * 7, ties: 6 + Int(seed) * 12)
-    for (width, height) in [(80, 20), (120, 40), (200, 60)] {
-      for density in [ChainOptions.Density.automatic, .compact, .framed] {
-        var options = ChainFixture.options(width, height)
-        options.density = density
-        expectSoundScene(fixture.scene(options))
-      }
+    let sizes: [(Int, Int, ChainOptions.Density)] = [
+      (80, 20, .automatic), (120, 40, .automatic), (200, 60, .automatic), (100, 30, .compact), (100, 30, .framed),
+    ]
+    for (width, height, density) in sizes {
+      var options = ChainFixture.options(width, height)
+      options.density = density
+      expectSoundScene(fixture.scene(options))
     }
   }
 
@@ -43,10 +44,8 @@ struct ChainLayoutTests {
     #expect(scene.lines[0].labels.map(\.text) == ["2›‹4"])
 
     let crowd = ChainFixture.random(3, stakeholders: 60, ties: 500).scene()
-    let pairs = ChainContent(
-      ChainFixture.random(3, stakeholders: 60, ties: 500).session, ChainRoster(ChainFixture.random(3, stakeholders: 60, ties: 500).session),
-      ReadingIndex(ChainFixture.random(3, stakeholders: 60, ties: 500).session), ChainFixture.options()
-    ).ties.count
+    let session = ChainFixture.random(3, stakeholders: 60, ties: 500).session
+    let pairs = ChainContent(session, ChainRoster(session), ReadingIndex(session), ChainFixture.options()).ties.count
     #expect(crowd.hiddenLines > 0)
     #expect(crowd.lines.count + crowd.hiddenLines == pairs)
   }

@@ -14,6 +14,8 @@ public enum ChainLayout {
       let places = ChainPlaces(content, order: order, tiesPerRow: rhythm.tiesPerRow, bandWidth: bandWidth, previous: options.previous)
       let geometry = ChainGeometry(places, rhythm: rhythm, options: options)
       let scene = ChainBoxes(places: places, geometry: geometry, options: options).scene()
+      // Room for a second line is wasted where every name fits on one.
+      if rhythm.labelLines == 2, !scene.boxes.contains(where: { $0.label.count > 1 }) { continue }
       let cut = scene.boxes.count { !$0.isFolded && $0.label.last?.last == "…" }
       tried.append((scene, places, cut))
       if scene.size.height <= options.available.height, cut * 5 <= scene.boxes.count { break }
@@ -33,7 +35,7 @@ public enum ChainLayout {
   private static func rhythms(_ options: ChainOptions) -> [ChainGeometry.Rhythm] {
     let all: [ChainGeometry.Rhythm] =
       switch options.density {
-      case .automatic: [.roomy, .tall, .framed, .dense, .compact]
+      case .automatic: [.airyTall, .airy, .tall, .framed, .dense, .compact]
       case .framed: [.tall, .framed]
       case .compact: [.dense, .compact]
       }
