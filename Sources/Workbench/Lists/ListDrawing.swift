@@ -39,13 +39,14 @@ extension Desk {
     let columns = tableColumns(list)
     let fields = list.fields(audience)
     let marksAll = list.marks
+    // Cells are asked for row by row; the entity of a row is looked up once.
+    var current: (row: Int, entity: (any Entity)?) = (-1, nil)
     list.table.draw(
       in: body, on: &surface, columns: columns, rowCount: list.rows.count, focused: isFocused && layers.isEmpty,
       empty: list.filter.isEmpty ? words.empty(kind) : words.frame(.findEmpty), isMarked: { marksAll.contains(list.rows[$0]) }
     ) { row, column in
-      guard let field = fields.first(where: { $0.key == column.id }), let entity = view.session.entity(EntityRef(kind, list.rows[row])) else {
-        return TableCell("")
-      }
+      if current.row != row { current = (row, view.session.entity(EntityRef(kind, list.rows[row]))) }
+      guard let field = fields.first(where: { $0.key == column.id }), let entity = current.entity else { return TableCell("") }
       let isCell = isFocused && row == list.table.cursor && list.column > 0 && fields.indices.contains(list.column) && fields[list.column] == field
       return cell(view.value(of: field, in: entity), field, entity, isCell: isCell)
     }
