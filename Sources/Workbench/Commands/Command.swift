@@ -59,7 +59,7 @@ struct Command: Sendable {
 
 /// The one list of commands.
 enum Registry {
-  static let commands: [Command] = movement + screens + changes + looks + capture + program
+  static let commands: [Command] = movement + screens + changes + looks + trust + capture + program
 
   private static let byKey: [Key: [Command]] = {
     var table: [Key: [Command]] = [:]
