@@ -1,5 +1,5 @@
 /// What can be wrong with a table that is being imported. Cell texts are as they stand in the file, cut to a readable length.
-public enum ImportProblem: Hashable, Sendable {
+public enum ImportProblem: Error, Hashable, Sendable {
   case unknownFile(String, known: [String])
   case notUTF8
   case tooLarge
@@ -17,10 +17,7 @@ public enum ImportProblem: Hashable, Sendable {
   case badValue(String, field: String, NotationReason)
   case badItems(String)
   case badExtra(String)
-  case readingNotWritable(String)
   case dangling(field: String, id: String)
-  /// The id of an item of the same list stands twice.
-  case refused(String)
 }
 
 /// Why the text of a cell is not a value of its column.

@@ -21,9 +21,7 @@ extension English: ImportWords {
     case .badValue(let text, let field, let reason): "“\(text)” is no value for \(field): " + sentence(reason)
     case .badItems(let why): "this cell holds a list as JSON, which cannot be read: \(why)"
     case .badExtra(let why): "the column extra holds JSON, which cannot be read: \(why)"
-    case .readingNotWritable(let field): "\(field) can only be changed where its readings are imported too"
     case .dangling(let field, let id): "\(field) points at “\(id)”, which is neither in the session nor in the files"
-    case .refused(let why): "this cannot be taken into the session: \(why)"
     }
   }
 
