@@ -27,7 +27,8 @@
 
 /// The first byte that is not white space, or `end`.
 @inline(__always) func afterSpace(_ place: Bytes, _ end: Bytes) -> Bytes {
-  if place < end, place.pointee > 0x20 { return place }
+  guard place < end, place.pointee <= 0x20 else { return place }
+  if place.pointee == 0x20, end - place > 1, place[1] > 0x20 { return place + 1 }
   return afterSpaces(place, end)
 }
 

@@ -1,8 +1,8 @@
 /// A pull reader over the bytes of one JSON text. It allocates nothing but the strings asked for.
 ///
-/// The caller asks for what it expects; the reader checks commas, colons, UTF-8, escapes and depth, and answers anything
-/// else by an error with its place. Any bytes are safe to read. A reader, and a key it gives, must not outlive the
-/// closure that got the reader; within it a copy of the reader may look ahead.
+/// The caller asks for what it expects; the reader checks commas, colons, UTF-8, escapes and depth, and answers
+/// anything else by an error with its place. Any bytes are safe to read. A reader, and a key it gives, must not outlive
+/// the closure that got the reader; within it a copy of the reader may look ahead.
 @frozen public struct JSONReader {
   @usableFromInline let start: Bytes
   @usableFromInline let end: Bytes
@@ -86,7 +86,8 @@
 
   public mutating func beginArray() throws(JSONError) { try begin(0x5B, .array) }
 
-  /// The next key of the object begun last, whose value must be read or skipped next; nil at the closing brace, which is consumed.
+  /// The next key of the object begun last, whose value must be read or skipped next; nil at the closing brace,
+  /// which is consumed.
   public mutating func nextKey() throws(JSONError) -> JSONKey? {
     guard try advance(closing: 0x7D) else { return nil }
     guard place < end, place.pointee == 0x22 else { throw unexpected(at: place) }
@@ -97,7 +98,8 @@
     return JSONKey(text: text, offset: token - start)
   }
 
-  /// Whether the array begun last has a further element, which must be read or skipped next; false at the closing bracket, which is consumed.
+  /// Whether the array begun last has a further element, which must be read or skipped next; false at the closing
+  /// bracket, which is consumed.
   public mutating func nextElement() throws(JSONError) -> Bool { try advance(closing: 0x5D) }
 
   public mutating func bool() throws(JSONError) -> Bool {
@@ -170,7 +172,10 @@
   private mutating func literal(_ spelling: StaticString) throws(JSONError) {
     token = place
     for index in 0..<spelling.utf8CodeUnitCount {
-      guard place < end, place.pointee == spelling.utf8Start[index] else { throw unexpected(at: place) }
+      // A misspelled word is wrong from its beginning.
+      guard place < end, place.pointee == spelling.utf8Start[index] else {
+        throw unexpected(at: place < end ? token : end)
+      }
       place += 1
     }
   }

@@ -56,7 +56,8 @@ extension JSONValue {
     }
   }
 
-  /// The member of that name (the first, if the value was built with several); nil when there is none or this is no object.
+  /// The member of that name (the first, if the value was built with several); nil when there is none or this is no
+  /// object.
   public subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key.isExactly(key) }?.value

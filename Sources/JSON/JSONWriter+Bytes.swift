@@ -1,8 +1,14 @@
 extension JSONWriter {
-  /// Makes room for `size` more bytes and gives the index of the first.
-  @inline(__always) mutating func room(_ size: Int) -> Int {
+  /// Has `body` write at most `size` bytes at the pointer it gets, and give where it ended.
+  @inline(__always) mutating func fill(
+    _ size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>
+  ) {
     if storage.count - count < size { grow(size) }
-    return count
+    let start = count
+    count += storage.withUnsafeMutableBufferPointer { storage in
+      guard let base = storage.baseAddress else { return 0 }
+      return body(base + start) - (base + start)
+    }
   }
 
   @inline(never) private mutating func grow(_ size: Int) {
@@ -10,63 +16,68 @@ extension JSONWriter {
     storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
   }
 
-  @inline(__always) mutating func put(_ byte: UInt8) {
-    let target = room(1)
-    storage[target] = byte
-    count += 1
+  mutating func put(_ byte: UInt8, after lead: Lead) {
+    fill(lead.room + 1) { target in
+      let target = lead.put(to: target)
+      target.pointee = byte
+      return target + 1
+    }
   }
 
-  mutating func put(_ text: StaticString) { text.withUTF8Buffer { put($0) } }
-
-  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let target = room(bytes.count)
-    storage.withUnsafeMutableBufferPointer { copy(bytes, to: $0, at: target) }
-    count += bytes.count
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, after lead: Lead) {
+    guard let source = bytes.baseAddress else { return }
+    fill(lead.room + bytes.count) { target in
+      let target = lead.put(to: target)
+      target.update(from: source, count: bytes.count)
+      return target + bytes.count
+    }
   }
 
   /// A text in quotes, escaped.
-  mutating func quote(_ text: String) {
+  mutating func quote(_ text: String, after lead: Lead) {
     var text = text
-    put(0x22)
     text.withUTF8 { bytes in
-      var rest = bytes[...]
-      // Piece by piece, for a long text is not given room for the worst case at once.
-      while !rest.isEmpty {
-        var end = min(rest.startIndex + 4096, bytes.count)
-        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        putEscaped(UnsafeBufferPointer(rebasing: rest[..<end]))
-        rest = bytes[end...]
+      if bytes.count <= Self.longestPiece {
+        // No byte becomes more than six.
+        fill(lead.room + 6 * bytes.count + 2) { target in
+          let target = lead.put(to: target)
+          target.pointee = 0x22
+          let end = escape(bytes, to: target + 1)
+          end.pointee = 0x22
+          return end + 1
+        }
+      } else {
+        quoteLong(bytes, after: lead)
       }
     }
-    put(0x22)
   }
 
-  @inline(__always) private mutating func putEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-    // No byte becomes more than six.
-    let target = room(6 * bytes.count)
-    count += storage.withUnsafeMutableBufferPointer { storage in
-      guard let base = storage.baseAddress else { return 0 }
-      return escape(bytes, to: base + target) - (base + target)
+  /// Room for the worst case is made for so many bytes at once.
+  private static var longestPiece: Int { 4096 }
+
+  private mutating func quoteLong(_ bytes: UnsafeBufferPointer<UInt8>, after lead: Lead) {
+    put(0x22, after: lead)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      var end = min(rest.startIndex + Self.longestPiece, bytes.count)
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      let piece = UnsafeBufferPointer(rebasing: rest[..<end])
+      fill(6 * piece.count) { escape(piece, to: $0) }
+      rest = bytes[end...]
     }
+    put(0x22, after: Lead())
   }
 
   /// A text in quotes and escaped, as it would stand in a document.
   static func quoted(_ text: String) -> String {
     var writer = JSONWriter()
-    writer.quote(text)
+    writer.quote(text, after: Lead())
     return String(decoding: writer.storage[..<writer.count], as: UTF8.self)
   }
 }
 
-@inline(__always) func copy(
-  _ bytes: UnsafeBufferPointer<UInt8>, to storage: UnsafeMutableBufferPointer<UInt8>, at index: Int
-) {
-  guard let source = bytes.baseAddress, let base = storage.baseAddress else { return }
-  (base + index).update(from: source, count: bytes.count)
-}
-
-/// Spells a number from `index` on, in at most 20 bytes, and gives how many.
-func spell(_ value: Int, in storage: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+/// Spells a number in at most 20 bytes, and gives how many.
+func spell(_ value: Int, at start: UnsafeMutablePointer<UInt8>) -> Int {
   var magnitude = value.magnitude
   var digits = 1
   var power: UInt = 10
@@ -75,9 +86,9 @@ func spell(_ value: Int, in storage: UnsafeMutableBufferPointer<UInt8>, at index
     power &*= 10
   }
   let length = value < 0 ? digits + 1 : digits
-  if value < 0 { storage[index] = 0x2D }
-  for place in stride(from: index + length - 1, through: index + length - digits, by: -1) {
-    storage[place] = 0x30 + UInt8(truncatingIfNeeded: magnitude % 10)
+  if value < 0 { start.pointee = 0x2D }
+  for index in 1...digits {
+    start[length - index] = 0x30 + UInt8(truncatingIfNeeded: magnitude % 10)
     magnitude /= 10
   }
   return length

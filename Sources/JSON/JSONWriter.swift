@@ -26,7 +26,7 @@ public struct JSONWriter {
 
   /// Ends the text with a newline and gives it; the writer is empty afterwards.
   public mutating func finish() -> [UInt8] {
-    put(0x0A)
+    put(0x0A, after: Lead())
     var result = storage
     storage = []
     result.removeLast(result.count - count)
@@ -44,59 +44,53 @@ public struct JSONWriter {
   public mutating func endInlineArray() { end(0x5D) }
 
   public mutating func key(_ key: String) {
-    separate()
-    quote(key)
+    quote(key, after: nextLead())
     colon()
   }
 
-  /// A key known when the program was built; it is written as it stands, so it holds nothing that needs an escape.
+  /// A key known when the program was built; it is written as it stands, so it must hold nothing that needs an escape.
   public mutating func key(literal name: StaticString) {
-    separate()
+    let lead = nextLead()
     name.withUTF8Buffer { name in
-      let target = room(name.count + 4)
-      storage.withUnsafeMutableBufferPointer { storage in
-        storage[target] = 0x22
-        copy(name, to: storage, at: target + 1)
-        storage[target + 1 + name.count] = 0x22
+      fill(lead.room + name.count + 4) { target in
+        var target = lead.put(to: target)
+        target[0] = 0x22
+        if let source = name.baseAddress { (target + 1).update(from: source, count: name.count) }
+        target += name.count + 1
+        target[0] = 0x22
+        target[1] = 0x3A
+        target[2] = 0x20
+        return target + 3
       }
-      count += name.count + 2
     }
-    colon()
+    position = .value
   }
 
-  public mutating func string(_ text: String) {
-    separate()
-    quote(text)
-  }
+  public mutating func string(_ text: String) { quote(text, after: nextLead()) }
 
   public mutating func integer(_ value: Int) {
-    separate()
-    let target = room(20)
-    count += storage.withUnsafeMutableBufferPointer { storage in
-      spell(value, in: storage, at: target)
+    let lead = nextLead()
+    fill(lead.room + 20) { target in
+      let start = lead.put(to: target)
+      return start + spell(value, at: start)
     }
   }
 
-  /// A number in its exact spelling. A text that is no JSON number is written as a string, so that the result stays valid.
+  /// A number in its exact spelling. A text that is no JSON number is written as a string, so that the result stays
+  /// valid.
   public mutating func number(_ spelling: String) {
-    separate()
     var text = spelling
     let isNumber = text.withUTF8 { bytes in
       guard let start = bytes.baseAddress, bytes.count > 0 else { return false }
       return endOfNumber(start, start + bytes.count) == start + bytes.count
     }
-    if isNumber { text.withUTF8 { put($0) } } else { quote(spelling) }
+    let lead = nextLead()
+    if isNumber { text.withUTF8 { put($0, after: lead) } } else { quote(spelling, after: lead) }
   }
 
-  public mutating func bool(_ value: Bool) {
-    separate()
-    put(value ? "true" : "false")
-  }
+  public mutating func bool(_ value: Bool) { put(value ? "true" : "false") }
 
-  public mutating func null() {
-    separate()
-    put("null")
-  }
+  public mutating func null() { put("null") }
 
   /// A whole value; arrays of scalars on one line, other arrays one element a line.
   public mutating func value(_ value: JSONValue) {
@@ -121,9 +115,22 @@ public struct JSONWriter {
 
   // MARK: Layout
 
+  private mutating func put(_ word: StaticString) {
+    let lead = nextLead()
+    word.withUTF8Buffer { put($0, after: lead) }
+  }
+
+  private mutating func colon() {
+    fill(2) { target in
+      target[0] = 0x3A
+      target[1] = 0x20
+      return target + 2
+    }
+    position = .value
+  }
+
   private mutating func begin(_ bracket: UInt8, inline: Bool) {
-    separate()
-    put(bracket)
+    put(bracket, after: nextLead())
     depth += 1
     if inline || inlineDepth > 0 { inlineDepth += 1 }
     position = .first
@@ -131,42 +138,59 @@ public struct JSONWriter {
 
   private mutating func end(_ bracket: UInt8) {
     depth = max(0, depth - 1)
+    let isEmpty = position == .first
     if inlineDepth > 0 {
       inlineDepth -= 1
-    } else if position == .next {
-      newLine()
+      put(bracket, after: Lead())
+    } else {
+      put(bracket, after: Lead(breaksLine: !isEmpty, width: 2 * depth))
     }
-    put(bracket)
     position = .next
   }
 
-  /// What stands between the thing before and the next one.
-  @inline(__always) private mutating func separate() {
+  /// What stands between the thing before and the one that comes now.
+  @inline(__always) private mutating func nextLead() -> Lead {
     let before = position
     position = .next
-    switch before {
-    case .value: break
-    case .first: if inlineDepth == 0 { newLine() }
-    case .next:
-      guard depth > 0 else { return }
-      put(0x2C)
-      if inlineDepth > 0 { put(0x20) } else { newLine() }
-    }
+    guard depth > 0, before != .value else { return Lead() }
+    let hasComma = before == .next
+    return inlineDepth > 0
+      ? Lead(hasComma: hasComma, hasSpace: hasComma)
+      : Lead(hasComma: hasComma, breaksLine: true, width: 2 * depth)
   }
+}
 
-  @inline(__always) private mutating func colon() {
-    put(0x3A)
-    put(0x20)
-    position = .value
-  }
+/// A comma, then a space or a new line with its indentation, each if wanted.
+struct Lead {
+  var hasComma = false
+  var hasSpace = false
+  var breaksLine = false
+  /// Of the indentation.
+  var width = 0
 
-  private mutating func newLine() {
-    let width = 2 * depth
-    let target = room(1 + width)
-    storage.withUnsafeMutableBufferPointer { storage in
-      storage[target] = 0x0A
-      for index in 0..<width { storage[target + 1 + index] = 0x20 }
+  /// Indentation is put eight bytes at a time, so it takes up to seven more for a moment.
+  @inline(__always) var room: Int { width + 10 }
+
+  @inline(__always) func put(to start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    var target = start
+    if hasComma {
+      target.pointee = 0x2C
+      target += 1
     }
-    count += 1 + width
+    if hasSpace {
+      target.pointee = 0x20
+      target += 1
+    }
+    if breaksLine {
+      target.pointee = 0x0A
+      target += 1
+      var done = 0
+      while done < width {
+        UnsafeMutableRawPointer(target + done).storeBytes(of: 0x2020_2020_2020_2020, as: UInt64.self)
+        done += 8
+      }
+      target += width
+    }
+    return target
   }
 }

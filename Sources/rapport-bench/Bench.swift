@@ -1,4 +1,6 @@
 @main
 struct Bench {
-  static func main() {}
+  static func main() {
+    SessionBench.run()
+  }
 }

@@ -1,0 +1,90 @@
+import Drawing
+
+/// One screen in the row of tabs.
+public struct TabItem: Hashable, Sendable {
+  /// The key that opens it.
+  public var key: String
+  public var name: String
+  /// A short count or mark behind the name; empty for none.
+  public var badge: String
+
+  public init(key: String, name: String, badge: String = "") {
+    self.key = key
+    self.name = name
+    self.badge = badge
+  }
+}
+
+/// The row of screens. Where it gets narrow the others lose their names letter by letter, then wholly; the active one keeps its own.
+public struct TabBar: Hashable, Sendable {
+  public var items: [TabItem]
+  public var active: Int
+
+  public init(_ items: [TabItem], active: Int) {
+    self.items = items
+    self.active = active
+  }
+
+  /// A tab's place in the row.
+  public struct Slot: Hashable, Sendable {
+    public let index: Int
+    public let x: Int
+    public let width: Int
+    let label: String
+  }
+
+  /// Where every tab stands in `width` columns, from 0.
+  public func slots(width: Int) -> [Slot] {
+    for gap in [2, 1] {
+      let slots = place(letters: .max, gap: gap)
+      if fits(slots, width) { return slots }
+    }
+    for letters in stride(from: 8, through: 0, by: -1) {
+      let slots = place(letters: letters, gap: 1)
+      if fits(slots, width) { return slots }
+    }
+    return place(letters: 0, gap: 1).filter { $0.x < width }
+  }
+
+  /// The tab at a place, for a click.
+  public func index(at point: Point, in rect: Rect) -> Int? {
+    guard rect.split(top: 1).0.contains(point) else { return nil }
+    let x = point.x - rect.x
+    return slots(width: rect.width).first { x >= $0.x && x < $0.x + $0.width }?.index
+  }
+
+  public func draw(in rect: Rect, on surface: inout Surface) {
+    guard !rect.isEmpty else { return }
+    surface.fill(rect.split(top: 1).0, Style(.tab))
+    for slot in slots(width: rect.width) {
+      let style = Style(slot.index == active ? .tabActive : .tab)
+      surface.put(" " + slot.label + " ", x: rect.x + slot.x, y: rect.y, style, width: min(slot.width, rect.width - slot.x))
+    }
+  }
+
+  private func fits(_ slots: [Slot], _ width: Int) -> Bool { slots.last.map { $0.x + $0.width <= width } ?? true }
+
+  /// A slot is its label with a blank at each side; neighbours share a blank when the gap is one.
+  private func place(letters: Int, gap: Int) -> [Slot] {
+    var x = 0
+    return items.enumerated().map { index, item in
+      let name = index == active ? item.name : shortened(item.name, to: letters)
+      let label = [item.key, name, item.badge].filter { !$0.isEmpty }.joined(separator: " ")
+      let width = TextWidth.columns(label) + 2
+      let slot = Slot(index: index, x: x, width: width, label: label)
+      x += width - 2 + gap
+      return slot
+    }
+  }
+
+  private func shortened(_ name: String, to columns: Int) -> String {
+    var left = columns
+    var result = ""
+    for character in name {
+      left -= TextWidth.columns(character)
+      if left < 0 { break }
+      result.append(character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,140 @@
+/// How well a text answers a query, and where.
+public struct FuzzyMatch: Hashable, Sendable {
+  /// More is better; comparable among candidates of the same query only.
+  public let score: Int
+  /// The matched characters of the text, ascending, counted in characters.
+  public let positions: [Int]
+}
+
+/// What a person typed to find something: words that must all occur, in any order, whole or with letters left out.
+/// Case and Latin diacritics make no difference. Whole beats scattered, the start of the text beats the start of a word,
+/// and that beats the middle of one.
+public struct FuzzyQuery: Hashable, Sendable {
+  private let words: [[UInt8]]
+  private let mask: UInt64
+
+  public init(_ text: String) {
+    let folded = FoldedText(text)
+    words = folded.bytes.split(separator: 0x20).map(Array.init)
+    mask = words.reduce(0) { $0 | FoldedText(bytes: $1).mask }
+  }
+
+  /// Nothing typed: everything matches alike.
+  public var isEmpty: Bool { words.isEmpty }
+
+  /// Nil when the candidate does not match.
+  public func score(_ candidate: FoldedText) -> Int? {
+    guard candidate.mask & mask == mask else { return nil }
+    return candidate.bytes.withUnsafeBufferPointer { score($0) { _ in } }
+  }
+
+  /// Score and places, for the few texts that are shown.
+  public func match(_ text: String) -> FuzzyMatch? {
+    let (bytes, origins) = FoldedText.withOrigins(text)
+    var places: Set<Int> = []
+    let total = bytes.withUnsafeBufferPointer { buffer in
+      score(buffer) { place in if place < origins.count { places.insert(origins[place]) } }
+    }
+    return total.map { FuzzyMatch(score: $0, positions: places.sorted()) }
+  }
+
+  /// The candidates that match, best first; equals keep their order. An empty query keeps all.
+  public func rank(_ candidates: [FoldedText], limit: Int = .max) -> [Int] {
+    if isEmpty { return Array(candidates.indices.prefix(limit)) }
+    var found: [(score: Int, index: Int)] = []
+    for index in candidates.indices {
+      if let score = score(candidates[index]) { found.append((score, index)) }
+    }
+    found.sort { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
+    return found.prefix(limit).map(\.index)
+  }
+
+  // MARK: - One word
+
+  private func score(_ bytes: UnsafeBufferPointer<UInt8>, visit: (Int) -> Void) -> Int? {
+    var total = 0
+    for word in words {
+      guard let score = word.withUnsafeBufferPointer({ FuzzyQuery.score($0, bytes, visit) }) else { return nil }
+      total += score
+    }
+    // Of two texts that match alike, the shorter is the nearer.
+    return total - min(bytes.count, 200) / 8
+  }
+
+  private static func score(
+    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void
+  ) -> Int? {
+    if let (place, score) = whole(word, bytes) {
+      for offset in 0..<word.count { visit(place + offset) }
+      return score
+    }
+    return scattered(word, bytes, visit)
+  }
+
+  /// The best place where the word stands as it is.
+  private static func whole(
+    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (place: Int, score: Int)? {
+    guard let first = word.first, word.count <= bytes.count else { return nil }
+    var best: (place: Int, score: Int)?
+    for place in 0...(bytes.count - word.count) where bytes[place] == first {
+      var length = 1
+      while length < word.count, bytes[place + length] == word[length] { length += 1 }
+      guard length == word.count else { continue }
+      var score = 100 + word.count * 4
+      if FoldedText.isWordStart(place, bytes) {
+        score += place == 0 ? 80 : 50
+        if place + length == bytes.count || FoldedText.isWordStart(place + length + 1, bytes) { score += 20 }
+      }
+      if best.map({ score > $0.score }) ?? true { best = (place, score) }
+      if place == 0 { break }
+    }
+    return best
+  }
+
+  /// Letters in order with gaps: initials (`mdm` for Mangos de Matanzas) and words with letters left out.
+  private static func scattered(
+    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void
+  ) -> Int? {
+    guard word.count >= 2, word.allSatisfy({ $0 < 0x80 }) else { return nil }
+    var end = 0
+    var matched = 0
+    while end < bytes.count, matched < word.count {
+      if bytes[end] == word[matched] { matched += 1 }
+      end += 1
+    }
+    guard matched == word.count else { return nil }
+    // Backwards from the end of the first match, which makes it as short as it can be.
+    var start = end
+    var left = word.count
+    while left > 0 {
+      start -= 1
+      if bytes[start] == word[left - 1] { left -= 1 }
+    }
+    var score = 0
+    var previous = -2
+    var gaps = 0
+    var position = start
+    var places: [Int] = []
+    for byte in word {
+      while bytes[position] != byte {
+        position += 1
+        gaps += 1
+      }
+      if FoldedText.isWordStart(position, bytes) {
+        score += position == 0 ? 14 : 10
+      } else if position == previous + 1 {
+        score += 6
+      } else {
+        score -= 2
+      }
+      previous = position
+      places.append(position)
+      position += 1
+    }
+    // Letters strewn over the whole text are chance, not meaning.
+    guard score > 0, gaps <= word.count * 6 + 6 else { return nil }
+    for place in places { visit(place) }
+    return min(90, score - gaps / 2 + 10)
+  }
+}

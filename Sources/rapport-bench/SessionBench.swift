@@ -1,0 +1,32 @@
+import JSON
+import SessionModel
+import SessionStore
+
+/// Measures how fast a session is read and written, for sessions of the three sizes that the design names.
+enum SessionBench {
+  static func run() {
+    print("session file: best of several runs in one process")
+    for size in [50, 1_000, 20_000] {
+      let session = SessionGenerator.session(stakeholders: size)
+      let bytes = SessionFormat.encode(session)
+      let runs = size > 10_000 ? 7 : 50
+      let load = best(of: runs) { _ = try? SessionFormat.decode(bytes, file: "bench") }
+      let encode = best(of: runs) { _ = SessionFormat.encode(session) }
+      let scan = best(of: runs) { _ = try? JSONReader.read(bytes) { reader throws(JSONError) in try reader.skip() } }
+      print(
+        "\(size) stakeholders, \(bytes.count / 1000) kB: decode \(rate(bytes.count, load)), encode \(rate(bytes.count, encode)),"
+          + " JSON alone \(rate(bytes.count, scan))")
+    }
+  }
+
+  private static func best(of runs: Int, _ body: () -> Void) -> Duration {
+    let clock = ContinuousClock()
+    return (0..<runs).map { _ in clock.measure(body) }.min() ?? .zero
+  }
+
+  private static func rate(_ bytes: Int, _ time: Duration) -> String {
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    let milliseconds = (seconds * 100_000).rounded() / 100
+    return "\(milliseconds) ms (\(Int(Double(bytes) / seconds / 1_000_000)) MB/s)"
+  }
+}
