@@ -138,18 +138,18 @@ public struct ScenePainter: Sendable {
     for column in scene.columns where column.header.intersects(view) {
       let x = column.header.x + shift.x
       let used = surface.put(column.name, x: x, y: column.header.y + shift.y, Style(column.kind == .unplaced ? .dim : .segment, .bold))
-      putCount(column.count, x: x + used, y: column.header.y + shift.y, &surface)
+      putCount(column.countLabel, x: x + used, y: column.header.y + shift.y, &surface)
     }
     for band in scene.bands where band.header.y >= view.y && band.header.y < view.bottom {
       let x = band.header.x + shift.x
       let y = band.header.y + shift.y
       surface.fill(Rect(x: x, y: y, width: band.header.width, height: 1), with: " ", Style(.band))
       let used = surface.put(band.name, x: x + 1, y: y, Style(.band, .bold))
-      putCount(band.count, x: x + 1 + used, y: y, &surface)
+      putCount(band.countLabel, x: x + 1 + used, y: y, &surface)
     }
   }
 
-  private func putCount(_ count: Int, x: Int, y: Int, _ surface: inout Surface) {
-    if count > 0 { surface.put(" \(count)", x: x, y: y, Style(.dim)) }
+  private func putCount(_ count: String, x: Int, y: Int, _ surface: inout Surface) {
+    if !count.isEmpty { surface.put(" \(count)", x: x, y: y, Style(.dim)) }
   }
 }

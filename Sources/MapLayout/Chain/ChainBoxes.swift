@@ -36,6 +36,8 @@ struct ChainBoxes {
     return scene
   }
 
+  private func countLabel(_ group: ChainContent.Group) -> String { group.count > 0 ? options.labels.number(group.count) : "" }
+
   private var text: LabelText { LabelText(columns: options.columns) }
 
   private func addColumn(_ number: Int, _ group: ChainContent.Group, to scene: inout Scene) {
@@ -43,23 +45,25 @@ struct ChainBoxes {
     let width = geometry.widths[number]
     // A name may reach into the channel, a blank short of the next one.
     let next = number + 1 < geometry.x.count ? geometry.x[number + 1] : geometry.width
-    let count = group.count > 0 ? " \(options.labels.number(group.count))" : ""
+    let label = countLabel(group)
+    let count = label.isEmpty ? "" : " " + label
     let room = max(1, next - x - 1 - count.utf8.count)
     let name = text.cut(group.name, to: room)
     let used = text.width(name) + count.utf8.count
     scene.columns.append(SceneColumn(
-      kind: group.kind, segment: group.segment, name: name, count: group.count, isFolded: group.isFolded,
+      kind: group.kind, segment: group.segment, name: name, count: group.count, countLabel: label, isFolded: group.isFolded,
       header: SceneRect(x: x, y: 0, width: used, height: 1),
       area: SceneRect(x: x, y: geometry.top, width: width, height: geometry.chainBottom - geometry.top)))
   }
 
   private func addBand(_ number: Int, _ group: ChainContent.Group, to scene: inout Scene) {
     let tops = geometry.bandTops[number]
-    let count = group.count > 0 ? " \(options.labels.number(group.count))" : ""
+    let label = countLabel(group)
+    let count = label.isEmpty ? "" : " " + label
     let name = text.cut(group.name, to: max(1, geometry.width - 4 - count.utf8.count))
     let bottom = number + 1 < geometry.bandTops.count ? geometry.bandTops[number + 1].header : geometry.height
     scene.bands.append(SceneBand(
-      segment: group.segment, name: name, count: group.count, isFolded: group.isFolded,
+      segment: group.segment, name: name, count: group.count, countLabel: label, isFolded: group.isFolded,
       header: SceneRect(x: 1, y: tops.header, width: text.width(name) + count.utf8.count + 2, height: 1),
       area: SceneRect(x: 0, y: tops.boxes, width: geometry.width, height: bottom - tops.boxes)))
   }

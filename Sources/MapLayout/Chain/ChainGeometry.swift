@@ -90,7 +90,7 @@ struct ChainGeometry {
     // The last name has no channel to reach into.
     if let group = places.columns.last, let start = x.dropFirst(places.columns.count - 1).first {
       let group = places.content.groups[group]
-      width = max(width, start + min(Self.widest, text.width(group.name)) + options.labels.number(group.count).utf8.count + 3)
+      width = max(width, start + min(Self.widest, text.width(group.name)) + options.labels.number(group.count).utf8.count + 1)
     }
   }
 

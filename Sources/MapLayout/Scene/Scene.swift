@@ -73,6 +73,8 @@ public struct SceneColumn: Sendable, Equatable {
   public var name: String
   /// How many stakeholders or end markets belong to it, drawn or not.
   public var count: Int
+  /// The count as it stands behind the name; empty for none.
+  public var countLabel: String
   public var isFolded: Bool
   /// Where the name stands: one row.
   public var header: SceneRect
@@ -85,6 +87,7 @@ public struct SceneBand: Sendable, Equatable {
   public var segment: EntityID?
   public var name: String
   public var count: Int
+  public var countLabel: String
   public var isFolded: Bool
   public var header: SceneRect
   public var area: SceneRect
