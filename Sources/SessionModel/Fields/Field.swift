@@ -4,8 +4,6 @@ import JSON
 /// comparison, report, JSON Schema).
 public struct Field<Owner: Record>: Sendable {
   public let key: String
-  /// The same, to compare with bytes and to write without making a string.
-  let literal: StaticString
   public private(set) var kind: FieldKind
   public private(set) var isConfidential = false
   public private(set) var isProminent = false
@@ -16,12 +14,12 @@ public struct Field<Owner: Record>: Sendable {
   let get: @Sendable (Owner) -> FieldValue
   /// False if the value is of another kind; the owner is then unchanged.
   let set: @Sendable (inout Owner, FieldValue) -> Bool
-  let read: @Sendable (inout Owner, inout JSONReader) throws(JSONError) -> Void
-  let write: @Sendable (Owner, inout JSONWriter) -> Void
+  /// How it is read and written; nil when it does not stand in the record's own object.
+  let slot: FieldSlot?
 
+  @inline(__always)
   public init<Value: Storable>(_ key: StaticString, _ path: WritableKeyPath<Owner, Value> & Sendable, _ kind: FieldKind? = nil) {
     self.key = key.description
-    literal = key
     self.kind = kind ?? Value.kind
     get = { $0[keyPath: path].erased }
     set = { owner, value in
@@ -29,29 +27,40 @@ public struct Field<Owner: Record>: Sendable {
       owner[keyPath: path] = typed
       return true
     }
-    read = { (owner: inout Owner, reader: inout JSONReader) throws(JSONError) in owner[keyPath: path] = try Value(from: &reader) }
-    write = { owner, writer in
-      let value = owner[keyPath: path]
-      guard value != Value.absent else { return }
-      writer.key(literal: key)
-      value.write(to: &writer)
+    slot = FieldSlot(key, Value.self, at: MemoryLayout<Owner>.offset(of: path))
+  }
+
+  /// A field of a part that the owner holds.
+  @inline(__always)
+  init<Part, Value: Storable>(
+    _ key: StaticString, _ part: WritableKeyPath<Owner, Part> & Sendable, _ path: WritableKeyPath<Part, Value> & Sendable,
+    _ kind: FieldKind? = nil
+  ) {
+    self.key = key.description
+    self.kind = kind ?? Value.kind
+    get = { $0[keyPath: part][keyPath: path].erased }
+    set = { owner, value in
+      guard let typed = Value(erased: value) else { return false }
+      owner[keyPath: part][keyPath: path] = typed
+      return true
     }
+    let outer = MemoryLayout<Owner>.offset(of: part)
+    let inner = MemoryLayout<Part>.offset(of: path)
+    slot = FieldSlot(key, Value.self, at: outer.flatMap { outer in inner.map { outer + $0 } })
   }
 
   /// A value that changes in time: the current one is the latest reading of the aspect, and setting it adds a reading of today.
   public init(reading key: StaticString, _ aspect: Aspect, _ kind: FieldKind) {
     self.key = key.description
-    literal = key
     self.kind = kind
     self.aspect = aspect
     get = { _ in .empty }
     set = { _, value in value.isEmpty }
-    read = { (_: inout Owner, reader: inout JSONReader) throws(JSONError) in throw reader.error(.invalidValue("reading")) }
-    write = { _, _ in }
+    slot = nil
   }
 
   /// Whether it stands in the record's own object in the file.
-  var isStored: Bool { aspect == nil }
+  var isStored: Bool { slot != nil }
 
   public var confidential: Field {
     var copy = self

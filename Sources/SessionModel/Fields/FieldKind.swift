@@ -22,6 +22,15 @@ public indirect enum FieldKind: Hashable, Sendable {
   case strings
   case items(RecordDescription)
 
+  /// Whether a value may point at something, itself or through its items.
+  var isReferring: Bool {
+    switch self {
+    case .reference, .references: true
+    case .items(let items): !items.referring.isEmpty
+    default: false
+    }
+  }
+
   /// Whether the value is (or holds) a single word, number or name that one table cell can show.
   public var isScalar: Bool {
     switch self {
@@ -72,6 +81,10 @@ public struct RecordDescription: Hashable, Sendable {
   public let fields: [FieldDescription]
   /// A new, empty record of this type.
   public let make: @Sendable (EntityID) -> any Record
+  /// How its stored fields are read and written.
+  let slots: RecordSlots
+  /// Places of the fields that refer to something or hold items that do.
+  let referring: [Int]
 
   public static func == (a: RecordDescription, b: RecordDescription) -> Bool { a.name == b.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }

@@ -24,7 +24,8 @@ extension Record {
           record: recordName, key: field.key, kind: field.kind, isConfidential: field.isConfidential, isProminent: field.isProminent,
           group: field.group, aspect: field.aspect, isEssential: field.isEssential, index: index)
       },
-      make: { Self(id: $0) })
+      make: { Self(id: $0) }, slots: RecordSlots(fields.compactMap { field in field.slot.map { ($0, field.kind) } }),
+      referring: fields.indices.filter { fields[$0].kind.isReferring })
   }
 
   public func value(at index: Int) -> FieldValue {
@@ -50,55 +51,26 @@ extension Record {
 
 extension Record {
   /// Reads one object. `id` must be there; a key that stands twice is an error at the second.
-  public init(from reader: inout JSONReader) throws(JSONError) {
-    let start = reader.offset
-    var id: EntityID?
+  public init(from reader: inout JSONReader) throws(JSONError) { try self.init(from: &reader, Self.description.slots) }
+
+  init(from reader: inout JSONReader, _ slots: RecordSlots) throws(JSONError) {
     var record = Self(id: .session)
-    let fields = Self.fields
-    var seen: [Bool] = Array(repeating: false, count: fields.count)
-    var extra: [JSONMember] = []
-    var next = 0
-    try reader.beginObject()
-    while let key = try reader.nextKey() {
-      if key.matches("id") {
-        guard id == nil else { throw reader.error(.duplicateKey("id"), at: key.offset) }
-        id = try EntityID(from: &reader)
-        continue
-      }
-      var match: Int?
-      // Files are written in the order of the fields, so the next known key is nearly always at or shortly after the last.
-      for step in 0..<fields.count {
-        let index = next + step < fields.count ? next + step : next + step - fields.count
-        if fields[index].isStored, key.matches(fields[index].literal) {
-          match = index
-          break
-        }
-      }
-      if let match {
-        guard !seen[match] else { throw reader.error(.duplicateKey(fields[match].key), at: key.offset) }
-        seen[match] = true
-        try fields[match].read(&record, &reader)
-        next = match + 1 < fields.count ? match + 1 : 0
-      } else {
-        let name = key.string
-        guard !extra.contains(where: { $0.key.utf8.elementsEqual(name.utf8) }) else {
-          throw reader.error(.duplicateKey(name), at: key.offset)
-        }
-        extra.append(JSONMember(key: name, value: try reader.value()))
-      }
+    var extra = ExtraMembers()
+    record.id = try withUnsafeMutablePointer(to: &record) { record throws(JSONError) in
+      try slots.read(into: UnsafeMutableRawPointer(record), &reader, &extra)
     }
-    guard let id else { throw reader.error(.invalidValue("missing-id"), at: start) }
-    record.id = id
-    record.extra = extra
+    if !extra.members.isEmpty { record.extra = extra.members }
     self = record
   }
 
   /// Writes the object: id, the fields in their order, then what this version does not know.
-  public func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) { write(to: &writer, Self.description.slots) }
+
+  func write(to writer: inout JSONWriter, _ slots: RecordSlots) {
     writer.beginObject()
     writer.key(literal: "id")
     id.write(to: &writer)
-    for field in Self.fields where field.isStored { field.write(self, &writer) }
+    withUnsafePointer(to: self) { slots.write(UnsafeRawPointer($0), to: &writer) }
     for member in extra {
       writer.key(member.key)
       writer.value(member.value)

@@ -2,8 +2,8 @@ import JSON
 
 /// A type that a field can hold: it knows its empty value, its place in the file and its form without a Swift type.
 public protocol Storable: Hashable, Sendable {
-  /// The value that is not written.
-  static var absent: Self { get }
+  /// Whether it is the empty value, which is not written.
+  var isAbsent: Bool { get }
   /// The kind of a field of this type unless the field says otherwise.
   static var kind: FieldKind { get }
   init(from reader: inout JSONReader) throws(JSONError)
@@ -15,7 +15,7 @@ public protocol Storable: Hashable, Sendable {
 }
 
 extension String: Storable {
-  public static var absent: String { "" }
+  public var isAbsent: Bool { isEmpty }
   public static var kind: FieldKind { .text }
   public init(from reader: inout JSONReader) throws(JSONError) { self = try reader.string() }
   public func write(to writer: inout JSONWriter) { writer.string(self) }
@@ -30,7 +30,7 @@ extension String: Storable {
 }
 
 extension Optional: Storable where Wrapped: StorableOnce {
-  public static var absent: Wrapped? { nil }
+  public var isAbsent: Bool { if case .none = self { true } else { false } }
   public static var kind: FieldKind { Wrapped.kind }
   public init(from reader: inout JSONReader) throws(JSONError) { self = try Wrapped(from: &reader) }
   public func write(to writer: inout JSONWriter) { self?.write(to: &writer) }
@@ -47,7 +47,7 @@ extension Optional: Storable where Wrapped: StorableOnce {
 }
 
 extension Array: Storable where Element: StorableMany {
-  public static var absent: [Element] { [] }
+  public var isAbsent: Bool { isEmpty }
   public static var kind: FieldKind { Element.manyKind }
   public init(from reader: inout JSONReader) throws(JSONError) { self = try Element.readMany(from: &reader) }
   public func write(to writer: inout JSONWriter) { Element.writeMany(self, to: &writer) }
@@ -179,6 +179,10 @@ extension PartialDate: StorableOnce, StorableMany {
   public static var kind: FieldKind { .date }
   public init(from reader: inout JSONReader) throws(JSONError) {
     let start = reader.offset
+    if let date = try reader.shortASCII({ PartialDate(bytes: $0) }) {
+      self = date
+      return
+    }
     guard let date = PartialDate(try reader.string()) else { throw reader.error(.invalidValue("date"), at: start) }
     self = date
   }
@@ -239,7 +243,7 @@ extension Figure: StorableMany {
 }
 
 extension Levels: Storable {
-  public static var absent: Levels { Levels() }
+  public var isAbsent: Bool { isEmpty }
   public static var kind: FieldKind { .levels }
   public init(from reader: inout JSONReader) throws(JSONError) {
     let start = reader.offset

@@ -38,6 +38,9 @@ public struct Session: Sendable, Equatable {
     }
   }
 
+  /// Takes a whole collection in place of what there is of its kind; for building a session that nobody looks at yet.
+  public mutating func put<E: Entity>(all collection: EntityCollection<E>) { self[keyPath: E.collection] = collection }
+
   /// Adds or replaces without a transaction; for building a session that nobody looks at yet.
   public mutating func put(_ entity: some Entity) { store(entity) }
 

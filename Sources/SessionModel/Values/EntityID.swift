@@ -33,15 +33,14 @@ public struct EntityID: Hashable, Sendable {
 
   /// The text; always valid by construction.
   public var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(15)
-    for index in 0..<16 {
-      let byte = UInt8(truncatingIfNeeded: index < 8 ? high >> UInt64(56 - index * 8) : low >> UInt64(120 - index * 8))
-      if byte == 0 { break }
-      bytes.append(byte)
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
+      let count = low != 0 ? 16 - low.trailingZeroBitCount / 8 : 8 - high.trailingZeroBitCount / 8
+      return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Its bytes as two numbers, for hashing.
+  public var words: (UInt64, UInt64) { (high, low) }
 
   /// The session profile's own id; there is one in every session.
   public static let session = EntityID("session") ?? EntityID(high: 0, low: 0)

@@ -25,12 +25,37 @@ public struct PartialDate: Hashable, Sendable {
 
   /// Nil if the text is not `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or there is no such date.
   public init?(_ text: String) {
-    let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }),
-      parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } })
+    var text = text
+    guard let date = text.withUTF8({ PartialDate(bytes: $0) }) else { return nil }
+    self = date
+  }
+
+  /// The same from bytes, as the reader has them.
+  public init?(bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10, bytes.count == 4 || bytes[4] == 0x2D,
+      bytes.count < 10 || bytes[7] == 0x2D
     else { return nil }
-    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
-    self.init(year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for index in range {
+        let digit = bytes[index] &- 0x30
+        guard digit < 10 else { return nil }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    guard let year = number(0..<4) else { return nil }
+    var month: Int?
+    var day: Int?
+    if bytes.count >= 7 {
+      guard let value = number(5..<7) else { return nil }
+      month = value
+    }
+    if bytes.count == 10 {
+      guard let value = number(8..<10) else { return nil }
+      day = value
+    }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The day that many days after 1970-01-01, kept within the years 1 to 9999.
@@ -76,7 +101,7 @@ public struct PartialDate: Hashable, Sendable {
   /// Whether all its days are before all days of the other.
   public func isBefore(_ other: PartialDate) -> Bool { lastDay < other.firstDay }
 
-  public func adding(days: Int) -> PartialDate { PartialDate(dayNumber: firstDay + days) }
+  public func adding(days: Int) -> PartialDate { PartialDate(dayNumber: firstDay + min(max(days, -4_000_000), 4_000_000)) }
 }
 
 extension PartialDate: Comparable {
@@ -86,13 +111,24 @@ extension PartialDate: Comparable {
 
 extension PartialDate: CustomStringConvertible {
   public var description: String {
-    func digits(_ value: Int, _ count: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
+    String(unsafeUninitializedCapacity: 10) { text in
+      var count = 0
+      func put(_ value: Int, digits: Int) {
+        var rest = value
+        for index in (count..<count + digits).reversed() {
+          text[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        count += digits
+      }
+      put(year, digits: 4)
+      for part in [month, day] {
+        guard let part else { break }
+        text[count] = 0x2D
+        count += 1
+        put(part, digits: 2)
+      }
+      return count
     }
-    var text = digits(year, 4)
-    if let month { text += "-" + digits(month, 2) }
-    if let day { text += "-" + digits(day, 2) }
-    return text
   }
 }

@@ -7,9 +7,6 @@ struct SessionDecoder {
   private(set) var version: Int?
   /// The ids of each kind in the order of the file.
   private var order: [EntityKind: [EntityID]] = [:]
-  /// Where each id stands first.
-  private var known: [EntityID: Place] = [:]
-  private var duplicates: [(id: EntityID, first: Place, second: Place)] = []
 
   private struct Place {
     var kind: EntityKind
@@ -54,28 +51,41 @@ struct SessionDecoder {
 
   private mutating func readEntities<E: Entity>(_: E.Type, _ reader: inout JSONReader) throws(JSONError) {
     var ids: [EntityID] = []
-    try reader.beginArray()
-    while try reader.nextElement() {
-      let entity = try E(from: &reader)
-      let place = Place(kind: E.kind, index: ids.count)
-      ids.append(entity.id)
-      if entity.id == .session {
-        duplicates.append((entity.id, Place(kind: .session, index: 0), place))
-      } else if let first = known[entity.id] {
-        duplicates.append((entity.id, first, place))
-      } else {
-        known[entity.id] = place
-        session.put(entity)
+    session.put(all: try EntityCollection<E>(from: &reader, ids: &ids))
+    order[E.kind] = ids
+  }
+
+  /// Ids that stand twice, with the places of the first and of the other, as the file has them.
+  private func duplicates() -> [(id: EntityID, first: Place, second: Place)] {
+    var known: [EntityID: Place] = [.session: Place(kind: .session, index: 0)]
+    var result: [(id: EntityID, first: Place, second: Place)] = []
+    for kind in EntityKind.allCases {
+      for (index, id) in (order[kind] ?? []).enumerated() {
+        let place = Place(kind: kind, index: index)
+        if let first = known[id] { result.append((id, first, place)) } else { known[id] = place }
       }
     }
-    order[E.kind] = ids
+    return result
+  }
+
+  /// Whether all ids differ, told at a glance for files as they are written: each kind in order, and no two kinds in one stretch.
+  private var areIDsPlain: Bool {
+    var stretches: [(low: EntityID, high: EntityID)] = [(.session, .session)]
+    for ids in order.values {
+      guard let first = ids.first, let last = ids.last else { continue }
+      for index in ids.indices.dropFirst() where !(ids[index - 1] < ids[index]) { return false }
+      stretches.append((first, last))
+    }
+    stretches.sort { $0.low < $1.low }
+    for index in stretches.indices.dropFirst() where !(stretches[index - 1].high < stretches[index].low) { return false }
+    return true
   }
 
   /// Duplicate ids and dangling references in the order of their places, one more than are listed at most.
   func findings(in bytes: [UInt8]) -> [SessionProblem] {
     var found: [(path: DocumentPath, reason: SessionFileError.Reason)] = []
     let limit = SessionFormat.greatestProblemCount + 1
-    for duplicate in duplicates.prefix(limit) {
+    for duplicate in areIDsPlain ? [] : duplicates().prefix(limit) {
       let reason = SessionFileError.Reason.duplicateID(duplicate.id.text, first: duplicate.first.path.text)
       found.append((duplicate.second.path + [.key("id")], reason))
     }
@@ -100,26 +110,49 @@ struct SessionDecoder {
   /// The first entities of each kind that have a reference to nothing.
   private func danglers(limit: Int) -> [(Place, any Entity)] {
     var result: [(Place, any Entity)] = []
+    let exists = ReferenceCheck(session, order)
     for kind in EntityKind.allCases {
       func search<E: Entity>(_: E.Type) {
-        var ids: [EntityID] = []
-        session[keyPath: E.collection].forEach { entity in
-          var isDangling = false
-          entity.forEachReference { _, target, id in
-            if !isDangling, !session.exists(id, as: target) { isDangling = true }
-          }
-          if isDangling { ids.append(entity.id) }
-        }
+        let ids = session[keyPath: E.collection].dangling(unless: exists.contains)
         guard !ids.isEmpty else { return }
-        let dangling = Set(ids)
+        var dangling = Set(ids)
         if kind == .session { result.append((Place(kind: kind, index: 0), session.profile)) }
         for (index, id) in (order[kind] ?? []).enumerated() where dangling.contains(id) {
-          guard result.count < limit, known[id]?.index == index, let entity = session[keyPath: E.collection][id] else { continue }
+          // Of several with one id the first was kept.
+          guard result.count < limit, dangling.remove(id) != nil, let entity = session[keyPath: E.collection][id] else { continue }
           result.append((Place(kind: kind, index: index), entity))
         }
       }
       search(kind.type)
     }
     return result
+  }
+}
+
+/// Answers quickly whether a session has what a reference points at.
+private struct ReferenceCheck {
+  /// In the order of the kinds.
+  private let entities: [IDSet]
+  private let segments: IDSet
+  private let phases: IDSet
+  private let agendaItems: IDSet
+
+  init(_ session: Session, _ order: [EntityKind: [EntityID]]) {
+    entities = EntityKind.allCases.map { $0 == .session ? IDSet([.session]) : IDSet(order[$0] ?? []) }
+    segments = IDSet(session.profile.segments.map(\.id))
+    phases = IDSet(session.profile.phases.map(\.id))
+    agendaItems = IDSet(session.workshops.sorted.flatMap { $0.agenda.map(\.id) })
+  }
+
+  func contains(_ target: ReferenceTarget, _ id: EntityID) -> Bool {
+    switch target {
+    case .entities(let kinds):
+      if kinds.isEmpty { return entities.contains { $0.contains(id) } }
+      for kind in kinds where entities[kind.order].contains(id) { return true }
+      return false
+    case .segment: return segments.contains(id)
+    case .phase: return phases.contains(id)
+    case .agendaItem: return agendaItems.contains(id)
+    }
   }
 }

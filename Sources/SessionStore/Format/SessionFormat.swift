@@ -46,9 +46,7 @@ public enum SessionFormat {
     for kind in EntityKind.allCases where kind != .session && session.count(of: kind) > 0 {
       func write<E: Entity>(_: E.Type) {
         writer.key(literal: kind.collectionKey)
-        writer.beginArray()
-        for entity in session[keyPath: E.collection].sorted { entity.write(to: &writer) }
-        writer.endArray()
+        session[keyPath: E.collection].write(to: &writer)
       }
       write(kind.type)
     }

@@ -1,0 +1,132 @@
+import JSON
+
+/// Reads and writes one stored field right where it lies in its record, since a key path would cost more than the value.
+final class FieldSlot: Sendable {
+  let key: StaticString
+  /// Both take the address of a record of the field's owner.
+  let read: @Sendable (UnsafeMutableRawPointer, inout JSONReader) throws(JSONError) -> Void
+  /// Writes key and value, unless the value is absent.
+  let write: @Sendable (UnsafeRawPointer, inout JSONWriter) -> Void
+  /// Where ids lie that point at something; nil for other fields.
+  let references: References?
+
+  enum References: Sendable {
+    case one(offset: Int)
+    case many(offset: Int)
+  }
+
+  /// - Parameter offset: where the value lies in the record; every field is a stored property, so there is one.
+  @inline(__always)
+  init?<Value: Storable>(_ key: StaticString, _: Value.Type, at offset: Int?) {
+    guard let offset else { return nil }
+    self.key = key
+    read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
+      (record + offset).assumingMemoryBound(to: Value.self).pointee = try Value(from: &reader)
+    }
+    write = { record, writer in
+      let value = (record + offset).assumingMemoryBound(to: Value.self)
+      guard !value.pointee.isAbsent else { return }
+      writer.key(literal: key)
+      value.pointee.write(to: &writer)
+    }
+    references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
+  }
+}
+
+/// The stored fields of a record in the order of the file. At most 128.
+public final class RecordSlots: Sendable {
+  private let slots: ContiguousArray<FieldSlot>
+  /// The same without counting references, which would cost more than to see that most fields are empty.
+  private let plain: ContiguousArray<Unmanaged<FieldSlot>>
+  /// The same keys apart, for comparing many costs less without the rest.
+  private let keys: ContiguousArray<StaticString>
+
+  /// What the fields that hold ids may point at, and where they lie.
+  private let references: ContiguousArray<(target: ReferenceTarget, place: FieldSlot.References)>
+
+  init(_ fields: [(slot: FieldSlot, kind: FieldKind)]) {
+    slots = ContiguousArray(fields.map(\.slot))
+    plain = ContiguousArray(fields.map { Unmanaged.passUnretained($0.slot) })
+    keys = ContiguousArray(fields.map(\.slot.key))
+    references = ContiguousArray(
+      fields.compactMap { slot, kind in
+        switch (kind, slot.references) {
+        case (.reference(let target), let place?), (.references(let target), let place?): (target, place)
+        default: nil
+        }
+      })
+  }
+
+  /// Whether every id in the record, items aside, is one that `exists`.
+  func refers(_ record: UnsafeRawPointer, onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool {
+    for (target, place) in references {
+      switch place {
+      case .one(let offset):
+        let id = (record + offset).assumingMemoryBound(to: EntityID?.self).pointee
+        if let id, !exists(target, id) { return false }
+      case .many(let offset):
+        for id in (record + offset).assumingMemoryBound(to: [EntityID].self).pointee where !exists(target, id) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Reads one object into the record at that address and returns its id.
+  func read(
+    into record: UnsafeMutableRawPointer, _ reader: inout JSONReader, _ extra: inout ExtraMembers
+  ) throws(JSONError) -> EntityID {
+    let start = reader.offset
+    var id: EntityID?
+    var seen: UInt128 = 0
+    var next = 0
+    try reader.beginObject()
+    while let key = try reader.nextKey() {
+      if id == nil, key.matches("id") {
+        id = try EntityID(from: &reader)
+      } else if let match = find(key, from: next) {
+        let bit = UInt128(1) << UInt128(match)
+        guard seen & bit == 0 else { throw reader.error(.duplicateKey(keys[match].description), at: key.offset) }
+        seen |= bit
+        try slots[match].read(record, &reader)
+        next = match + 1
+      } else {
+        guard !key.matches("id") else { throw reader.error(.duplicateKey("id"), at: key.offset) }
+        try extra.read(key, &reader)
+      }
+    }
+    guard let id else { throw reader.error(.invalidValue("missing-id"), at: start) }
+    return id
+  }
+
+  func write(_ record: UnsafeRawPointer, to writer: inout JSONWriter) {
+    for slot in plain { slot._withUnsafeGuaranteedRef { $0.write(record, &writer) } }
+  }
+
+  /// Files are written in the order of the fields, so the key is nearly always at or shortly after the one that followed the last.
+  private func find(_ key: JSONKey, from next: Int) -> Int? {
+    for index in next..<keys.count where key.matches(keys[index]) { return index }
+    for index in 0..<min(next, keys.count) where key.matches(keys[index]) { return index }
+    return nil
+  }
+}
+
+/// The members of an object that nobody knows, in their order; a name that comes twice is an error.
+public struct ExtraMembers {
+  public private(set) var members: [JSONMember] = []
+  private var seen: Set<[UInt8]> = []
+
+  public init() {}
+
+  public mutating func read(_ key: JSONKey, _ reader: inout JSONReader) throws(JSONError) {
+    let name = key.string
+    let isKnown: Bool
+    if members.count < 12 {
+      isKnown = members.contains { $0.key.utf8.elementsEqual(name.utf8) }
+    } else {
+      if seen.isEmpty { for member in members { seen.insert(Array(member.key.utf8)) } }
+      isKnown = !seen.insert(Array(name.utf8)).inserted
+    }
+    guard !isKnown else { throw reader.error(.duplicateKey(name), at: key.offset) }
+    members.append(JSONMember(key: name, value: try reader.value()))
+  }
+}
