@@ -10,7 +10,8 @@ public enum FieldReference {
     while !pending.isEmpty {
       let next = pending.removeFirst()
       guard done.insert(next.record.name).inserted else { continue }
-      lines += ["\(next.level) \(cell(next.heading)) (`\(next.key)`)", ""]
+      let heading = next.heading.prefix(1).uppercased() + next.heading.dropFirst()
+      lines += ["\(next.level) \(cell(heading)) (`\(next.key)`)", ""]
       lines += table(next.record, words)
       let items = next.record.fields.compactMap { field -> (record: RecordDescription, heading: String, key: String, level: String)? in
         guard case .items(let item) = field.kind else { return nil }
