@@ -35,16 +35,20 @@ extension Desk {
 
   private func drawTrustTitle(in rect: Rect, on surface: inout Surface) {
     let index = trust.analysis.index
-    var runs = [
-      StyledText(words.word(WorkScreen.trust), Style(.heading)),
-      StyledText(" " + words.trust(trust.order == .segment ? .bySegment : .bySize) + " · " + words.directionsRead(index[.all].count), .dim),
-    ]
+    var line = StyledLine([
+      StyledText(words.trust(.title), Style(.heading)), StyledText(" " + words.trust(trust.order == .segment ? .bySegment : .bySize), .dim),
+    ])
+    // Whole figures only, as many as there is room for.
+    func add(_ runs: [StyledText]) {
+      let longer = StyledLine(line.runs + runs)
+      if longer.columns <= rect.width - 2 { line = longer }
+    }
     for (scope, text) in [(TrustScope.all, TrustText.all), (.smallToLarge, .smallToLarge), (.largeToSmall, .largeToSmall)] {
       guard let value = index[scope].value else { continue }
-      runs.append(StyledText("  " + words.trust(text) + " ", .dim))
-      runs.append(StyledText(words.mean(value), Style(.trust(Int(value.rounded())))))
+      add([StyledText("   " + words.trust(text) + " ", .dim), StyledText(words.mean(value), Style(.trust(Int(value.rounded()))))])
     }
-    StyledLine(runs).draw(x: rect.x + 1, y: rect.y, width: rect.width - 2, on: &surface)
+    add([StyledText("   " + words.directionsRead(index[.all].count), .dim)])
+    line.draw(x: rect.x + 1, y: rect.y, width: rect.width - 2, on: &surface)
   }
 
   private func groupName(_ name: TrustMatrix.Group.Name) -> String {
@@ -95,7 +99,7 @@ extension Desk {
       let y = grid.cells.y + grid.y(of: row, top: trust.top, matrix)
       let group = matrix.groups[matrix.groupOf[row]]
       if row == rows.lowerBound || row == group.members.lowerBound {
-        let used = surface.put(groupName(group.name), x: grid.rowHeads.x + 1, y: y - 1, Style(.segment), width: grid.rowHeads.width - 2)
+        let used = surface.put(groupName(group.name), x: grid.rowHeads.x + 1, y: y - 1, Style(.segment), width: grid.cells.right - grid.rowHeads.x - 3)
         let rest = Rect(x: grid.rowHeads.x + used + 2, y: y - 1, width: grid.cells.right - grid.rowHeads.x - used - 2, height: 1)
         surface.fill(rest, with: "─", Style(.border))
       }
@@ -110,7 +114,7 @@ extension Desk {
       for cell in matrix.cells(row: row, columns: columns) {
         let x = grid.cells.x + grid.x(of: cell.column, left: trust.left, matrix) + numberWidth - 1
         guard let level = cell.level else {
-          surface.put("·", x: x, y: y, Style(.trustUnknown))
+          surface.put("·", x: x, y: y, .dim)
           continue
         }
         surface.put(String(level), x: x, y: y, Style(.trust(level)))
@@ -129,25 +133,28 @@ extension Desk {
     surface.emphasise(Rect(x: x, y: grid.cells.y, width: grid.cellWidth, height: grid.cells.height), .selectedElsewhere)
     surface.emphasise(Rect(x: grid.rowHeads.x, y: y, width: grid.rowHeads.width, height: 1), isHere ? .selected : .selectedElsewhere)
     surface.emphasise(Rect(x: x, y: y, width: grid.cellWidth, height: 1), isHere ? [.selected, .bold] : .selectedElsewhere)
+    // Brackets, so that the cell is found without colour too.
+    surface.put("[", x: x + grid.cellWidth - 3, y: y, Style(.accent, isHere ? [.selected, .bold] : .selectedElsewhere))
+    surface.put("]", x: x + grid.cellWidth - 1, y: y, Style(.accent, isHere ? [.selected, .bold] : .selectedElsewhere))
   }
 
-  /// The pair under the cursor with full names, and what the marks mean.
+  /// The pair under the cursor with full names, how far the two trust each other, and what the marks mean.
   private func drawTrustFoot(_ rect: Rect, on surface: inout Surface) {
     guard let pair = trust.pair, rect.height > 0 else { return }
     let history = trust.analysis.history
-    var levels = [StyledText("  "), trustLevel(history.level(pair))]
-    if pair.from != pair.to { levels += [StyledText("   " + words.trust(.back) + " ", .dim), trustLevel(history.level(pair.reversed))] }
-    let taken = StyledLine(levels).columns
-    let names = pair.from == pair.to ? [trustName(pair.from), words.trust(.itself)] : [trustName(pair.from), trustName(pair.to)]
-    let room = max(8, rect.width - taken - 6)
-    let cut = Desk.shares(names.map { TextWidth.columns($0) }, of: room)
-    let line = StyledLine(
-      [
-        StyledText(TextWidth.truncated(names[0], to: cut[0]), Style(.strong)), StyledText(pair.from == pair.to ? " · " : " → ", .dim),
-        StyledText(TextWidth.truncated(names[1], to: cut[1]), Style(.strong)),
-      ] + levels)
-    line.draw(x: rect.x + 1, y: rect.y, width: rect.width - 2, on: &surface)
-    if rect.height > 1 { surface.put(words.trust(.legend), x: rect.x + 1, y: rect.y + 1, .dim, width: rect.width - 2) }
+    let isItself = pair.from == pair.to
+    let names = [trustName(pair.from), isItself ? words.trust(.itself) : trustName(pair.to)]
+    let cut = Desk.shares(names.map { TextWidth.columns($0) }, of: max(8, rect.width - 6))
+    let width = rect.width - 2
+    StyledLine([
+      StyledText(TextWidth.truncated(names[0], to: cut[0]), Style(.strong)), StyledText(isItself ? " · " : " → ", .dim),
+      StyledText(TextWidth.truncated(names[1], to: cut[1]), Style(.strong)),
+    ]).draw(x: rect.x + 1, y: rect.y, width: width, on: &surface)
+    guard rect.height > 1 else { return }
+    var levels = [trustLevel(history.level(pair))]
+    if !isItself { levels += [StyledText("   " + words.trust(.back) + " ", .dim), trustLevel(history.level(pair.reversed))] }
+    StyledLine(levels).draw(x: rect.x + 1, y: rect.y + 1, width: width, on: &surface)
+    if rect.height > 2 { surface.put(words.trust(.legend), x: rect.x + 1, y: rect.y + 2, .dim, width: width) }
   }
 
   /// Room for two texts side by side: what one does not need goes to the other.
