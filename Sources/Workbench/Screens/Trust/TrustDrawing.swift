@@ -25,7 +25,8 @@ extension Desk {
     drawTrustFoot(grid.foot, on: &surface)
     // What lies beyond the edges.
     if rows.upperBound < trust.matrix.members.count || trust.top > 0 {
-      Scrollbar(total: trust.matrix.members.count, visible: rows.count, top: trust.top).draw(in: grid.cells.split(right: 1).1, on: &surface)
+      Scrollbar(total: trust.matrix.members.count, visible: rows.count, top: trust.top).draw(
+        in: Rect(x: grid.cells.right, y: grid.cells.y, width: 1, height: grid.cells.height), on: &surface)
     }
     if columns.upperBound < trust.matrix.members.count {
       surface.put("›", x: grid.columnHeads.right - 1, y: grid.columnHeads.bottom - 1, Style(.accent))
@@ -129,7 +130,7 @@ extension Desk {
     let x = grid.cells.x + grid.x(of: trust.column, left: trust.left, matrix)
     let y = grid.cells.y + grid.y(of: trust.row, top: trust.top, matrix)
     let isHere = layers.isEmpty
-    surface.emphasise(Rect(x: grid.cells.x, y: y, width: grid.cells.width - 1, height: 1), .selectedElsewhere)
+    surface.emphasise(Rect(x: grid.cells.x, y: y, width: grid.cells.width, height: 1), .selectedElsewhere)
     surface.emphasise(Rect(x: x, y: grid.cells.y, width: grid.cellWidth, height: grid.cells.height), .selectedElsewhere)
     surface.emphasise(Rect(x: grid.rowHeads.x, y: y, width: grid.rowHeads.width, height: 1), isHere ? .selected : .selectedElsewhere)
     surface.emphasise(Rect(x: x, y: y, width: grid.cellWidth, height: 1), isHere ? [.selected, .bold] : .selectedElsewhere)
@@ -143,26 +144,16 @@ extension Desk {
     guard let pair = trust.pair, rect.height > 0 else { return }
     let history = trust.analysis.history
     let isItself = pair.from == pair.to
-    let names = [trustName(pair.from), isItself ? words.trust(.itself) : trustName(pair.to)]
-    let cut = Desk.shares(names.map { TextWidth.columns($0) }, of: max(8, rect.width - 6))
+    let (from, to) = (trustName(pair.from), isItself ? words.trust(.itself) : trustName(pair.to))
     let width = rect.width - 2
-    StyledLine([
-      StyledText(TextWidth.truncated(names[0], to: cut[0]), Style(.strong)), StyledText(isItself ? " · " : " → ", .dim),
-      StyledText(TextWidth.truncated(names[1], to: cut[1]), Style(.strong)),
-    ]).draw(x: rect.x + 1, y: rect.y, width: width, on: &surface)
-    guard rect.height > 1 else { return }
+    let arrow = StyledText(isItself ? " · " : " → ", .dim)
+    let names = StyledLine([StyledText(from, Style(.strong)), arrow, StyledText(to, Style(.strong))])
+    // Long names get a row each rather than a cut.
+    var lines = names.columns <= width ? [names] : [StyledLine([StyledText(from, Style(.strong)), arrow]), StyledLine(to, Style(.strong))]
     var levels = [trustLevel(history.level(pair))]
     if !isItself { levels += [StyledText("   " + words.trust(.back) + " ", .dim), trustLevel(history.level(pair.reversed))] }
-    StyledLine(levels).draw(x: rect.x + 1, y: rect.y + 1, width: width, on: &surface)
-    if rect.height > 2 { surface.put(words.trust(.legend), x: rect.x + 1, y: rect.y + 2, .dim, width: width) }
-  }
-
-  /// Room for two texts side by side: what one does not need goes to the other.
-  static func shares(_ widths: [Int], of room: Int) -> [Int] {
-    guard widths.count == 2, widths[0] + widths[1] > room else { return widths }
-    let half = room / 2
-    if widths[0] <= half { return [widths[0], room - widths[0]] }
-    if widths[1] <= half { return [room - widths[1], widths[1]] }
-    return [half, room - half]
+    lines.append(StyledLine(levels))
+    lines.append(StyledLine(words.trust(.legend), .dim))
+    for (index, line) in lines.prefix(rect.height).enumerated() { line.draw(x: rect.x + 1, y: rect.y + index, width: width, on: &surface) }
   }
 }

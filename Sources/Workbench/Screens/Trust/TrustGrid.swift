@@ -29,8 +29,9 @@ struct TrustGrid: Hashable {
     let (groups, rest) = body.split(top: 1)
     let (heads, grid) = rest.split(top: headRows)
     rowHeads = grid.split(left: names).0
-    cells = grid.split(left: names).1
-    groupNames = groups.split(left: names).1
+    // The last column is kept for the scrollbar.
+    cells = grid.split(left: names).1.split(right: 1).0
+    groupNames = groups.split(left: names).1.split(right: 1).0
     columnHeads = heads.split(left: names).1
   }
 

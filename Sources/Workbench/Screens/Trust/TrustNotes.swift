@@ -75,7 +75,7 @@ extension Desk {
       (.withinLarge, .withinLarge), (.acrossSegments, .acrossSegments), (.withinSegments, .withinSegments),
     ]
     let index = trust.analysis.index
-    let barWidth = max(0, min(20, width - 32))
+    let barWidth = width < 40 ? 0 : min(20, width - 32)
     return [StyledLine(words.trust(.index), Style(.heading))]
       + scopes.compactMap { scope, text in
         guard let value = index[scope].value else { return nil }
