@@ -160,7 +160,7 @@ struct InitiativesScreen: Screen {
     }
     if let strip = layout.strip, let selected = selection(desk) {
       surface.fill(strip.split(top: 1).0, with: "─", Style(.border))
-      Viewport(heading(desk, selected.id) + desk.needLines(selected.id, width: strip.width - 2)).draw(in: strip.split(top: 1).1.inset(1, 0), on: &surface, scrollbar: false)
+      Viewport(heading(desk, selected.id, width: strip.width - 2) + desk.needLines(selected.id, width: strip.width - 2)).draw(in: strip.split(top: 1).1.inset(1, 0), on: &surface, scrollbar: false)
     }
   }
 
@@ -174,15 +174,17 @@ struct InitiativesScreen: Screen {
   }
 
   /// Name, standing, step and time on one line.
-  private func heading(_ desk: Desk, _ id: EntityID) -> [StyledLine] {
+  private func heading(_ desk: Desk, _ id: EntityID, width: Int) -> [StyledLine] {
     guard let initiative = desk.view.session.initiatives[id] else { return [] }
     var parts: [String] = []
     if let status = initiative.status { parts.append(desk.words.choice(status)) }
     if let step = initiative.step { parts.append(desk.words.level(.step, step)) }
     let dates = [initiative.from, initiative.to].compactMap { $0.map { desk.words.date($0) } }
     parts.append(dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "))
+    let rest = parts.joined(separator: " · ")
+    let room = max(12, width - TextWidth.columns(rest) - 7)
     return [
-      StyledLine([initiative.statusMark, StyledText(" " + desk.name(initiative.ref) + "  ", Style(.strong)), StyledText(parts.joined(separator: " · "), .dim)])
+      StyledLine([initiative.statusMark, StyledText(" " + TextWidth.truncated(desk.name(initiative.ref), to: room) + "  ", Style(.strong)), StyledText(rest, .dim)])
     ]
   }
 
