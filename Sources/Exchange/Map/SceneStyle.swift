@@ -1,0 +1,55 @@
+import Drawing
+import MapLayout
+import SessionModel
+
+/// Which role of the theme, which weight and which sign stands for what on a map.
+enum SceneStyle {
+  static func role(_ sector: Sector?) -> Role {
+    switch sector {
+    case .business: .business
+    case .publicSector: .publicSector
+    case .civilSociety: .civilSociety
+    case .knowledge: .knowledge
+    case .donor: .donor
+    case nil: .box
+    }
+  }
+
+  static func role(trust: Int?) -> Role {
+    switch trust {
+    case 1: .trust1
+    case 2: .trust2
+    case 3: .trust3
+    case 4: .trust4
+    case 5: .trust5
+    default: .trustUnknown
+    }
+  }
+
+  static func mark(_ role: StakeholderRole) -> Character {
+    switch role {
+    case .anchorFirm: "★"
+    case .leader: "▲"
+    case .aggregationPoint: "●"
+    case .honestBroker: "◆"
+    case .supportInstitution: "✚"
+    case .neutralHost: "○"
+    }
+  }
+
+  /// Stands at the buyer of an end market.
+  static let market: Character = "$"
+  /// Stands for what a group holds of itself.
+  static let own: Character = "↻"
+  static let folded: Character = "▸"
+
+  /// The marks of a box, at most as many as it has cells for.
+  static func marks(_ box: SceneBox) -> [Character] {
+    Array((box.roles.map(mark) + (box.markets > 0 ? [market] : [])).prefix(max(0, box.marks)))
+  }
+
+  static func ownMark(_ box: SceneBox) -> String {
+    if let trust = box.ownTrust { return "\(own)\(trust)" }
+    return box.relatesToItself ? String(own) : ""
+  }
+}

@@ -1,0 +1,93 @@
+import SessionModel
+
+/// Fills a scene with columns, bands and boxes; lines come after.
+struct ChainBoxes {
+  let places: ChainPlaces
+  let geometry: ChainGeometry
+  let options: ChainOptions
+
+  func scene() -> Scene {
+    var scene = Scene()
+    scene.size = SceneSize(width: geometry.width, height: geometry.height)
+    scene.showsTrust = options.showTrust
+    for (number, group) in places.columns.enumerated() { addColumn(number, places.content.groups[group], to: &scene) }
+    for (number, group) in places.bands.enumerated() { addBand(number, places.content.groups[group], to: &scene) }
+    for (number, node) in places.content.nodes.enumerated() {
+      let slot = places.slots[number]
+      let rect = places.band(of: number).map { geometry.rect(slot, band: $0) } ?? geometry.rect(slot, column: places.column(of: number))
+      scene.places[node.id] = number
+      scene.boxes.append(box(node, slot, rect))
+    }
+    scene.lanes.columns = places.columns.map { group in
+      places.content.groups[group].boxes.sorted { places.slots[$0].y < places.slots[$1].y }
+    }.filter { !$0.isEmpty }
+    for group in places.bands {
+      let boxes = places.content.groups[group].boxes.sorted { (places.slots[$0].y, places.slots[$0].x) < (places.slots[$1].y, places.slots[$1].x) }
+      var row: [Int] = []
+      for box in boxes {
+        if let before = row.last, places.slots[before].y != places.slots[box].y {
+          scene.lanes.rows.append(row)
+          row = []
+        }
+        row.append(box)
+      }
+      if !row.isEmpty { scene.lanes.rows.append(row) }
+    }
+    return scene
+  }
+
+  private func countLabel(_ group: ChainContent.Group) -> String { group.count > 0 ? options.labels.number(group.count) : "" }
+
+  private var text: LabelText { LabelText(columns: options.columns) }
+
+  private func addColumn(_ number: Int, _ group: ChainContent.Group, to scene: inout Scene) {
+    let x = geometry.x[number]
+    let width = geometry.widths[number]
+    // A name may reach into the channel, a blank short of the next one.
+    let next = number + 1 < geometry.x.count ? geometry.x[number + 1] : geometry.width
+    let label = countLabel(group)
+    let count = label.isEmpty ? "" : " " + label
+    let room = max(1, next - x - 1 - count.utf8.count)
+    let name = text.cut(group.name, to: room)
+    let used = text.width(name) + count.utf8.count
+    scene.columns.append(SceneColumn(
+      kind: group.kind, segment: group.segment, name: name, count: group.count, countLabel: label, isFolded: group.isFolded,
+      header: SceneRect(x: x, y: 0, width: used, height: 1),
+      area: SceneRect(x: x, y: geometry.top, width: width, height: geometry.chainBottom - geometry.top)))
+  }
+
+  private func addBand(_ number: Int, _ group: ChainContent.Group, to scene: inout Scene) {
+    let tops = geometry.bandTops[number]
+    let label = countLabel(group)
+    let count = label.isEmpty ? "" : " " + label
+    let name = text.cut(group.name, to: max(1, geometry.width - 4 - count.utf8.count))
+    let bottom = number + 1 < geometry.bandTops.count ? geometry.bandTops[number + 1].header : geometry.height
+    scene.bands.append(SceneBand(
+      segment: group.segment, name: name, count: group.count, countLabel: label, isFolded: group.isFolded,
+      header: SceneRect(x: 1, y: tops.header, width: text.width(name) + count.utf8.count + 2, height: 1),
+      area: SceneRect(x: 0, y: tops.boxes, width: geometry.width, height: bottom - tops.boxes)))
+  }
+
+  private func box(_ node: ChainContent.Node, _ slot: SceneSlot, _ rect: SceneRect) -> SceneBox {
+    var box = SceneBox(
+      id: node.id, rect: rect, name: node.name, label: [], sector: node.sector, roles: node.roles, count: node.count, markets: node.markets,
+      ownTrust: node.ownTrust, relatesToItself: node.relatesToItself, isPinned: node.pin != nil, slot: slot)
+    let inner = rect.width - 2 - (box.hasBorder ? 0 : box.marks + box.ownMarks)
+    let lines = box.hasBorder ? rect.height - 2 : rect.height
+    switch node.id {
+    case .more: box.label = text.wrap("… \(options.labels.number(node.count)) \(options.labels.more)", to: inner, lines: lines)
+    case .folded:
+      let count = " \(options.labels.number(node.count))"
+      box.label = [text.cut(node.name, to: max(1, inner - count.utf8.count - 2)) + count]
+    case .stakeholder, .market: box.label = text.wrap(node.name, to: inner, lines: min(2, lines))
+    }
+    return box
+  }
+}
+
+extension SceneBox {
+  /// Cells that the marks of roles and end markets take: on the upper border, or before the name of a box without one.
+  public var marks: Int { min(rect.width - 4, roles.count + (markets > 0 ? 1 : 0)) }
+  /// Cells that the mark of what a group holds of itself takes: on the lower border, or behind the name.
+  public var ownMarks: Int { ownTrust != nil ? 2 : relatesToItself ? 1 : 0 }
+}

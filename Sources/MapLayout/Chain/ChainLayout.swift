@@ -1,0 +1,43 @@
+import SessionModel
+
+/// The map as a chain: segments as columns from left to right, the two bands below, every tie a line between.
+public enum ChainLayout {
+  /// Lays out the chain. Pure: the same session and options give the same scene.
+  public static func scene(session: Session, readings: ReadingIndex, options: ChainOptions) -> Scene {
+    let content = ChainContent(session, readings, options)
+    var tried: [(scene: Scene, places: ChainPlaces, cut: Int)] = []
+    for rhythm in rhythms(options.density) {
+      let places = ChainPlaces(content, tiesPerRow: rhythm.tiesPerRow, bandWidth: bandWidth(content, options), previous: options.previous)
+      let geometry = ChainGeometry(places, rhythm: rhythm, options: options)
+      let scene = ChainBoxes(places: places, geometry: geometry, options: options).scene()
+      let cut = scene.boxes.count { !$0.isFolded && $0.label.last?.last == "…" }
+      tried.append((scene, places, cut))
+      if scene.size.height <= options.available.height, cut * 5 <= scene.boxes.count { break }
+    }
+    // Where nothing fits, names that can be read come before a map that need not be scrolled.
+    guard let fewest = tried.map(\.cut).min(),
+      let best = tried.last(where: { $0.scene.size.height <= options.available.height && $0.cut * 5 <= $0.scene.boxes.count })
+        ?? tried.last(where: { $0.cut <= fewest + $0.scene.boxes.count / 10 })
+    else { return Scene() }
+    var scene = best.scene
+    ChainLines(places: best.places, options: options).draw(into: &scene)
+    scene.index = SceneIndex(size: scene.size, boxes: scene.boxes, lines: scene.lines)
+    return scene
+  }
+
+  /// From roomy to dense; the first that fits the height and leaves the names readable is taken.
+  private static func rhythms(_ density: ChainOptions.Density) -> [ChainGeometry.Rhythm] {
+    switch density {
+    case .automatic: [.roomy, .tall, .framed, .dense, .compact]
+    case .framed: [.tall, .framed]
+    case .compact: [.dense, .compact]
+    }
+  }
+
+  /// As many columns as the chain has, or more where the width allows.
+  private static func bandWidth(_ content: ChainContent, _ options: ChainOptions) -> Int {
+    let chain = content.groups.filter { !$0.isBand && ($0.kind == .segment || $0.count > 0) }.count
+    let fitting = max(1, (options.available.width - 2) / 18)
+    return chain == 0 ? fitting : max(chain, min(fitting, 6))
+  }
+}

@@ -1,0 +1,47 @@
+import SessionModel
+
+/// How a chain is to be drawn.
+public struct ChainOptions: Sendable {
+  /// Which ties get a line.
+  public enum Lines: Hashable, Sendable {
+    case all
+    /// Only those of one stakeholder.
+    case of(EntityID)
+    case none
+  }
+
+  /// How much room a box takes.
+  public enum Density: Hashable, Sendable {
+    /// As roomy as the height allows.
+    case automatic
+    /// One or two rows a box, without a border.
+    case compact
+    /// A border around each.
+    case framed
+  }
+
+  /// The words on the map.
+  public var labels: MapLabels
+  /// Columns that a character takes; `TextWidth.columns` on a terminal.
+  public var columns: @Sendable (Character) -> Int
+  /// The cells there are. Columns shrink to fit the width down to about eight cells, then the scene grows wider than it.
+  public var available: SceneSize
+  public var lines = Lines.all
+  public var density = Density.automatic
+  /// Off in room mode: no digit, no weight, and no order of lines that comes from trust.
+  public var showTrust = true
+  /// A segment with more stakeholders shows this many and the number of the others.
+  public var mostPerSegment = 12
+  /// More lines than this are thinned out.
+  public var mostLines = 160
+  /// Always on the map with its lines, whatever else is thinned out.
+  public var highlight: EntityID?
+  /// The scene on screen: who stood there stays there.
+  public var previous: Scene?
+
+  public init(labels: MapLabels, available: SceneSize, columns: @escaping @Sendable (Character) -> Int) {
+    self.labels = labels
+    self.available = available
+    self.columns = columns
+  }
+}

@@ -1,0 +1,172 @@
+/// Finds orthogonal ways for lines between boxes: the cheapest by length, bends and crossings. Lines cross but never share a cell otherwise, and enter no box.
+struct LineRouter {
+  /// A border cell where a line may begin or end.
+  struct Port {
+    var cell: ScenePoint
+    /// Whether lines leave it sideways.
+    var isSide: Bool
+    var cost: Int32
+  }
+
+  private(set) var grid: LineGrid
+  private var stamp: Int32 = 0
+  /// By cell and direction: when it was last reached, how dearly, and from where.
+  private var seen: [Int32]
+  private var costs: [Int32]
+  private var came: [Int32]
+  private var goal: [Int32]
+  private var goalCost: [Int32]
+  private var heap = CostHeap()
+  private var target = (left: 0, right: 0, top: 0, bottom: 0)
+
+  private static let step: Int32 = 2
+  private static let bend: Int32 = 7
+  private static let crossing: Int32 = 9
+  private static let alongBox: Int32 = 6
+  private static let alongLine: Int32 = 2
+  /// A line that would cost more is left out: it would lead the eye astray.
+  private static let dearest: Int32 = 700
+
+  init(_ grid: LineGrid) {
+    self.grid = grid
+    seen = Array(repeating: 0, count: grid.cells.count * 2)
+    costs = seen
+    came = seen
+    goal = Array(repeating: 0, count: grid.cells.count)
+    goalCost = goal
+  }
+
+  /// The bends of the cheapest way from one of the ports to one of the others, both ends included; the way is taken. Nil when there is none.
+  mutating func route(from: [Port], to: [Port]) -> [ScenePoint]? {
+    guard let first = to.first else { return nil }
+    stamp += 1
+    heap.removeAll()
+    target = (left: first.cell.x, right: first.cell.x, top: first.cell.y, bottom: first.cell.y)
+    for port in to {
+      guard let cell = grid.index(port.cell), grid.cells[cell] & LineGrid.both == 0 else { continue }
+      goal[cell] = stamp * 2 + (port.isSide ? 0 : 1)
+      goalCost[cell] = port.cost
+      target = (min(target.left, port.cell.x), max(target.right, port.cell.x), min(target.top, port.cell.y), max(target.bottom, port.cell.y))
+    }
+    for port in from {
+      guard let cell = grid.index(port.cell), grid.cells[cell] & LineGrid.both == 0 else { continue }
+      let state = cell * 2 + (port.isSide ? 0 : 1)
+      seen[state] = stamp
+      costs[state] = port.cost
+      came[state] = -1
+      heap.push(port.cost + estimate(cell), Int32(state))
+    }
+    while let (_, state) = heap.pop() {
+      let cell = Int(state) / 2
+      let runsDown = state & 1 == 1
+      let cost = costs[Int(state)]
+      if cost > Self.dearest { return nil }
+      if goal[cell] == stamp * 2 + (runsDown ? 1 : 0), came[Int(state)] >= 0 { return follow(state) }
+      let x = cell % grid.width
+      let y = cell / grid.width
+      let here = grid.cells[cell]
+      let mayBend = here & (LineGrid.both | LineGrid.blocked) == 0
+      if x > 0 { extend(state, cell - 1, true, runsDown, mayBend, cost) }
+      if x + 1 < grid.width { extend(state, cell + 1, true, runsDown, mayBend, cost) }
+      if y > 0 { extend(state, cell - grid.width, false, runsDown, mayBend, cost) }
+      if y + 1 < grid.height { extend(state, cell + grid.width, false, runsDown, mayBend, cost) }
+    }
+    return nil
+  }
+
+  private mutating func extend(
+    _ state: Int32, _ next: Int, _ isAcross: Bool, _ runsDown: Bool, _ mayBend: Bool, _ cost: Int32
+  ) {
+    let bends = isAcross == runsDown
+    if bends, !mayBend { return }
+    let flags = grid.cells[next]
+    let own = isAcross ? LineGrid.across : LineGrid.down
+    if flags & own != 0 { return }
+    let isGoal = goal[next] == stamp * 2 + (isAcross ? 0 : 1)
+    if flags & LineGrid.blocked != 0, !isGoal { return }
+    var sum = cost + Self.step
+    if bends { sum += Self.bend }
+    if isGoal {
+      sum += goalCost[next]
+    } else {
+      if flags & LineGrid.both != 0 { sum += Self.crossing }
+      if flags & LineGrid.besideBox != 0, !isAcross { sum += Self.alongBox }
+      if hasNeighbour(next, own, isAcross) { sum += Self.alongLine }
+    }
+    let state2 = next * 2 + (isAcross ? 0 : 1)
+    if seen[state2] == stamp, costs[state2] <= sum { return }
+    seen[state2] = stamp
+    costs[state2] = sum
+    came[state2] = state
+    heap.push(sum + estimate(next), Int32(state2))
+  }
+
+  /// The least that can be left to pay.
+  private func estimate(_ cell: Int) -> Int32 {
+    let x = cell % grid.width
+    let y = cell / grid.width
+    return Int32(max(0, target.left - x, x - target.right) + max(0, target.top - y, y - target.bottom)) * Self.step
+  }
+
+  /// Whether a line runs the same way in the next row or column: two side by side are hard to tell apart.
+  private func hasNeighbour(_ cell: Int, _ own: UInt8, _ isAcross: Bool) -> Bool {
+    let step = isAcross ? grid.width : 1
+    return (cell >= step && grid.cells[cell - step] & own != 0) || (cell + step < grid.cells.count && grid.cells[cell + step] & own != 0)
+  }
+
+  private mutating func follow(_ end: Int32) -> [ScenePoint] {
+    var points: [ScenePoint] = []
+    var state = end
+    var steps = 0
+    while state >= 0, steps <= grid.cells.count {
+      let cell = Int(state) / 2
+      let point = ScenePoint(x: cell % grid.width, y: cell / grid.width)
+      if points.count >= 2, Self.isStraight(points[points.count - 2], points[points.count - 1], point) { points.removeLast() }
+      points.append(point)
+      state = came[Int(state)]
+      steps += 1
+    }
+    points.reverse()
+    grid.take(points)
+    return points
+  }
+
+  private static func isStraight(_ a: ScenePoint, _ b: ScenePoint, _ c: ScenePoint) -> Bool {
+    (a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y)
+  }
+}
+
+/// A binary heap of states by cost; equal costs leave in the order of the states, so that the same map is always drawn the same.
+struct CostHeap {
+  private var items: [UInt64] = []
+
+  mutating func removeAll() { items.removeAll(keepingCapacity: true) }
+
+  mutating func push(_ cost: Int32, _ state: Int32) {
+    items.append(UInt64(UInt32(bitPattern: cost)) << 32 | UInt64(UInt32(bitPattern: state)))
+    var child = items.count - 1
+    while child > 0 {
+      let parent = (child - 1) / 2
+      if items[parent] <= items[child] { break }
+      items.swapAt(parent, child)
+      child = parent
+    }
+  }
+
+  mutating func pop() -> (cost: Int32, state: Int32)? {
+    guard let top = items.first, let last = items.popLast() else { return nil }
+    if !items.isEmpty {
+      items[0] = last
+      var parent = 0
+      while true {
+        var child = parent * 2 + 1
+        if child >= items.count { break }
+        if child + 1 < items.count, items[child + 1] < items[child] { child += 1 }
+        if items[parent] <= items[child] { break }
+        items.swapAt(parent, child)
+        parent = child
+      }
+    }
+    return (Int32(bitPattern: UInt32(top >> 32)), Int32(bitPattern: UInt32(truncatingIfNeeded: top)))
+  }
+}

@@ -1,0 +1,189 @@
+import SessionModel
+
+/// A drawn map as a value: where boxes stand and how lines run, in cells, with no colour and no sentence in it.
+///
+/// Screen, text report and SVG draw the same scene. Every view of the map makes one; what is not drawn for want of room is counted, never dropped in silence.
+public struct Scene: Sendable, Equatable {
+  public internal(set) var size = SceneSize(width: 0, height: 0)
+  /// The segments from left to right, then the buyers without a stakeholder, then those not placed yet.
+  public internal(set) var columns: [SceneColumn] = []
+  /// What is not in the flow, from top to bottom.
+  public internal(set) var bands: [SceneBand] = []
+  public internal(set) var boxes: [SceneBox] = []
+  public internal(set) var lines: [SceneLine] = []
+  /// Pairs that are related and both on the map, but whose line found no room or was not asked for.
+  public internal(set) var hiddenLines = 0
+  /// Whether trust was read into the scene; without it there are no digits and no weights.
+  public internal(set) var showsTrust = true
+
+  var places: [SceneBoxID: Int] = [:]
+  var lanes = SceneLanes()
+  var index = SceneIndex()
+
+  public init() {}
+
+  /// The box of a stakeholder, an end market or a folded segment; nil if it is not on the map or folded away.
+  public func box(of id: EntityID) -> SceneBox? {
+    box(.stakeholder(id)) ?? box(.market(id)) ?? box(.folded(id))
+  }
+
+  public func box(_ id: SceneBoxID) -> SceneBox? { places[id].map { boxes[$0] } }
+
+  /// The box at a cell, for the mouse.
+  public func box(at point: ScenePoint) -> SceneBox? {
+    elements(in: SceneRect(x: point.x, y: point.y, width: 1, height: 1)).boxes.map { boxes[$0] }.first { $0.rect.contains(point) }
+  }
+
+  /// The lines that begin or end at a box.
+  public func lines(of id: SceneBoxID) -> [SceneLine] { lines.filter { $0.from == id || $0.to == id } }
+}
+
+/// What a box stands for.
+public enum SceneBoxID: Hashable, Sendable {
+  case stakeholder(EntityID)
+  /// An end market that no stakeholder on the map is the buyer of.
+  case market(EntityID)
+  /// A whole segment, folded by the facilitator.
+  case folded(EntityID)
+  /// Those of a segment that found no room; nil for those not placed yet.
+  case more(EntityID?)
+
+  /// The stakeholder, end market or segment.
+  public var entity: EntityID? {
+    switch self {
+    case .stakeholder(let id), .market(let id), .folded(let id): id
+    case .more(let id): id
+    }
+  }
+
+  public var stakeholder: EntityID? {
+    if case .stakeholder(let id) = self { return id }
+    return nil
+  }
+}
+
+/// A segment of the chain and the boxes under its name.
+public struct SceneColumn: Sendable, Equatable {
+  public enum Kind: Sendable { case segment, markets, unplaced }
+
+  public var kind: Kind
+  /// The segment; nil for the end markets and for those not placed yet.
+  public var segment: EntityID?
+  /// The name, cut to fit `header`.
+  public var name: String
+  /// How many stakeholders or end markets belong to it, drawn or not.
+  public var count: Int
+  /// The count as it stands behind the name; empty for none.
+  public var countLabel: String
+  public var isFolded: Bool
+  /// Where the name stands: one row.
+  public var header: SceneRect
+  /// The cells that its boxes may take.
+  public var area: SceneRect
+}
+
+/// Supporting functions, the enabling environment, or everybody when there is no segment yet.
+public struct SceneBand: Sendable, Equatable {
+  public var segment: EntityID?
+  public var name: String
+  public var count: Int
+  public var countLabel: String
+  public var isFolded: Bool
+  public var header: SceneRect
+  public var area: SceneRect
+}
+
+/// A stakeholder, an end market, or several folded into one.
+public struct SceneBox: Sendable, Equatable {
+  public var id: SceneBoxID
+  /// With its border; a box of one or two rows has none but at its sides.
+  public var rect: SceneRect
+  /// The full name; empty for `more`.
+  public var name: String
+  /// The name as it fits into the box.
+  public var label: [String]
+  public var sector: Sector?
+  public var roles: [StakeholderRole]
+  /// How many it stands for; 1 unless folded.
+  public var count: Int
+  /// The end markets that it is the buyer of.
+  public var markets: Int
+  /// How far a group trusts its own, 1…5.
+  public var ownTrust: Int?
+  /// Whether a relationship leads from it to itself.
+  public var relatesToItself: Bool
+  public var isPinned: Bool
+  /// Where it stands in the grid of places: what a pinned position holds, so that a pin outlives a change of width.
+  public var slot: SceneSlot
+
+  public var isFolded: Bool {
+    switch id {
+    case .folded, .more: true
+    case .stakeholder, .market: false
+    }
+  }
+  public var hasBorder: Bool { rect.height >= 3 }
+}
+
+/// A place in the grid of a column or band, counted from 0.
+public struct SceneSlot: Hashable, Sendable {
+  /// The segment or band; nil for the markets and those not placed yet.
+  public var segment: EntityID?
+  /// The column of the grid; only bands are free in it.
+  public var x: Int
+  public var y: Int
+  /// Rows of the grid that it takes; more for one with many ties.
+  public var span: Int
+}
+
+/// One or more relationships of a pair, drawn as one line.
+public struct SceneLine: Sendable, Equatable {
+  public enum Weight: Sendable { case dashed, light, heavy }
+
+  /// In the order of their ids; the first gives kind and direction.
+  public var relationships: [EntityID]
+  public var from: SceneBoxID
+  public var to: SceneBoxID
+  public var kind: RelationshipKind?
+  public var linkage: Linkage
+  /// From the border cell of `from` to the border cell of `to`; neighbours share a row or a column.
+  public var points: [ScenePoint]
+  /// How far the stakeholder at `from` trusts the one at `to`, 1…5; nil when never read or not shown.
+  public var trust: Int?
+  public var trustBack: Int?
+  /// It leads one way only, towards `to`.
+  public var isOneWay: Bool
+  public var isWished: Bool
+  public var isConflict: Bool
+  public var labels: [SceneLabel]
+
+  /// The lower of the two directions: a tie is as good as its weaker side.
+  public var lowerTrust: Int? {
+    guard let trust else { return trustBack }
+    return trustBack.map { min($0, trust) } ?? trust
+  }
+
+  /// So that trust reads without colour: dashed up to 2, light for 3 or unread, heavy from 4.
+  public var weight: Weight {
+    if isWished { return .dashed }
+    switch lowerTrust {
+    case .some(let level) where level <= 2: return .dashed
+    case .some(let level) where level >= 4: return .heavy
+    default: return .light
+    }
+  }
+}
+
+/// A few characters on a line.
+public struct SceneLabel: Sendable, Equatable {
+  /// The cell of the first character.
+  public var at: ScenePoint
+  public var text: String
+  /// The characters stand below one another instead of beside.
+  public var runsDown: Bool
+
+  public var rect: SceneRect {
+    let count = text.count
+    return SceneRect(x: at.x, y: at.y, width: runsDown ? 1 : count, height: runsDown ? count : 1)
+  }
+}
