@@ -18,6 +18,17 @@ extension Record {
     }
   }
 
+  /// Whether every reference in the record and its items is to something that `exists`.
+  public func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool {
+    let description = Self.description
+    guard withUnsafePointer(to: self, { description.slots.refers(UnsafeRawPointer($0), onlyTo: exists) }) else { return false }
+    for index in description.referring {
+      guard case .items = description.fields[index].kind, case .items(let items) = value(at: index) else { continue }
+      for item in items where !item.record.refers(onlyTo: exists) { return false }
+    }
+    return true
+  }
+
   /// The record without references to what has gone: a reference is cleared, an item or record that makes no sense without it is nil.
   func dropping(_ gone: Set<EntityID>) -> Self? {
     var copy = self
@@ -94,6 +105,21 @@ public struct ReferenceIndex: Sendable {
 }
 
 extension EntityKind {
-  /// Place among the kinds: the order of lists of mixed kinds.
-  public var order: Int { EntityKind.allCases.firstIndex(of: self) ?? 0 }
+  /// Place among the kinds, from 0: the order of lists of mixed kinds.
+  public var order: Int {
+    switch self {
+    case .session: 0
+    case .stakeholder: 1
+    case .relationship: 2
+    case .reading: 3
+    case .constraint: 4
+    case .endMarket: 5
+    case .initiative: 6
+    case .action: 7
+    case .indicator: 8
+    case .workshop: 9
+    case .participant: 10
+    case .mapView: 11
+    }
+  }
 }
