@@ -49,6 +49,8 @@ int cn_open(const char *term, int output, int input) {
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
+  // The event loop knows whether more keys wait; asking for them here would cut each frame into several writes.
+  typeahead(-1);
   curs_set(0);
   leaveok(stdscr, TRUE);
   idlok(stdscr, TRUE);

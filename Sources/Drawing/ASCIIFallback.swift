@@ -54,12 +54,13 @@ public enum ASCIIFallback {
 
   /// A Latin letter without its accent.
   private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    let plain = Array("AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty".unicodeScalars)
-    let extended = Array(
-      ("AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs")
-        .unicodeScalars)
-    let value = Int(scalar.value)
-    if value < 0x100 { return value - 0xC0 < plain.count ? plain[value - 0xC0] : "?" }
-    return value - 0x100 < extended.count ? extended[value - 0x100] : "?"
+    let index = Int(scalar.value) - 0xC0
+    return index >= 0 && index < letters.count ? letters[index] : "?"
   }
+
+  /// From U+00C0 to U+017F.
+  private static let letters = Array(
+    ("AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+      + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs")
+      .unicodeScalars)
 }

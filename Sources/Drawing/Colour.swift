@@ -135,15 +135,21 @@ extension Appearance {
       var ink = foreground?.indexed16
       var paper = background?.indexed16
       if depth == .of8 {
-        if let bright = paper, bright >= 8 { paper = bright == 8 ? 0 : bright - 8 }
+        if let bright = paper, bright >= 8 {
+          paper = bright - 8
+          // Dark grey is black there: the cell must stand out in another way.
+          if bright == 8 { attributes.insert(.underlined) }
+        }
         if ink == 8 {
           // Dark grey: bold black is invisible on many consoles.
           ink = paper.map { Self.isLight($0) } == true ? 0 : 7
           attributes.insert(.faint)
         } else if let bright = ink, bright > 8 {
           ink = bright - 8
-          if paper.map({ Self.isLight($0) }) != true { attributes.insert(.bold) }
+          attributes.insert(.bold)
         }
+        // Such terminals show bold as brighter, which on a light background is paler.
+        if paper.map({ Self.isLight($0) }) == true { attributes.remove(.bold) }
       }
       if let paper, let front = ink, Colour.palette(front).contrast(with: .palette(paper)) < 1.6 {
         ink = Self.isLight(paper) ? 0 : depth == .of8 ? 7 : 15

@@ -37,6 +37,7 @@ public struct EventLoop {
     wakeEnd = ends[0]
     waker = Waker(descriptor: ends[1])
     decoder.backspaceIsControlH = driver.backspaceIsControlH
+    decoder.ownSequences = driver.ownSequences
   }
 
   /// Whether a frame is due: nothing more has come to be handled before it, or keys have come for longer than a frame may wait.

@@ -28,6 +28,8 @@ public final class TerminalDriver {
   let input: Int32
   let signals: Int32
   let backspaceIsControlH: Bool
+  /// Key sequences of a terminal that has none of the common ones.
+  let ownSequences: [(bytes: [UInt8], key: Key)]
   private let output: Int32
   private let modesOn: [UInt8]
   private let modesOff: [UInt8]
@@ -66,6 +68,7 @@ public final class TerminalDriver {
     (modesOn, modesOff) = Self.modes(mouse: mouse)
     let erase = withUnsafeBytes(of: before.c_cc) { $0.count > Int(VERASE) ? $0[Int(VERASE)] : 0x7F }
     backspaceIsControlH = erase == 0x08
+    ownSequences = Self.uncommonSequences()
     size = Size(width: Int(cn_columns_of_screen()), height: Int(cn_rows()))
     send(modesOn)
     arm()
@@ -225,6 +228,21 @@ public final class TerminalDriver {
       }
     }
     return (on, off)
+  }
+
+  /// What terminfo says of the keys, where it is not what the decoder knows of itself.
+  private static func uncommonSequences() -> [(bytes: [UInt8], key: Key)] {
+    let up = capability("kcuu1")
+    if up.isEmpty || up.count > 1 && (up[1] == UInt8(ascii: "[") || up[1] == UInt8(ascii: "O")) { return [] }
+    let named: [(String, Key.Code)] = [
+      ("kcuu1", .up), ("kcud1", .down), ("kcuf1", .right), ("kcub1", .left), ("khome", .home), ("kend", .end), ("kpp", .pageUp),
+      ("knp", .pageDown), ("kich1", .insert), ("kdch1", .delete),
+    ]
+    let functions = (1...12).map { ("kf\($0)", Key.Code.function($0)) }
+    return (named + functions).compactMap { name, code in
+      let bytes = capability(name)
+      return bytes.count > 1 && bytes[0] == 0x1B ? (bytes, Key(code)) : nil
+    }
   }
 
   /// A capability's bytes without the delays that a hardware terminal would have needed.

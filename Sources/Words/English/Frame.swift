@@ -126,7 +126,7 @@ extension English: FrameWords {
     }
   }
 
-  public func capitalisedPlural(_ kind: EntityKind) -> String { capitalised(plural(kind)) }
+  public func capitalisedPlural(_ kind: EntityKind) -> String { plural(kind).capitalised }
 
   public func unit(_ field: FieldDescription) -> String {
     switch field.kind {
@@ -152,6 +152,8 @@ extension English: FrameWords {
     }
   }
 
+  public func mapTitle(focused: Bool) -> String { focused ? "Chain · only the ties of the selected one" : "Chain" }
+
   public func export(_ kind: String) -> String {
     switch kind {
     case "html": "Summary for printing (web page)"
@@ -166,7 +168,7 @@ extension English: FrameWords {
     let who = name.isEmpty ? withArticle(finding.about.kind) : name
     let arguments = finding.arguments + ["", "", ""]
     return switch finding.rule {
-    case .missingName: "\(capitalised(withArticle(finding.about.kind))) has no name."
+    case .missingName: "\(withArticle(finding.about.kind).capitalised) has no name."
     case .missingEnd: "\(who): one end is missing."
     case .missingValue: "\(who): the reading has no value."
     case .missingDate: "\(who): the reading has no date, so it cannot be put in order."
@@ -185,7 +187,6 @@ extension English: FrameWords {
     }
   }
 
-  private func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private func list(_ parts: [String]) -> String {
     guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }

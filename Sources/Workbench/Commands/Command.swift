@@ -59,7 +59,10 @@ struct Command: Sendable {
 
 /// The one list of commands.
 enum Registry {
-  static let commands: [Command] = movement + screens + changes + looks + capture + program
+  /// Commands of the cursor; they need no name to be found by.
+  static let unlisted: Set<CommandName> = [.up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back]
+
+  static let commands: [Command] = movement + screens + changes + looks + map + capture + program
 
   private static let byKey: [Key: [Command]] = {
     var table: [Key: [Command]] = [:]

@@ -58,7 +58,7 @@ extension Desk {
 
   var tabBar: TabBar {
     TabBar(
-      WorkScreen.allCases.enumerated().map { index, screen in TabItem(key: String(index + 1), name: words.word(screen)) },
+      WorkScreen.allCases.enumerated().map { index, screen in TabItem(key: String(index + 1), name: words.word(screen).capitalised) },
       active: WorkScreen.allCases.firstIndex(of: screen) ?? 0)
   }
 

@@ -72,11 +72,22 @@ extension Desk {
       let value = field.aspect == nil ? record.value(at: field.index) : observed[field.key] ?? .empty
       rows.append(row(field, value, field.kind.target.flatMap { candidates[$0] } ?? []))
     }
-    var folded: Set<String> = []
-    for row in rows where row.id.hasPrefix("#") { folded.insert(row.id) }
     return RecordForm(
       purpose: purpose, description: description, before: record, draft: record, observed: observed, observedBefore: observed,
-      form: Form(rows, folded: folded, focus: focus), fields: fields)
+      form: Form(rows, folded: foldedGroups(rows), focus: focus), fields: fields)
+  }
+
+  /// The groups behind the last one that fits on the page: a form opens with what matters first and no empty space.
+  private func foldedGroups(_ rows: [FormRow]) -> Set<String> {
+    let groups = rows.indices.filter { rows[$0].isGroup }
+    var used = (groups.first ?? rows.count) + groups.count
+    var folded: Set<String> = []
+    for (place, start) in groups.enumerated() {
+      let end = place + 1 < groups.count ? groups[place + 1] : rows.count
+      used += end - start - 1
+      if used > Desk.formBody(in: Rect(size)).height - 2 { folded.insert(rows[start].id) }
+    }
+    return folded
   }
 
   private func row(_ field: FieldDescription, _ value: FieldValue, _ candidates: [(id: EntityID, name: String)]) -> FormRow {
@@ -271,6 +282,11 @@ extension Desk {
     selectInList(ref)
     prepare()
   }
+}
+
+extension FormRow {
+  /// Whether it is the heading of a group of fields.
+  fileprivate var isGroup: Bool { id.hasPrefix("#") }
 }
 
 extension FieldKind {

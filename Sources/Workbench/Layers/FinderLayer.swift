@@ -44,7 +44,7 @@ extension Desk {
   }
 
   mutating func openPalette() {
-    let names = CommandName.allCases.filter { Registry.command($0)?.scope.contains(screen) == true }
+    let names = CommandName.allCases.filter { !Registry.unlisted.contains($0) && Registry.command($0)?.scope.contains(screen) == true }
     let items = names.map { name -> FinderItem in
       let command = Registry.command(name)
       return FinderItem(

@@ -75,7 +75,7 @@ extension Desk {
       }
       lines.append(.empty)
     }
-    section(words.frame(.helpHere) + " · " + words.word(screen), here)
+    section(words.frame(.helpHere) + " · " + words.word(screen).capitalised, here)
     section(words.frame(.helpEverywhere), everywhere)
     lines.append(StyledLine(words.frame(.helpForms), Style(.heading)))
     lines.append(StyledLine("  " + words.frame(.formHints)))

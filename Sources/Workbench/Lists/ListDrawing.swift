@@ -15,7 +15,7 @@ extension Desk {
   }
 
   private func columnWidth(_ field: FieldDescription, isFirst: Bool) -> TableColumn.Width {
-    if isFirst { return .flexible(weight: 3, min: 16) }
+    if isFirst { return .flexible(weight: 4, min: 22) }
     return switch field.kind {
     case .scale, .flag: .fixed(max(5, min(11, TextWidth.columns(words.label(field)) + 1)))
     case .number: .fixed(max(5, min(11, TextWidth.columns(words.label(field)) + 1)))

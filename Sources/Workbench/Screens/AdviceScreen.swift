@@ -53,7 +53,7 @@ struct AdviceScreen: Screen {
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
     let findings = desk.derived.findings
     let (head, body) = rect.split(top: 1)
-    surface.put(desk.words.word(.advice) + " " + String(findings.count), x: head.x + 1, y: head.y, Style(.heading))
+    surface.put(desk.words.word(WorkScreen.advice).capitalised + " " + String(findings.count), x: head.x + 1, y: head.y, Style(.heading))
     desk.advice.table.draw(
       in: body, on: &surface, columns: [TableColumn(id: "kind", title: "", width: .fixed(14), priority: 1), TableColumn(id: "text", title: "", width: .flexible(weight: 1, min: 20), priority: 2)],
       rowCount: findings.count, focused: desk.layers.isEmpty, empty: desk.words.frame(.nothingWrong)
