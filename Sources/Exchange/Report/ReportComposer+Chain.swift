@@ -12,7 +12,7 @@ extension ReportComposer {
     let groups: [ReportValue] = places.compactMap { id, name in
       guard let members = bySegment[id] else { return nil }
       let rows = members.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(stakeholder)
-      return .record(["name": .text(name), "rows": .list(rows)])
+      return .record(["name": .text(name), "rows": .list(rows), "isShort": isShort(rows)])
     }
     return .record(["groups": .list(groups), "count": .number(session.stakeholders.count)])
   }

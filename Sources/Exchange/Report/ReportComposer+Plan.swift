@@ -20,7 +20,7 @@ extension ReportComposer {
     let steps: [ReportValue] = ((1...5).map { $0 as Int? } + [nil]).compactMap { step in
       let rows = ordered.filter { ($0.step.flatMap { (1...5).contains($0) ? $0 : nil }) == step }
       guard !rows.isEmpty else { return nil }
-      return .record(["number": number(step), "name": step == nil ? .text(words.report(.withoutStep)) : scale(step, .step), "rows": .list(rows.map(initiative))])
+      return .record(["number": number(step), "name": step == nil ? .text(words.report(.withoutStep)) : scale(step, .step), "rows": .list(rows.map(initiative)), "isShort": isShort(rows)])
     }
     let chart = CrescendoChart(ordered.map {
       CrescendoChart.Bar(label: $0.name, step: $0.step, from: $0.from ?? $0.to, to: $0.to ?? $0.resultOn ?? $0.from, isOver: $0.status?.option?.isOver ?? false)
@@ -63,7 +63,8 @@ extension ReportComposer {
     }
     let owners = Dictionary(grouping: actions, by: owner)
     let byOwner: [ReportValue] = owners.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }.map { owner in
-      .record(["owner": .text(owner.isEmpty ? words.report(.nobody) : owner), "rows": .list((owners[owner] ?? []).map(action))])
+      let rows = owners[owner] ?? []
+      return .record(["owner": .text(owner.isEmpty ? words.report(.nobody) : owner), "rows": .list(rows.map(action)), "isShort": isShort(rows)])
     }
     let late = actions.count(where: isLate)
     return .record(["byOwner": .list(byOwner), "byDate": .list(actions.map(action)), "lateCount": .text(late > 0 ? String(late) : ""), "count": .number(actions.count)])

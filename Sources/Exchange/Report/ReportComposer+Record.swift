@@ -12,11 +12,16 @@ extension ReportComposer {
       guard !workshop.decisions.isEmpty || !workshop.parkingLot.isEmpty || !workshop.present.isEmpty || !workshop.headcounts.isEmpty else { return nil }
       return .record([
         "name": .text(workshop.name), "mark": mark(workshop), "on": date(workshop.on), "place": .text(workshop.place),
-        "host": name(workshop.host), "present": .text(present(workshop)), "decisions": .texts(workshop.decisions.map(\.text)),
-        "parked": .texts(workshop.parkingLot.map(\.text)), "nextMeeting": date(workshop.nextMeeting),
+        "host": name(workshop.host), "present": .text(present(workshop)), "decisions": items(workshop.decisions.map(\.text)),
+        "parked": items(workshop.parkingLot.map(\.text)), "nextMeeting": date(workshop.nextMeeting),
       ])
     }
     return rows.isEmpty ? .text("") : .record(["rows": .list(rows)])
+  }
+
+  private func items(_ texts: [String]) -> ReportValue {
+    let kept = texts.filter { !$0.isEmpty }
+    return kept.isEmpty ? .text("") : .record(["items": .texts(kept)])
   }
 
   /// Names of those who agreed to be named, and a count of the others.
@@ -31,12 +36,14 @@ extension ReportComposer {
 
   var basis: ReportValue {
     var counts: [String?: Int] = [:]
-    var sources: Set<String> = []
+    var sources: [String: Set<String>] = [:]
     for kind in EntityKind.allCases where kind != .session && kind != .mapView {
       func count<E: Entity>(_ type: E.Type) {
         session[keyPath: E.collection].forEach { (entity: E) in
           counts[entity.common.basis?.code, default: 0] += 1
-          if !entity.common.citation.isEmpty, !(entity.common.basis == .illustrative) { sources.insert(entity.common.citation) }
+          if !(entity.common.basis == .illustrative), let (document, heading) = source(entity.common.citation) {
+            sources[document, default: []].formUnion(heading.isEmpty ? [] : [heading])
+          }
         }
       }
       count(kind.type)
@@ -48,7 +55,18 @@ extension ReportComposer {
       counts[code].map { .record(["name": .text(words.reportBasis(code)), "count": .number($0)]) }
     }
     let hasMarks = (counts[Basis.illustrative.rawValue] ?? 0) > 0
-    return .record(["rows": .list(rows), "sources": .texts(sources.sorted()), "hasMarks": .flag(hasMarks)])
+    let documents: [ReportValue] = sources.keys.sorted().map { document in
+      .record(["name": .text(document), "headings": .text((sources[document] ?? []).sorted().joined(separator: "; "))])
+    }
+    return .record(["rows": .list(rows), "sources": .list(documents), "hasMarks": .flag(hasMarks)])
+  }
+
+  /// `Document, Heading; remark` without the remark.
+  private func source(_ citation: String) -> (document: String, heading: String)? {
+    let place = citation.split(separator: ";").first.map(\.trimmed) ?? ""
+    guard !place.isEmpty else { return nil }
+    guard let comma = place.firstIndex(of: ",") else { return (place, "") }
+    return (String(place[..<comma]), place[place.index(after: comma)...].trimmed)
   }
 
   // MARK: For the facilitator alone

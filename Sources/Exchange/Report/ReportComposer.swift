@@ -112,6 +112,9 @@ struct ReportComposer<Wording: ExchangeWords> {
     }
   }
 
+  /// Whether a table is so short that it may move to the next page as a whole.
+  func isShort(_ rows: [some Any]) -> ReportValue { .flag(rows.count <= 6) }
+
   /// A place on a ladder as dots, so that it is seen without colour: `●●●○○○○`.
   func ladder(_ step: Int, of steps: Int) -> ReportValue {
     .text(String(repeating: "●", count: max(0, min(step, steps))) + String(repeating: "○", count: max(0, steps - step)))

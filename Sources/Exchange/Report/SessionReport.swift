@@ -10,14 +10,13 @@ public struct SessionReport: Sendable {
   /// - Parameters:
   ///   - today: decides what is late; also the date on the title page.
   ///   - audience: `.facilitator` adds trust, influence, interest, stance and notes, and the names of everybody.
-  ///   - pictures: the map of the very same redacted session.
   public init(
-    _ session: Session, for audience: Audience = .room, today: PartialDate, words: some ExchangeWords,
-    pictures: (Session) -> MapPictures
+    _ session: Session, for audience: Audience = .room, today: PartialDate, words: some ExchangeWords
   ) {
     let visible = session.redacted(for: audience)
-    let composer = ReportComposer(session: visible, readings: ReadingIndex(visible), audience: audience, today: today, words: words)
-    context = composer.compose(pictures(visible))
+    let readings = ReadingIndex(visible)
+    let composer = ReportComposer(session: visible, readings: readings, audience: audience, today: today, words: words)
+    context = composer.compose(MapPictures(visible, readings, for: audience, words: words))
   }
 
   /// Prints the summary; with the built-in template unless another is given.
@@ -35,17 +34,4 @@ public struct SessionReport: Sendable {
 
   /// The built-in template, as a starting point for one's own.
   public static func defaultTemplate(_ format: ReportFormat) -> String { String(decoding: format.embeddedTemplate, as: UTF8.self) }
-}
-
-/// The map for each format. Both are markup of this module's own making, with every name already escaped.
-public struct MapPictures: Hashable, Sendable {
-  /// An `<svg>` element without an XML declaration.
-  public var svg: String
-  /// Lines of characters, at most 100 columns wide.
-  public var text: String
-
-  public init(svg: String = "", text: String = "") {
-    self.svg = svg
-    self.text = text
-  }
 }

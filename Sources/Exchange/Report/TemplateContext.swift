@@ -13,7 +13,7 @@ import Words
 /// - `vision`: `paragraphs`, `year`, `agreedOn`, `endorsedBy`.
 /// - `map`: `svg` (for HTML), `text` (characters).
 ///
-/// Sections with `count` and rows:
+/// Sections with `count` and rows (groups of rows have `isShort`, said of up to six):
 /// - `stakeholders.groups` of `name` and `rows`: `name`, `mark`, `kind`, `role`, `people`, `place`, `size`, `contribution`; for the facilitator also `influence`, `interest`, `stance`.
 /// - `relationships.rows`: `linkage`, `kind`, `existing`, `wished`.
 /// - `constraints.rows`, ranked: `rank`, `name`, `mark`, `kind`, `sits`, `votes`, `severity`, `feasibility`, `status`, `segments`, `solvedBy`.
@@ -22,8 +22,8 @@ import Words
 ///   `initiatives.chart` (SVG), `initiatives.chartText` (characters).
 /// - `plan.byOwner` of `owner` and `rows`, `plan.byDate`, `plan.lateCount`; a row: `what`, `mark`, `owner`, `person`, `due`, `status`, `isLate`, `late`, `initiative`, `doneOn`.
 /// - `indicators.rows`: `name`, `mark`, `kind`, `unit`, `baseline`, `baselineOn`, `current`, `currentOn`, `target`, `due`.
-/// - `workshops.rows`: `name`, `mark`, `on`, `place`, `host`, `present`, `decisions` (texts), `parked` (texts), `nextMeeting`.
-/// - `basis`: `rows` of `name` and `count`, `sources` (texts), `hasMarks`.
+/// - `workshops.rows`: `name`, `mark`, `on`, `place`, `host`, `present`, `decisions` and `parked` (each with `items`, texts), `nextMeeting`.
+/// - `basis`: `rows` of `name` and `count`, `sources` of `name` and `headings`, `hasMarks`.
 ///
 /// For the facilitator only:
 /// - `trust`: `pairs`, `matrix` of `name`, `level`, `pairs`, and `gaps` of `from`, `toward`, `oneWay`, `otherWay`, `gap`.
@@ -38,6 +38,6 @@ public enum TemplateContext {
     "mitigations", "initiatives", "steps", "number", "step", "when", "lead", "participants", "reach", "result", "lesson", "funding", "firmCommits", "chart",
     "chartText", "plan", "byOwner", "byDate", "lateCount", "what", "owner", "person", "due", "isLate", "late", "initiative", "doneOn", "indicators", "unit",
     "baseline", "baselineOn", "current", "currentOn", "target", "workshops", "on", "host", "present", "decisions", "parked", "nextMeeting", "basis", "sources",
-    "hasMarks", "trust", "pairs", "matrix", "level", "gaps", "from", "toward", "oneWay", "otherWay", "gap", "notes", "subject",
+    "headings", "hasMarks", "items", "isShort", "trust", "pairs", "matrix", "level", "gaps", "from", "toward", "oneWay", "otherWay", "gap", "notes", "subject",
   ])
 }

@@ -30,12 +30,12 @@ public struct Player: Sendable {
 
   /// Plays all steps; stops at the first check that fails.
   public mutating func play(
-    _ script: KeyScript, carryOut: CarryOut = Player.onlyLeave, show: (Screenshot, String) throws -> Void = { _, _ in }
-  ) throws {
+    _ script: KeyScript, carryOut: CarryOut = Player.onlyLeave, show: (Screenshot, String) -> Void = { _, _ in }
+  ) throws(KeyScriptError) {
     for step in script.steps { try play(step, carryOut: carryOut, show: show) }
   }
 
-  private mutating func play(_ step: KeyScript.Step, carryOut: CarryOut, show: (Screenshot, String) throws -> Void) throws {
+  private mutating func play(_ step: KeyScript.Step, carryOut: CarryOut, show: (Screenshot, String) -> Void) throws(KeyScriptError) {
     func failed(_ problem: ScriptProblem) -> KeyScriptError { KeyScriptError(problem, line: step.line, column: step.column) }
     switch step.action {
     case .event(let event):
@@ -45,7 +45,7 @@ public struct Player: Sendable {
       guard !hasQuit else { throw failed(.afterQuit) }
       now = Instant(seconds: now.seconds + Int64(seconds), offset: now.offset)
       take(.tick, carryOut: carryOut)
-    case .snap(let name): try show(screenshot(), name)
+    case .snap(let name): show(screenshot(), name)
     case .expect(let text): if !shows(text) { throw failed(.missing(text)) }
     case .absent(let text): if shows(text) { throw failed(.present(text)) }
     }
