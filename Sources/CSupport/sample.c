@@ -1,7 +1,9 @@
 #include "CSupport.h"
 
-const unsigned char rapport_sample[] = {
+static const unsigned char sample[] = {
 #embed "../../sample-data/mango-cluster.json"
 };
 
-const size_t rapport_sample_size = sizeof rapport_sample;
+const unsigned char *rapport_sample(void) { return sample; }
+
+size_t rapport_sample_size(void) { return sizeof sample; }
