@@ -1,7 +1,7 @@
 /// The fixed texts of the command line: what the help says of each command, argument and option.
 public enum ProgramText: String, CaseIterable, Sendable {
   // The program
-  case abstract, discussion, manualName
+  case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
   case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
   case importing, importMore, schema, schemaMore, play, playMore, man
@@ -11,7 +11,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   case script, keys, playFile, size, save, styles
   // The manual page
   case manualKeys, manualEverywhere, manualScreen, manualFiles, manualFilesText, manualEnvironment, manualEnvironmentText
-  case manualExit, manualExitText, manualCommands, manualDescription, manualExamples
+  case manualExit, manualExitText, manualCommands, manualDescription
 }
 
 /// What a command of the command line reports or refuses.
@@ -23,15 +23,11 @@ public enum ProgramMessage: Hashable, Sendable {
   case clean(String)
   case noTerminal(file: String?)
   case howToOpenSample
-  case badClock(String)
-  case badSize(String)
   case badTheme(String, usingInstead: String)
   case scriptOrKeys
   case newerVersion
-  case notCSV(String)
   case importRefused(Int)
   case importNothing
-  case templateProblem(String)
   case rescued(String)
   case rescueFailed(String)
   case demoKept(String)

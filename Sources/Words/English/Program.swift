@@ -10,16 +10,12 @@ extension English: ProgramWords {
       "There is no terminal to show the session on. Start Rapport in a terminal window, or print the summary with: rapport report "
         + (file ?? "FILE")
     case .howToOpenSample: "This is the summary of the sample session. To open it in the workbench, run this in a terminal: rapport demo"
-    case .badClock(let text): "“\(text)” is no moment. Write it as 2008-10-01T09:00:00Z."
-    case .badSize(let text): "“\(text)” is no size. Write columns and rows, as in 120x40, up to 1000x1000."
     case .badTheme(let problem, let instead): "\(problem) The colours “\(instead)” are used instead."
     case .scriptOrKeys: "Give either a script and a session, or --keys '…' and a session."
     case .newerVersion: "A newer version of Rapport wrote this file. This version can show and copy it, but not change it."
-    case .notCSV(let format): "“\(format)” is not a format to export to. There is csv."
     case .importRefused(let count):
       "Nothing was imported, for \(count == 1 ? "one place needs" : "\(count) places need") another look. Mend them, or leave those rows out with --skip-bad-rows."
     case .importNothing: "The tables say what the session says already; nothing was changed."
-    case .templateProblem(let problem): problem
     case .rescued(let file): "Rapport was asked to stop. What was not saved yet is in \(file)."
     case .rescueFailed(let why): "Rapport was asked to stop, and what was not saved yet could not be kept: \(why)"
     case .demoKept(let file): "Your copy of the sample is kept in \(file)"

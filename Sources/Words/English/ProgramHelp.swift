@@ -1,19 +1,29 @@
+import SessionModel
+
 extension English {
   public func program(_ text: ProgramText) -> String {
     switch text {
     case .abstract: "A workbench in the terminal for those who facilitate value chains and clusters."
+    case .usage:
+      """
+      rapport [FILE]
+      rapport COMMAND …
+      """
     case .discussion:
       """
-      Who is on the map, who trusts whom, what holds the chain back, what people do together next: Rapport keeps it in one file and shows it on one
-      screen. The keys that do something are always on the lowest line, “?” explains them, “u” undoes anything.
+      Who is on the map, who trusts whom, what holds the chain back, what people
+      do together next: Rapport keeps it in one file and shows it on one screen.
+      The keys that do something are always on the lowest line, “?” explains
+      them, “u” undoes anything.
 
-        rapport demo                                  try it on a copy of the sample session
-        rapport new mangoes.json --template cluster   begin a session of your own
-        rapport mangoes.json                          work on it
-        rapport report mangoes.json -o summary.html   a summary to hand out, without what is confidential
-        rapport check mangoes.json                    what does not look right, and where
+        rapport demo                             try it on a copy of the sample
+        rapport new mango.json --template cluster   begin a session of your own
+        rapport mango.json                                           work on it
+        rapport report mango.json -o summary.html         a summary to hand out
+        rapport check mango.json          what does not look right in it, where
 
-      Every command explains itself with --help. All but the workbench work in scripts and pipes.
+      Every command explains itself with --help. All but the workbench work in
+      scripts and pipes.
       """
     case .manualName: "workbench for facilitators of value chains and clusters"
     case .open: "Open a session in the workbench."
@@ -21,28 +31,29 @@ extension English {
       "“rapport FILE” is short for it. Without FILE it opens a new session, which is given a name when it is first saved."
     case .new: "Make a new session file."
     case .newMore:
-      """
-      Templates:
-        blank        an empty session
-        value-chain  the stages of a chain from inputs to end market, the two bands below, five phases
-        cluster      the stages of an export cluster, phases of building trust, the agenda of a first workshop
-        cooperative  a cooperative with its members in a chain, and its organisation profile to fill in
-      """
+      SessionTemplate.allCases.map { template in
+        let name = template.rawValue + String(repeating: " ", count: max(1, 13 - template.rawValue.count))
+        return name + explanation(template).split(separator: "; ").joined(separator: "\n             ")
+      }.joined(separator: "\n")
     case .demo: "Open a copy of the sample session: the mango cluster of the Dominican Republic."
     case .demoMore:
       "The copy is yours to try things on; without FILE it is put into a temporary folder, and removed at the end if nothing was saved to it. Without a terminal the sample's summary is printed."
     case .check: "Say what is wrong in session files, and what does not look right."
     case .checkMore:
       """
-      What cannot be read goes to standard error as file:line:column: what, and what to do. What does not look right follows as sentences on standard
-      output, gravest first. The exit status is 0 when a file is clean or has nothing but notes, 65 otherwise: good for a hook before a commit.
+      What cannot be read goes to standard error as file:line:column: what,
+      and what to do. What does not look right follows as sentences on
+      standard
+      output, gravest first. The exit status is 0 when a file is clean or
+      has nothing but notes, 65 otherwise: good for a hook before a commit.
 
         rapport check *.json
       """
     case .format: "Read a session and write its canonical bytes."
     case .formatMore:
       """
-      The same session is always the same bytes, one line a field, so that versions compare well. FILE may be - for standard input.
+      The same session is always the same bytes, one line a field, so that
+      versions compare well. FILE may be - for standard input.
 
         rapport format old.json -o old.json
         git config filter.rapport.clean "rapport format -"
@@ -50,8 +61,11 @@ extension English {
     case .report: "Print the summary of a session, to hand out."
     case .reportMore:
       """
-      Title page, vision, map, stakeholders, constraints, end markets with their evidence, initiatives, action plan, indicators and decisions. What is confidential (trust,
-      influence, stance, names of people who did not agree) is left out unless --confidential is given. The format follows the ending of -o.
+      Title page, vision, map, stakeholders, constraints, end markets with
+      their evidence, initiatives, action plan, indicators and decisions.
+      What is confidential (trust,
+      influence, stance, names of people who did not agree) is left out
+      unless --confidential is given. The format follows the ending of -o.
 
         rapport report mangoes.json -o summary.html
         rapport report mangoes.json --format text | less
@@ -59,15 +73,19 @@ extension English {
     case .export: "Write the tables of a session for a spreadsheet, one CSV file a kind of entry."
     case .exportMore:
       """
-      The tables go into a folder; import reads them back. What is confidential is left out unless --confidential is given.
+      The tables go into a folder; import reads them back. What is
+      confidential is left out unless --confidential is given.
 
         rapport export mangoes.json -o tables
       """
     case .importing: "Take tables back into a session."
     case .importMore:
       """
-      Tables are known by their names (stakeholders.csv), columns by theirs, rows by their ids; a row without an id is added. A column that is not there leaves the field as it is, an
-      empty cell clears it. If anything cannot be read, every place is named and nothing is changed.
+      Tables are known by their names (stakeholders.csv), columns by theirs,
+      rows by their ids; a row without an id is added. A column that is not
+      there leaves the field as it is, an
+      empty cell clears it. If anything cannot be read, every place is named
+      and nothing is changed.
 
         rapport import mangoes.json --csv tables/stakeholders.csv tables/actions.csv
       """
@@ -76,7 +94,8 @@ extension English {
     case .play: "Play a script of keys against the workbench without a terminal, and print the screens it asks for."
     case .playMore:
       """
-      SCRIPT is a file, or - for standard input; --keys takes its place. A copy of FILE is worked on unless --save is given.
+      SCRIPT is a file, or - for standard input; --keys takes its place. A
+      copy of FILE is worked on unless --save is given.
 
         j :  "text"  <Down> <CR> <C-s> <M-1> <F5>   keys; blanks between them mean nothing
         j*3  (a "Ana" <CR>)*2                       repeated
@@ -129,7 +148,6 @@ extension English {
       "0 done; 1 not possible here or a check failed; 64 wrong usage; 65 wrong data in a file; 66 a file cannot be opened; 73 a file cannot be made; 74 writing failed; 128 plus the number of the signal that ended it."
     case .manualCommands: "COMMANDS"
     case .manualDescription: "DESCRIPTION"
-    case .manualExamples: "EXAMPLES"
     }
   }
 }

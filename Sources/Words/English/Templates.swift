@@ -46,9 +46,9 @@ extension English: TemplateWords {
   public func explanation(_ template: SessionTemplate) -> String {
     switch template {
     case .blank: "an empty session"
-    case .valueChain: "the stages of a chain from inputs to end market, the two bands below, five phases"
-    case .cluster: "the stages of an export cluster, phases of building trust, the agenda of a first workshop"
-    case .cooperative: "a cooperative with its members in a chain, and its organisation profile to fill in"
+    case .valueChain: "the stages of a chain from inputs to end market; the two bands below them, and five phases"
+    case .cluster: "the stages of an export cluster, phases of building trust; and the agenda of a first workshop"
+    case .cooperative: "a cooperative with its members in a chain; and its organisation profile to fill in"
     }
   }
 }

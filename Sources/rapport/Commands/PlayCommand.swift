@@ -102,4 +102,6 @@ struct PlayCommand: ParsableCommand {
 
 extension Size: ExpressibleByArgument {
   public init?(argument: String) { self.init(notation: argument) }
+
+  public var defaultValueDescription: String { "\(width)x\(height)" }
 }

@@ -4,7 +4,7 @@ import Words
 /// The command line as a whole.
 struct RapportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rapport", abstract: words.program(.abstract), discussion: words.program(.discussion),
+    commandName: "rapport", abstract: words.program(.abstract), usage: words.program(.usage), discussion: words.program(.discussion),
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, CheckCommand.self, FormatCommand.self, ReportCommand.self, ExportCommand.self,
       ImportCommand.self, PlayCommand.self, ManCommand.self,
