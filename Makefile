@@ -7,10 +7,8 @@
 SHELL := /bin/sh
 PREFIX ?= /usr/local
 DESTDIR ?=
-# A folder of its own, so that release builds and tests do not build each other's files anew.
-RELEASE := .build/static
-STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -s --scratch-path $(RELEASE)
-BINARY := $(RELEASE)/release/rapport
+STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -s
+BINARY := .build/release/rapport
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: run release test golden bench install uninstall clean needs-ncurses needs-tmux
@@ -33,7 +31,7 @@ golden: needs-ncurses
 
 bench: release
 	@swift build $(STATIC) --product rapport-bench
-	@$(RELEASE)/release/rapport-bench
+	@.build/release/rapport-bench
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \

@@ -11,9 +11,8 @@ extension English {
       """
     case .discussion:
       """
-      Who is on the map, who trusts whom, what holds the chain back, what people
-      do together next: Rapport keeps it in one file and shows it on one screen.
-      The keys that do something are always on the lowest line, “?” explains
+      Who is on the map, who trusts whom, what holds the chain back, what people do together next: Rapport keeps it \
+      in one file and shows it on one screen. The keys that do something are always on the lowest line, “?” explains \
       them, “u” undoes anything.
 
         rapport demo                             try it on a copy of the sample
@@ -22,8 +21,7 @@ extension English {
         rapport report mango.json -o summary.html         a summary to hand out
         rapport check mango.json          what does not look right in it, where
 
-      Every command explains itself with --help. All but the workbench work in
-      scripts and pipes.
+      Every command explains itself with --help. All but the workbench work in scripts and pipes.
       """
     case .manualName: "workbench for facilitators of value chains and clusters"
     case .open: "Open a session in the workbench."
@@ -41,19 +39,17 @@ extension English {
     case .check: "Say what is wrong in session files, and what does not look right."
     case .checkMore:
       """
-      What cannot be read goes to standard error as file:line:column: what,
-      and what to do. What does not look right follows as sentences on
-      standard
-      output, gravest first. The exit status is 0 when a file is clean or
-      has nothing but notes, 65 otherwise: good for a hook before a commit.
+      What cannot be read goes to standard error as file:line:column: what, and what to do. What does not look right \
+      follows as sentences on standard output, gravest first. The exit status is 0 when a file is clean or has \
+      nothing but notes, 65 otherwise: good for a hook before a commit.
 
         rapport check *.json
       """
     case .format: "Read a session and write its canonical bytes."
     case .formatMore:
       """
-      The same session is always the same bytes, one line a field, so that
-      versions compare well. FILE may be - for standard input.
+      The same session is always the same bytes, one line a field, so that versions compare well. FILE may be - for \
+      standard input.
 
         rapport format old.json -o old.json
         git config filter.rapport.clean "rapport format -"
@@ -61,51 +57,48 @@ extension English {
     case .report: "Print the summary of a session, to hand out."
     case .reportMore:
       """
-      Title page, vision, map, stakeholders, constraints, end markets with
-      their evidence, initiatives, action plan, indicators and decisions.
-      What is confidential (trust,
-      influence, stance, names of people who did not agree) is left out
-      unless --confidential is given. The format follows the ending of -o.
+      Title page, vision, map, stakeholders, constraints, end markets with their evidence, initiatives, action plan, \
+      indicators and decisions. What is confidential (trust, influence, stance, names of people who did not agree) \
+      is left out unless --confidential is given. The format follows the ending of -o.
 
-        rapport report mangoes.json -o summary.html
-        rapport report mangoes.json --format text | less
+        rapport report mango.json -o summary.html
+        rapport report mango.json --format text | less
       """
     case .export: "Write the tables of a session for a spreadsheet, one CSV file a kind of entry."
     case .exportMore:
       """
-      The tables go into a folder; import reads them back. What is
-      confidential is left out unless --confidential is given.
+      The tables go into a folder; import reads them back. What is confidential is left out unless --confidential is \
+      given.
 
-        rapport export mangoes.json -o tables
+        rapport export mango.json -o tables
       """
     case .importing: "Take tables back into a session."
     case .importMore:
       """
-      Tables are known by their names (stakeholders.csv), columns by theirs,
-      rows by their ids; a row without an id is added. A column that is not
-      there leaves the field as it is, an
-      empty cell clears it. If anything cannot be read, every place is named
-      and nothing is changed.
+      Tables are known by their names (stakeholders.csv), columns by theirs, rows by their ids; a row without an id \
+      is added. A column that is not there leaves the field as it is, an empty cell clears it. If anything cannot be \
+      read, every place is named and nothing is changed.
 
-        rapport import mangoes.json --csv tables/stakeholders.csv tables/actions.csv
+        rapport import mango.json --csv tables/stakeholders.csv
       """
     case .schema: "Print the JSON Schema of session files."
     case .schemaMore: "It describes every member, its meaning and its choices, for other programs and for editors that complete."
     case .play: "Play a script of keys against the workbench without a terminal, and print the screens it asks for."
     case .playMore:
       """
-      SCRIPT is a file, or - for standard input; --keys takes its place. A
-      copy of FILE is worked on unless --save is given.
+      SCRIPT is a file, or - for standard input; --keys takes its place. A copy of FILE is worked on unless --save \
+      is given.
 
-        j :  "text"  <Down> <CR> <C-s> <M-1> <F5>   keys; blanks between them mean nothing
-        j*3  (a "Ana" <CR>)*2                       repeated
-        <paste:one line>  <resize:80x24>            a paste in one piece; another size of the screen
-        <tick:12m>                                  the clock moves on
-        <snap>  <snap:FILE>                         print the screen, or write it to a file
-        <expect:text>  <absent:text>                stop with status 1 unless it is, or is not, on the screen
-        # at the beginning of a line                a comment
+        j "text" <Down> <CR> <C-s> <M-1>   keys; blanks between them mean nothing
+        j*3  (a "Ana" <CR>)*2              repeated
+        <paste:one line>                   a paste, in one piece
+        <resize:80x24>  <tick:12m>         another size; the clock moves on
+        <snap>  <snap:FILE>                print the screen, or write it to FILE
+        <expect:text>  <absent:text>       stop with status 1 unless it is, or
+                                           is not, on the screen
+        # at the beginning of a line       a comment
 
-        rapport play --keys '2 <snap>' mangoes.json --size 120x40
+        rapport play --keys '2 <snap>' mango.json --size 120x40
       """
     case .man: "Print the manual page, for man."
     case .sessionFile: "A session file."

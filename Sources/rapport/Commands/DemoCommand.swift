@@ -14,6 +14,7 @@ struct DemoCommand: ParsableCommand {
   func run() throws {
     if let file {
       try FileOutput.write(SessionInput.sample, to: file, force: false, isPrivate: true)
+      guard StandardStreams.isInteractive else { return try StandardStreams.printLine(words.program(.created(file))) }
       return try leave(opening.open(file))
     }
     guard StandardStreams.isInteractive else { return try printSummary() }
