@@ -7,7 +7,7 @@ enum Nearness {
     var best: (name: String, distance: Int)?
     for name in names.sorted() {
       let distance = distance(wanted, Array(name.lowercased().unicodeScalars))
-      if distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max { best = (name, distance) }
+      if distance <= max(wanted.count < 4 ? 1 : 2, wanted.count / 3), distance < best?.distance ?? .max { best = (name, distance) }
     }
     return best?.name
   }

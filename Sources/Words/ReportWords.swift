@@ -21,6 +21,9 @@ public enum ReportWord: String, CaseIterable, Hashable, Sendable {
   case what, owner, due, initiative
   case indicator, baseline, current, target, unit
   case from, toward, oneWay, otherWay, gap, level, pairs, subject, note, count
+  // The description of the format
+  case formatHeading, formatIntroduction, formatKey, formatHolds, formatMeaning
+  case holdsText, holdsLongText, holdsReference, holdsTexts, holdsItems, holdsReading
 }
 
 /// What the summary says, in one language.

@@ -119,7 +119,7 @@ struct CSVImportReading<Wording: ExchangeWords> {
         column = nil
       }
       guard let column else {
-        let near = Nearness.nearest(to: name, among: fields.map(\.key) + fields.map { words.label($0) })
+        let near = Nearness.nearest(to: name, among: fields.map(\.key)) ?? Nearness.nearest(to: name, among: fields.map { words.label($0) })
         issues.append(ImportIssue(file: file, line: header.line, column: Self.short(name), .unknownColumn(Self.short(name), near: near)))
         isUsable = false
         continue

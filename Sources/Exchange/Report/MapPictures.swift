@@ -21,7 +21,7 @@ struct MapPictures {
     }
     var picture = SceneSVG(title: session.profile.title, description: words.report(.mapDescription))
     picture.showTrust = showsTrust
-    svg = picture.text(scene(140, 46))
+    svg = picture.text(scene(168, 50))
     // Names on the map went through no escaper yet.
     text = SceneText.lines(scene(2 * TextLayout.columns, 60), width: TextLayout.columns, showTrust: showsTrust).map(ReportEscaping.plain).joined(separator: "\n")
   }

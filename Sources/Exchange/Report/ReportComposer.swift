@@ -13,7 +13,7 @@ struct ReportComposer<Wording: ExchangeWords> {
 
   func compose(_ pictures: MapPictures) -> ReportValue {
     var members: [String: ReportValue] = [
-      "language": .text(session.profile.language.isEmpty ? "en" : session.profile.language),
+      "language": .text(language),
       "title": .text(session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title),
       "product": .text(session.profile.product),
       "place": .text(session.profile.place),
@@ -38,6 +38,13 @@ struct ReportComposer<Wording: ExchangeWords> {
     members["trust"] = isConfidential ? trust : .text("")
     members["notes"] = isConfidential ? notes : .text("")
     return .record(members)
+  }
+
+  /// For the `lang` attribute: the session's language when it is spelled as one.
+  private var language: String {
+    let code = session.profile.language
+    let isCode = (2...11).contains(code.utf8.count) && code.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D }
+    return isCode ? code : "en"
   }
 
   /// Stands after the name of what is only an illustration.

@@ -36,6 +36,8 @@ final class FieldSlot: Sendable {
 /// The stored fields of a record in the order of the file. At most 128.
 public final class RecordSlots: Sendable {
   private let slots: ContiguousArray<FieldSlot>
+  /// The same without counting references, which would cost more than to see that most fields are empty.
+  private let plain: ContiguousArray<Unmanaged<FieldSlot>>
   /// The same keys apart, for comparing many costs less without the rest.
   private let keys: ContiguousArray<StaticString>
 
@@ -44,6 +46,7 @@ public final class RecordSlots: Sendable {
 
   init(_ fields: [(slot: FieldSlot, kind: FieldKind)]) {
     slots = ContiguousArray(fields.map(\.slot))
+    plain = ContiguousArray(fields.map { Unmanaged.passUnretained($0.slot) })
     keys = ContiguousArray(fields.map(\.slot.key))
     references = ContiguousArray(
       fields.compactMap { slot, kind in
@@ -96,7 +99,7 @@ public final class RecordSlots: Sendable {
   }
 
   func write(_ record: UnsafeRawPointer, to writer: inout JSONWriter) {
-    for slot in slots { slot.write(record, &writer) }
+    for slot in plain { slot._withUnsafeGuaranteedRef { $0.write(record, &writer) } }
   }
 
   /// Files are written in the order of the fields, so the key is nearly always at or shortly after the one that followed the last.

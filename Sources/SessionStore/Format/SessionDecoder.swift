@@ -113,10 +113,7 @@ struct SessionDecoder {
     let exists = ReferenceCheck(session, order)
     for kind in EntityKind.allCases {
       func search<E: Entity>(_: E.Type) {
-        var ids: [EntityID] = []
-        session[keyPath: E.collection].forEach { entity in
-          if !entity.refers(onlyTo: exists.contains) { ids.append(entity.id) }
-        }
+        let ids = session[keyPath: E.collection].dangling(unless: exists.contains)
         guard !ids.isEmpty else { return }
         var dangling = Set(ids)
         if kind == .session { result.append((Place(kind: kind, index: 0), session.profile)) }

@@ -108,6 +108,22 @@ extension English: ReportWords {
     case .subject: "About"
     case .note: "Note"
     case .count: "Number"
+    case .formatHeading: "The session file"
+    case .formatIntroduction:
+      """
+      A session is one JSON file in UTF-8: `rapport` (the version of the format), `session` (the profile), then a list for each kind of thing, sorted by `id`. \
+      What is empty is left out. An id is one to fifteen of `a`–`z`, `0`–`9` and `-`, and stands once in the file. Members and codes that a version does not know are kept as they are. \
+      Fields with ◦ are confidential: handed-out reports, default exports and room mode leave them out.
+      """
+    case .formatKey: "Key"
+    case .formatHolds: "Holds"
+    case .formatMeaning: "Meaning"
+    case .holdsText: "one line of text"
+    case .holdsLongText: "text of any number of lines"
+    case .holdsReference: "id of:"
+    case .holdsTexts: "list of texts"
+    case .holdsItems: "list of"
+    case .holdsReading: "kept in `readings`"
     }
   }
 

@@ -1,12 +1,6 @@
 import SessionModel
 
 extension WorkingSession {
-  /// A field's value: the stored one, or that of the latest reading for what changes in time.
-  func value(of field: FieldDescription, in entity: any Entity) -> FieldValue {
-    guard let aspect = field.aspect else { return entity.value(at: field.index) }
-    return readings.current(ReadingSubject(aspect, entity.id))?.shown ?? .empty
-  }
-
   /// The reading to write so that something changing in time has this value from a day on. A second entry for the same day replaces the first.
   func reading(_ of: ReadingSubject, _ value: FieldValue, on day: PartialDate, at now: Instant, newID: () -> EntityID) -> Change? {
     let history = readings.history(of)
