@@ -38,6 +38,9 @@ let package = Package(
       dependencies: [
         "ChainAnalysis", "MapLayout", "SessionModel", "Drawing", "Words", "JSON",
         .product(name: "Mustache", package: "swift-mustache"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      resources: [
+        .embedInCode("Templates/report.html.mustache"), .embedInCode("Templates/report.md.mustache"), .embedInCode("Templates/report.txt.mustache"),
       ]),
     .target(name: "SessionStore", dependencies: ["SessionModel", "JSON", "CSupport"]),
     .target(name: "ChainAnalysis", dependencies: ["SessionModel"]),

@@ -21,7 +21,9 @@ public struct Desk: Sendable {
   var overview = OverviewState()
   var map = MapState()
   var trust = TrustState()
+  var markets = MarketsState()
   var initiatives = InitiativesState()
+  var plan = PlanState()
   var workshop = WorkshopState()
   var advice = AdviceState()
   var showsInspector = true

@@ -18,6 +18,11 @@ struct EntityList: Sendable {
   private(set) var rows: [EntityID] = []
   private var key: Key?
 
+  /// In place of a field's key: the order that entries have among equals.
+  static let byUrgency = "urgency"
+  /// More days than lie between any two dates.
+  static let farOff = 10_000_000
+
   struct Key: Hashable {
     var revisions: [Int]
     var audience: Audience
@@ -33,8 +38,10 @@ struct EntityList: Sendable {
     sortKey = description.fields.first?.key ?? ""
     switch kind {
     case .initiative: sortKey = "from"
-    case .action: sortKey = "due"
-    case .workshop: sortKey = "on"
+    case .action: sortKey = EntityList.byUrgency
+    case .workshop:
+      sortKey = "on"
+      isAscending = false
     case .constraint:
       sortKey = "votes"
       isAscending = false

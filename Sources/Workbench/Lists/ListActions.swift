@@ -27,9 +27,12 @@ extension Desk {
     lists[kind] = list
   }
 
-  mutating func mouseInList(_ kind: EntityKind, _ mouse: MouseEvent, in rect: Rect) {
+  mutating func mouseInList(_ kind: EntityKind, _ mouse: MouseEvent, dress: ListDress = ListDress(), in rect: Rect) {
     guard var list = lists[kind] else { return }
-    let outcome = list.table.handle(mouse, rowCount: list.rows.count, columns: tableColumns(list), in: rect)
+    let rows = ListRows(groups: dress.groups, count: list.rows.count)
+    var table = rows.table(for: list.table)
+    let outcome = table.handle(mouse, rowCount: rows.total, columns: dress.columns(tableColumns(list)), in: rect)
+    if let row = rows.entry(at: table.cursor) { list.move(to: row, rowCount: max(1, rect.height - 1)) }
     lists[kind] = list
     switch outcome {
     case .opened: openForm()

@@ -26,7 +26,7 @@ extension Desk {
   }
 
   /// A list with its title row; the title tells how many there are, and what it is narrowed to.
-  func drawList(_ kind: EntityKind, in rect: Rect, isFocused: Bool, on surface: inout Surface) {
+  func drawList(_ kind: EntityKind, in rect: Rect, isFocused: Bool, dress: ListDress = ListDress(), on surface: inout Surface) {
     guard let list = lists[kind], rect.height > 1 else { return }
     let (head, body) = rect.split(top: 1)
     let all = view.session.count(of: kind)
@@ -35,20 +35,25 @@ extension Desk {
     var x = head.x + 1
     x += surface.put(title, x: x, y: head.y, Style(isFocused ? .heading : .dim), width: head.width - 2)
     if !list.filter.isEmpty { x += surface.put("  “" + list.filter + "”", x: x, y: head.y, Style(.match), width: head.right - x) }
-    if !list.marks.isEmpty { surface.put("  •" + String(list.marks.count), x: x, y: head.y, Style(.accent), width: head.right - x) }
-    let columns = tableColumns(list)
+    if !list.marks.isEmpty { x += surface.put("  •" + String(list.marks.count), x: x, y: head.y, Style(.accent), width: head.right - x) }
+    dress.note.draw(x: x + 2, y: head.y, width: head.right - x - 2, on: &surface)
+    let columns = dress.columns(tableColumns(list))
     let fields = list.fields(audience)
     let marksAll = list.marks
     // Cells are asked for row by row; the entity of a row is looked up once.
     var current: (row: Int, entity: (any Entity)?) = (-1, nil)
-    list.table.draw(
-      in: body, on: &surface, columns: columns, rowCount: list.rows.count, focused: isFocused && layers.isEmpty,
-      empty: list.filter.isEmpty ? words.empty(kind) : words.frame(.findEmpty), isMarked: { marksAll.contains(list.rows[$0]) }
-    ) { row, column in
+    let rows = ListRows(groups: dress.groups, count: list.rows.count)
+    rows.table(for: list.table).draw(
+      in: body, on: &surface, columns: columns, rowCount: rows.total, focused: isFocused && layers.isEmpty,
+      empty: list.filter.isEmpty ? words.empty(kind) : words.frame(.findEmpty),
+      isMarked: { rows.entry(at: $0).map { marksAll.contains(list.rows[$0]) } ?? false }
+    ) { line, column in
+      guard let row = rows.entry(at: line) else { return column == columns.first ? rows.heading(at: line) : TableCell("") }
       if current.row != row { current = (row, view.session.entity(EntityRef(kind, list.rows[row]))) }
-      guard let field = fields.first(where: { $0.key == column.id }), let entity = current.entity else { return TableCell("") }
+      guard let entity = current.entity else { return TableCell("") }
+      guard let field = fields.first(where: { $0.key == column.id }) else { return dress.cell(entity, column, TableCell("")) }
       let isCell = isFocused && row == list.table.cursor && list.column > 0 && fields.indices.contains(list.column) && fields[list.column] == field
-      return cell(view.value(of: field, in: entity), field, entity, isCell: isCell)
+      return dress.cell(entity, column, cell(view.value(of: field, in: entity), field, entity, isCell: isCell))
     }
   }
 

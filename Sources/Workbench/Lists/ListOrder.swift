@@ -38,22 +38,35 @@ extension Desk {
     let query = FuzzyQuery(filter)
     let field = kind.description.field(sortKey)
     let hidesField = audience != .facilitator && field?.isConfidential == true
-    var rows: [(id: EntityID, value: SortValue?)] = []
+    var rows: [(id: EntityID, value: SortValue?, urgency: Int)] = []
     rows.reserveCapacity(view.session.count(of: kind))
     for entity in view.session.entities(of: kind) {
       if !query.isEmpty, query.score(FoldedText(searchText(entity, view))) == nil { continue }
       let value = field.flatMap { hidesField ? nil : sortValue(view.value(of: $0, in: entity), $0) }
-      rows.append((entity.id, value))
+      rows.append((entity.id, value, urgency(of: entity)))
     }
     rows.sort { a, b in
       switch (a.value, b.value) {
       case (let x?, let y?) where x != y: isAscending ? x < y : y < x
       case (.some, nil): true
       case (nil, .some): false
-      default: a.id < b.id
+      default: a.urgency != b.urgency ? a.urgency < b.urgency : a.id < b.id
       }
     }
     return rows.map(\.id)
+  }
+
+  /// Comes first among equals when it is lower: what is open before what is over, the earlier day, the graver and easier constraint.
+  private func urgency(of entity: any Entity) -> Int {
+    switch entity {
+    case let action as ActionItem:
+      let isOver = action.status?.option?.isOver ?? false
+      let day = action.due.map { $0.firstDay } ?? (isOver ? -EntityList.farOff : EntityList.farOff)
+      // What is over comes last, the latest first.
+      return isOver ? EntityList.farOff * 2 - day : day
+    case let constraint as Constraint: return -(constraint.severity ?? 0) * 10 - (constraint.feasibility ?? 0)
+    default: return 0
+    }
   }
 
   private func sortValue(_ value: FieldValue, _ field: FieldDescription) -> SortValue? {

@@ -1,22 +1,186 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
+import Widgets
+import Words
 
 struct InitiativesState: Sendable {
+  /// The picture of the listed initiatives, for the width that the screen has.
+  var crescendo: Crescendo?
+  var crescendoKey: CrescendoKey?
+  /// Its first line when the cursor does not ask for another.
+  var top = 0
+  var trustCourse: TrustCourse?
+  var trustKey: [Int] = []
+
+  struct CrescendoKey: Hashable {
+    var revision: Int
+    var audience: Audience
+    var filter: String
+    var width: Int
+    var today: PartialDate
+  }
 }
 
+/// What is done together: as a list, and as a crescendo from a shared room to a joint venture. Both have the same cursor.
 struct InitiativesScreen: Screen {
+  /// The list comes first, so that finding an initiative lands in it.
+  private enum Part: Int { case list, crescendo }
+
   private let lists = ListScreen(.initiatives, [.initiative])
 
-  var paneCount: Int { lists.paneCount }
-  var listKinds: [EntityKind] { lists.listKinds }
-  func selection(_ desk: Desk) -> EntityRef? { lists.selection(desk) }
-  func kindToAdd(_ desk: Desk) -> EntityKind? { lists.kindToAdd(desk) }
-  func focusedList(_ desk: Desk) -> EntityKind? { lists.focusedList(desk) }
-  func move(_ desk: inout Desk, _ move: Move) { lists.move(&desk, move) }
+  var paneCount: Int { 2 }
+  var listKinds: [EntityKind] { [.initiative] }
+  func focusedList(_ desk: Desk) -> EntityKind? { .initiative }
+  func kindToAdd(_ desk: Desk) -> EntityKind? { .initiative }
+  func selection(_ desk: Desk) -> EntityRef? { desk.lists[.initiative]?.selectedID.map { EntityRef(.initiative, $0) } }
+
+  private func part(_ desk: Desk) -> Part { Part(rawValue: desk.panes[.initiatives] ?? 0) ?? .list }
+
   func back(_ desk: inout Desk) -> Bool { lists.back(&desk) }
-  func digit(_ desk: inout Desk, _ digit: Int) -> Bool { lists.digit(&desk, digit) }
-  func canNudge(_ desk: Desk) -> Bool { lists.canNudge(desk) }
-  func nudge(_ desk: inout Desk, _ step: Int) { lists.nudge(&desk, step) }
-  func mouse(_ desk: inout Desk, _ mouse: MouseEvent, in rect: Rect) { lists.mouse(&desk, mouse, in: rect) }
-  func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) { lists.draw(desk, in: rect, on: &surface) }
+
+  func digit(_ desk: inout Desk, _ digit: Int) -> Bool { part(desk) == .list && desk.setCell(.initiative, digit: digit) }
+  func canNudge(_ desk: Desk) -> Bool { part(desk) == .list && desk.cellField(.initiative) != nil }
+  func nudge(_ desk: inout Desk, _ step: Int) { if canNudge(desk) { desk.nudgeCell(.initiative, step) } }
+
+  func move(_ desk: inout Desk, _ move: Move) {
+    if part(desk) == .list {
+      desk.moveInList(.initiative, move)
+    } else if let id = desk.initiatives.crescendo?.neighbour(of: desk.lists[.initiative]?.selectedID, move) {
+      desk.selectInList(EntityRef(.initiative, id))
+    }
+    settle(&desk)
+  }
+
+  /// Keeps the picture's place, so that it moves no more than it must.
+  private func settle(_ desk: inout Desk) {
+    guard let chart = layout(desk, desk.frameAreas.body).crescendo else { return }
+    desk.initiatives.top = desk.crescendoTop(height: chartLines(desk, chart))
+  }
+
+  private func chartLines(_ desk: Desk, _ rect: Rect) -> Int {
+    let showsTrust = desk.initiatives.trustCourse?.showsChange == true && desk.audience == .facilitator && rect.height > 9
+    return max(1, rect.height - 1 - (showsTrust ? 1 : 0))
+  }
+
+  func prepare(_ desk: inout Desk) {
+    let session = desk.view.session
+    let width = desk.frameAreas.body.width
+    let key = InitiativesState.CrescendoKey(
+      revision: session.revision(of: .initiative), audience: desk.audience, filter: desk.lists[.initiative]?.filter ?? "", width: width, today: desk.today)
+    if desk.initiatives.crescendoKey != key {
+      desk.initiatives.crescendoKey = key
+      let listed = (desk.lists[.initiative]?.rows ?? []).compactMap { session.initiatives[$0] }
+      let words = desk.words
+      desk.initiatives.crescendo = Crescendo(
+        listed, width: max(1, width - Desk.crescendoLabelWidth(width) - 1), today: desk.today.firstDay, month: { words.month($0) },
+        label: { initiative in
+          let name = initiative.name.isEmpty ? words.withArticle(.initiative) : initiative.name
+          return TextWidth.columns(initiative.crescendoLabel(name)) + (initiative.outcomeMark.isEmpty ? 0 : 2)
+        })
+    }
+    if desk.audience == .facilitator {
+      let trustKey = [session.revision(of: .reading), session.revision(of: .stakeholder)]
+      if desk.initiatives.trustKey != trustKey {
+        desk.initiatives.trustKey = trustKey
+        desk.initiatives.trustCourse = TrustCourse(TrustHistory(session), Grouping(session))
+      }
+    }
+    settle(&desk)
+  }
+
+  private struct Layout {
+    var crescendo: Rect?
+    var list: (area: Rect, pane: Pane)?
+    /// What the selected one needs, where no inspector says it.
+    var strip: Rect?
+  }
+
+  /// Both parts where there is room; otherwise the one that has the keys.
+  private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
+    let inspectorWidth = desk.showsInspector ? desk.size.width : 0
+    if rect.width >= 120, rect.height >= 34 {
+      let wanted = (desk.initiatives.crescendo?.height ?? 0) + 3
+      let (upper, lower) = rect.split(top: min(max(wanted, 12), rect.height * 3 / 5))
+      let pane = Pane(lower.split(top: 1).1, screenWidth: inspectorWidth, share: 50)
+      return Layout(crescendo: upper, list: (pane.list, pane), strip: nil)
+    }
+    if part(desk) == .crescendo {
+      let (chart, strip) = rect.split(bottom: rect.height >= 16 ? 5 : 0)
+      return Layout(crescendo: chart, list: nil, strip: strip)
+    }
+    let pane = Pane(rect, screenWidth: inspectorWidth)
+    guard pane.inspector == nil, rect.height >= 16 else { return Layout(crescendo: nil, list: (pane.list, pane), strip: nil) }
+    let (list, strip) = pane.list.split(bottom: 5)
+    return Layout(crescendo: nil, list: (list, pane), strip: strip)
+  }
+
+  func mouse(_ desk: inout Desk, _ mouse: MouseEvent, in rect: Rect) {
+    let layout = layout(desk, rect)
+    if let list = layout.list, list.area.contains(mouse.position) {
+      desk.panes[.initiatives] = Part.list.rawValue
+      desk.mouseInList(.initiative, mouse, dress: dress(desk), in: list.area.split(top: 1).1)
+    } else if let chart = layout.crescendo, chart.contains(mouse.position) {
+      desk.panes[.initiatives] = Part.crescendo.rawValue
+      switch mouse.action {
+      case .wheelUp: move(&desk, .up)
+      case .wheelDown: move(&desk, .down)
+      case .press, .doubleClick:
+        let top = desk.crescendoTop(height: chartLines(desk, chart))
+        let column = mouse.position.x - chart.x - Desk.crescendoLabelWidth(chart.width)
+        guard let bar = desk.initiatives.crescendo?.bar(line: mouse.position.y - chart.y - 1 + top, column: column) else { break }
+        desk.selectInList(EntityRef(.initiative, bar.id))
+        if mouse.action == .doubleClick { desk.openForm() }
+      default: break
+      }
+    }
+    settle(&desk)
+  }
+
+  func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
+    let layout = layout(desk, rect)
+    let part = part(desk)
+    if let area = layout.crescendo { desk.drawCrescendo(in: area, isFocused: part == .crescendo, on: &surface) }
+    if let list = layout.list {
+      if let above = layout.crescendo { surface.fill(Rect(x: above.x, y: above.bottom, width: above.width, height: 1), with: "─", Style(.border)) }
+      desk.drawList(.initiative, in: list.area, isFocused: part == .list, dress: dress(desk), on: &surface)
+      drawInspector(desk, list.pane, on: &surface)
+    }
+    if let strip = layout.strip, let selected = selection(desk) {
+      surface.fill(strip.split(top: 1).0, with: "─", Style(.border))
+      Viewport(heading(desk, selected.id) + desk.needLines(selected.id, width: strip.width - 2)).draw(in: strip.split(top: 1).1.inset(1, 0), on: &surface, scrollbar: false)
+    }
+  }
+
+  private func drawInspector(_ desk: Desk, _ pane: Pane, on surface: inout Surface) {
+    guard let inspector = pane.inspector else { return }
+    pane.drawDivider(on: &surface)
+    guard let selected = selection(desk) else { return }
+    let width = inspector.width - 4
+    let own = [StyledLine(desk.name(selected), Style(.heading))] + desk.needLines(selected.id, width: width) + [StyledLine.empty]
+    Viewport(own + desk.inspectorLines(selected, width: width).dropFirst()).draw(in: inspector.inset(1, 0), on: &surface)
+  }
+
+  /// Name, standing, step and time on one line.
+  private func heading(_ desk: Desk, _ id: EntityID) -> [StyledLine] {
+    guard let initiative = desk.view.session.initiatives[id] else { return [] }
+    var parts: [String] = []
+    if let status = initiative.status { parts.append(desk.words.choice(status)) }
+    if let step = initiative.step { parts.append(desk.words.level(.step, step)) }
+    let dates = [initiative.from, initiative.to].compactMap { $0.map { desk.words.date($0) } }
+    parts.append(dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "))
+    return [
+      StyledLine([initiative.statusMark, StyledText(" " + desk.name(initiative.ref) + "  ", Style(.strong)), StyledText(parts.joined(separator: " · "), .dim)])
+    ]
+  }
+
+  private func dress(_ desk: Desk) -> ListDress {
+    var dress = ListDress()
+    dress.cell = { entity, column, cell in
+      guard let initiative = entity as? Initiative else { return cell }
+      if column.id == "name" { return TableCell(runs: [initiative.statusMark, StyledText(" ")] + cell.runs) }
+      return cell
+    }
+    return dress
+  }
 }

@@ -1,6 +1,26 @@
 import Drawing
 import SessionModel
+import Widgets
+import Words
 
+struct PlanState: Sendable {
+  var groups: [ListGroup] = []
+  var counts: [PlanStanding: Int] = [:]
+  /// How each listed indicator went.
+  var courses: [EntityID: IndicatorCourse] = [:]
+  var key: Key?
+
+  struct Key: Hashable {
+    var revisions: [Int]
+    var audience: Audience
+    var sortKey: String
+    var isAscending: Bool
+    var filter: String
+    var today: PartialDate
+  }
+}
+
+/// Who does what by when, and what is measured.
 struct PlanScreen: Screen {
   private let lists = ListScreen(.plan, [.action, .indicator])
 
@@ -14,6 +34,171 @@ struct PlanScreen: Screen {
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool { lists.digit(&desk, digit) }
   func canNudge(_ desk: Desk) -> Bool { lists.canNudge(desk) }
   func nudge(_ desk: inout Desk, _ step: Int) { lists.nudge(&desk, step) }
-  func mouse(_ desk: inout Desk, _ mouse: MouseEvent, in rect: Rect) { lists.mouse(&desk, mouse, in: rect) }
-  func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) { lists.draw(desk, in: rect, on: &surface) }
+
+  func prepare(_ desk: inout Desk) {
+    guard let list = desk.lists[.action] else { return }
+    let session = desk.view.session
+    let kinds: [EntityKind] = [.action, .indicator, .reading, .stakeholder, .initiative]
+    let key = PlanState.Key(
+      revisions: kinds.map { session.revision(of: $0) }, audience: desk.audience, sortKey: list.sortKey, isAscending: list.isAscending, filter: list.filter,
+      today: desk.today)
+    guard desk.plan.key != key else { return }
+    desk.plan.key = key
+    desk.plan.groups = desk.planGroups()
+    var counts: [PlanStanding: Int] = [:]
+    session.actions.forEach { counts[$0.standing(on: desk.today), default: 0] += 1 }
+    desk.plan.counts = counts
+    var courses: [EntityID: IndicatorCourse] = [:]
+    let readings = desk.view.readings
+    session.indicators.forEach { courses[$0.id] = IndicatorCourse($0, readings.history(ReadingSubject(.indicator, $0.id))) }
+    desk.plan.courses = courses
+  }
+
+  private struct Layout {
+    var progress: Rect
+    var lists: [Rect]
+    var pane: Pane
+  }
+
+  private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
+    let (progress, below) = rect.split(top: 1)
+    let pane = Pane(below, screenWidth: desk.showsInspector ? desk.size.width : 0, share: 64)
+    let area = pane.list
+    let indicators = (desk.lists[.indicator]?.rows.count ?? 0) + 2
+    let isAtActions = (desk.panes[.plan] ?? 0) == 0
+    let share = isAtActions ? area.height / 3 : area.height * 3 / 5
+    let (upper, lower) = area.split(bottom: max(4, min(indicators, share)))
+    return Layout(progress: progress, lists: [upper, lower], pane: pane)
+  }
+
+  func mouse(_ desk: inout Desk, _ mouse: MouseEvent, in rect: Rect) {
+    let layout = layout(desk, rect)
+    for (index, kind) in listKinds.enumerated() where layout.lists[index].contains(mouse.position) {
+      desk.panes[.plan] = index
+      desk.mouseInList(kind, mouse, dress: dress(desk, kind), in: layout.lists[index].split(top: 1).1)
+    }
+  }
+
+  func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
+    let layout = layout(desk, rect)
+    drawProgress(desk, in: layout.progress, on: &surface)
+    let focused = lists.kind(desk)
+    for (index, kind) in listKinds.enumerated() {
+      desk.drawList(kind, in: layout.lists[index], isFocused: kind == focused, dress: dress(desk, kind), on: &surface)
+    }
+    guard let inspector = layout.pane.inspector else { return }
+    layout.pane.drawDivider(on: &surface)
+    guard let selected = selection(desk) else { return }
+    let width = inspector.width - 4
+    var lines = desk.inspectorLines(selected, width: width)
+    if selected.kind == .indicator, let course = desk.plan.courses[selected.id] {
+      lines.insert(contentsOf: courseLines(desk, course, width: width), at: min(1, lines.count))
+    }
+    Viewport(lines).draw(in: inspector.inset(1, 0), on: &surface)
+  }
+
+  /// How far the plan is: one bar, and the counts that make it up.
+  private func drawProgress(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
+    let order: [PlanStanding] = [.done, .doing, .open, .late, .blocked, .dropped]
+    let counts = order.compactMap { standing in desk.plan.counts[standing].map { (standing, $0) } }
+    guard !counts.isEmpty else { return }
+    var legend: [StyledText] = []
+    for (standing, count) in counts {
+      let isPressing = standing == .late || standing == .blocked
+      legend.append(StyledText(legend.isEmpty ? "" : "  "))
+      legend.append(standing.mark)
+      legend.append(StyledText(" " + desk.words.counted(count, standing), isPressing ? standing.mark.style : .text))
+    }
+    let line = StyledLine(legend)
+    let room = min(60, rect.width - line.columns - 4)
+    var x = rect.x + 1
+    if room >= 8 {
+      let bar = SharedBar(counts.map { .init($0.1, $0.0.part.glyph, $0.0.part.style) })
+      x += StyledLine(bar.runs(width: room)).draw(x: x, y: rect.y, width: room, on: &surface) + 2
+    }
+    line.draw(x: x, y: rect.y, width: rect.right - x - 1, on: &surface)
+  }
+
+  private func courseLines(_ desk: Desk, _ course: IndicatorCourse, width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    let planned = course.start.flatMap { start in
+      course.target.map { (from: CoursePlot.Place(Double(start.day), start.value), to: CoursePlot.Place(Double($0.day), $0.value)) }
+    }
+    let plot = CoursePlot(course: course.places.map { .init(Double($0.day), $0.value) }, planned: planned)
+    lines += plot.lines(Size(width: min(width, 48), height: 6))
+    lines.append(StyledLine([standing(desk, course)]))
+    return lines + [.empty]
+  }
+
+  private func standing(_ desk: Desk, _ course: IndicatorCourse) -> StyledText {
+    var text = desk.words.course(course.standing)
+    if let share = course.share, share.isFinite, abs(share) < 100 { text += " " + String(Int((share * 100).rounded())) + "%" }
+    switch course.standing {
+    case .reached: return StyledText("✓ " + text, Style(.success))
+    case .ahead: return StyledText("▲ " + text, Style(.success))
+    case .behind: return StyledText("▼ " + text, Style(.warning))
+    case .noReading, .noTarget, .notComparable: return StyledText("· " + text, .dim)
+    }
+  }
+
+  private func dress(_ desk: Desk, _ kind: EntityKind) -> ListDress {
+    kind == .action ? actionDress(desk) : indicatorDress(desk)
+  }
+
+  private func actionDress(_ desk: Desk) -> ListDress {
+    var dress = ListDress()
+    let grouping = desk.lists[.action].flatMap { PlanGrouping(sortKey: $0.sortKey) }
+    dress.groups = desk.plan.groups
+    if let grouping { dress.note = StyledLine(desk.words.plan(grouping.name), .dim) }
+    dress.columns = { columns in
+      // What the heading says already need not stand in every row.
+      columns.filter { $0.id != grouping?.sortKey }.map { column in
+        guard column.id == "status" else { return column }
+        var narrow = column
+        narrow.width = .fixed(9)
+        return narrow
+      }
+    }
+    let today = desk.today
+    dress.cell = { entity, column, cell in
+      guard column.id == "what", let action = entity as? ActionItem else { return cell }
+      let standing = action.standing(on: today)
+      let style =
+        switch standing {
+        case .late, .blocked: standing.mark.style
+        case .done, .dropped: Style.dim
+        case .doing, .open: cell.runs.first?.style ?? .text
+        }
+      return TableCell(runs: [standing.mark, StyledText(" ")] + cell.runs.map { StyledText($0.text, style) })
+    }
+    return dress
+  }
+
+  private func indicatorDress(_ desk: Desk) -> ListDress {
+    var dress = ListDress()
+    let words = desk.words
+    dress.columns = { columns in
+      var columns = columns.filter { $0.id != "type" }
+      let place = min(columns.count, 1)
+      columns.insert(TableColumn(id: "standing", title: words.plan(.course), width: .fixed(15), priority: 90), at: place)
+      columns.insert(TableColumn(id: "trend", title: words.plan(.trend), width: .fixed(10), priority: 80), at: place)
+      return columns
+    }
+    let courses = desk.plan.courses
+    dress.cell = { entity, column, cell in
+      guard let course = courses[entity.id] else { return cell }
+      switch column.id {
+      case "standing": return TableCell(runs: [standing(desk, course)])
+      case "trend":
+        let values = course.places.suffix(9).map { Optional($0.value) }
+        // The target stands at the end, set apart, so that one sees how far it still is.
+        let all = values + (course.target.map { [$0.value] } ?? [])
+        let blocks = BlockChart.sparkline(all)
+        let split = course.target == nil ? blocks.count : blocks.count - 1
+        return TableCell(runs: [StyledText(String(blocks.prefix(split)), Style(.chart)), StyledText(String(blocks.dropFirst(split)), .dim)])
+      default: return cell
+      }
+    }
+    return dress
+  }
 }

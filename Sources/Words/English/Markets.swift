@@ -1,0 +1,52 @@
+import SessionModel
+
+extension English: MarketWords {
+  public func market(_ text: MarketText) -> String {
+    switch text {
+    case .evidence: "How sure is it that they buy?"
+    case .evidenceTop: "They buy again and again. That is as sure as it gets."
+    case .season: "Season"
+    case .buys: "They buy"
+    case .supply: "We can"
+    case .price: "Price"
+    case .volume: "Volume"
+    case .asked: "asked"
+    case .noVolume: "How much do they want? No volume is written down yet."
+    case .noSupply: "No stakeholder says yet what it can supply of this."
+    case .otherUnits: "supplies in another unit are not counted"
+    case .notComparable: "What can be supplied is given in other units, so it cannot be compared."
+    case .blocks: "Tackled by"
+    case .blocksNothing: "No initiative tackles it yet. An initiative can name it under its purpose."
+    case .causedBy: "Comes from"
+    case .causes: "Leads to"
+    case .votes: "Votes"
+    case .weight: "severity / feasibility"
+    case .marketConstraints: "What holds the chain back"
+    }
+  }
+
+  public func next(after evidence: Evidence?) -> String {
+    switch evidence {
+    case nil: "Ask around: does anybody show interest?"
+    case .interest: "Look at the market: a study, a visit, figures of what is sold."
+    case .study: "Find out which variety, in which months, at what price."
+    case .window: "Find one firm, by name, that wants to buy."
+    case .namedFirm: "Check that it can pay: price, volume and specification in writing."
+    case .ableToPay: "Agree a contract ahead, best for several seasons."
+    case .contract: "Deliver as agreed, and sell to them again."
+    case .repeatSales: ""
+    }
+  }
+
+  public func steps(_ reached: Int, of all: Int) -> String { "\(reached) of \(all)" }
+
+  public func coverage(_ coverage: Coverage) -> String {
+    switch coverage {
+    case .byOne(let name): "\(name) alone could deliver it."
+    case .byTogether(let count): "No one alone can: it takes \(count) of them together."
+    case .short(let amount): "Even all together are \(amount) short."
+    }
+  }
+
+  public func together(_ suppliers: Int) -> String { suppliers == 1 ? "one supplier" : "all \(suppliers) together" }
+}

@@ -1,0 +1,32 @@
+import SessionModel
+
+/// What the markets screen says of demand, supply and what holds the chain back.
+public protocol MarketWords: Sendable {
+  func market(_ text: MarketText) -> String
+  /// What to get next for the evidence that somebody will buy; `nil` is before the first step, empty after the last.
+  func next(after evidence: Evidence?) -> String
+  /// `5 of 7`
+  func steps(_ reached: Int, of all: Int) -> String
+  /// Whether the suppliers can meet what is asked: by one alone, by so many together, or not yet.
+  func coverage(_ coverage: Coverage) -> String
+  /// `all 5 together`
+  func together(_ suppliers: Int) -> String
+}
+
+public enum MarketText: String, CaseIterable, Sendable {
+  case evidence, evidenceTop
+  case season, buys, supply, price
+  case volume, asked, noVolume, noSupply, otherUnits, notComparable
+  case blocks, blocksNothing, causedBy, causes, votes, weight
+  case marketConstraints
+}
+
+/// How what is asked compares with what can be delivered.
+public enum Coverage: Hashable, Sendable {
+  /// The largest supplier alone delivers it.
+  case byOne(String)
+  /// It takes this many, the largest first.
+  case byTogether(Int)
+  /// All together fall short by so much.
+  case short(String)
+}

@@ -1,0 +1,26 @@
+import SessionModel
+
+/// What the plan says of actions and indicators.
+public protocol PlanWords: Sendable {
+  func plan(_ text: PlanText) -> String
+  /// `9 done`: how many stand so.
+  func counted(_ count: Int, _ standing: PlanStanding) -> String
+  /// The heading of a group by time.
+  func heading(_ span: PlanSpan) -> String
+  /// How an indicator stands against where it should be by now.
+  func course(_ course: PlanCourse) -> String
+}
+
+public enum PlanText: String, CaseIterable, Sendable {
+  case nobody, noInitiative, noStatus
+  case trend, course
+  case byTime, byOwner, byInitiative, byStatus
+}
+
+public enum PlanStanding: String, CaseIterable, Sendable { case done, doing, open, late, blocked, dropped }
+
+/// When an action is due, seen from today.
+public enum PlanSpan: Int, CaseIterable, Sendable { case late, soon, later, undated, over }
+
+/// How an indicator stands at its latest reading.
+public enum PlanCourse: Hashable, Sendable { case reached, ahead, behind, noReading, noTarget, notComparable }

@@ -1,0 +1,13 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+extension Registry {
+  /// The same things shown in the next way.
+  static let views: [Command] = [
+    Command(.nextView, [Key("v")], .screens([.initiatives, .plan]), hinted: true) { desk in
+      if desk.screen == .plan { desk.regroupPlan() } else { desk.turnPane(1) }
+    }
+  ]
+}

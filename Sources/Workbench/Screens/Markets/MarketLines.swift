@@ -1,0 +1,118 @@
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+/// What the markets screen says of the selected end market or constraint, above its fields.
+extension Desk {
+  /// Everything, for the inspector.
+  func marketLines(_ id: EntityID, width: Int) -> [StyledLine] {
+    guard let market = view.session.endMarkets[id] else { return [] }
+    var lines = [StyledLine(name(EntityRef(.endMarket, id)), Style(.heading)), .empty, StyledLine(words.market(.evidence), Style(.strong))]
+    lines += ladder(of: market).lines()
+    lines.append(.empty)
+    lines += seasonLines(market, width: width)
+    lines += volumeLines(market, width: width)
+    return lines
+  }
+
+  /// The same in the few rows that are left where the inspector has no room.
+  func marketStrip(_ id: EntityID, width: Int) -> [StyledLine] {
+    guard let market = view.session.endMarkets[id] else { return [] }
+    let ladder = ladder(of: market)
+    let reached = market.evidence.map { " " + words.choice($0) } ?? ""
+    var lines = [
+      StyledLine(ladder.strip + [StyledText("  " + words.steps(ladder.reached, of: ladder.steps.count), .dim), StyledText(reached, Style(.strong))])
+    ]
+    lines.append(StyledLine([StyledText("▸ ", Style(.accent)), StyledText(ladder.next.isEmpty ? words.market(.evidenceTop) : ladder.next)]))
+    lines += seasonLines(market, width: width, isBrief: true)
+    lines += volumeLines(market, width: width, isBrief: true)
+    return lines
+  }
+
+  private func ladder(of market: EndMarket) -> Ladder {
+    let evidence = market.evidence?.option
+    return Ladder(steps: Evidence.allCases.map { words.word($0) }, reached: evidence?.step ?? 0, next: words.next(after: evidence))
+  }
+
+  private func seasonLines(_ market: EndMarket, width: Int, isBrief: Bool = false) -> [StyledLine] {
+    let standing = markets.standing
+    let season = MonthSet(market.season)
+    let hasSupply = standing?.supplied.contains(true) ?? false
+    guard season?.isEmpty == false || hasSupply || standing?.hasPrices == true else { return [] }
+    let strip = YearStrip(initials: (1...12).map { String(words.month($0).prefix(1)) }, labelWidth: 10, width: min(width, 58))
+    var lines = isBrief ? [] : [StyledLine(words.market(.season), Style(.strong))]
+    lines.append(strip.head)
+    lines.append(strip.row(words.market(.buys), Style(.chart)) { season?.contains($0) ?? false })
+    if let standing, hasSupply { lines.append(strip.row(words.market(.supply), Style(.progress)) { standing.supplied[$0 - 1] }) }
+    if !isBrief, let standing, standing.hasPrices {
+      var line = strip.row(words.market(.price), Style(.accent), values: standing.prices)
+      if line.columns + TextWidth.columns(standing.priceUnit) + 1 <= width { line.runs.append(StyledText(" " + standing.priceUnit, .dim)) }
+      lines.append(line)
+    }
+    return isBrief ? lines : lines + [.empty]
+  }
+
+  private func volumeLines(_ market: EndMarket, width: Int, isBrief: Bool = false) -> [StyledLine] {
+    guard let standing = markets.standing, standing.market == market.id else { return [] }
+    func show(_ amount: Amount) -> String { words.figure(Figure(amount)) }
+    func named(_ id: EntityID) -> String { name(EntityRef(.stakeholder, id)) }
+    let coverage = standing.coverage(name: named, show: show).map { words.coverage($0) }
+    if isBrief {
+      guard let asked = standing.asked else { return [StyledLine(words.market(.noVolume), .dim)] }
+      var text = words.market(.asked) + " " + words.figure(asked)
+      if let total = standing.total { text += " · " + words.together(standing.suppliers.count) + " " + show(total) }
+      return [StyledLine(text), StyledLine(coverage ?? words.market(standing.hasOtherUnits ? .notComparable : .noSupply), Style(coverage == nil ? .dim : .strong))]
+    }
+    var lines = [StyledLine(words.market(.volume), Style(.strong))]
+    let isComparable = standing.asked == nil || standing.suppliers.first?.amount.unit == standing.asked?.amount.unit
+    let scale = max(standing.asked?.amount.approximate ?? 0, isComparable ? standing.total?.approximate ?? 0 : 0)
+    var rows: [(label: String, amount: String, share: Double, style: Style)] = []
+    if let asked = standing.asked { rows.append((words.market(.asked), words.figure(asked), asked.amount.approximate, Style(.chart))) }
+    if let largest = standing.suppliers.first { rows.append((named(largest.id), show(largest.amount), largest.amount.approximate, Style(.progress))) }
+    if let total = standing.total, standing.suppliers.count > 1 {
+      rows.append((words.together(standing.suppliers.count), show(total), total.approximate, Style(.progress)))
+    }
+    let labelWidth = min(rows.map { TextWidth.columns($0.label) }.max() ?? 0, max(10, width / 3))
+    let amountWidth = min(rows.map { TextWidth.columns($0.amount) }.max() ?? 0, width / 3)
+    for row in rows {
+      let room = max(4, width - labelWidth - amountWidth - 3)
+      let bar = scale > 0 ? BlockChart.bar(row.share / scale, width: room) : ""
+      lines.append(
+        StyledLine([
+          StyledText(TextWidth.padded(row.label, to: labelWidth) + " ", .dim), StyledText(TextWidth.padded(row.amount, to: amountWidth, .right) + " "),
+          StyledText(bar, row.style),
+        ]))
+    }
+    if standing.asked == nil { lines.append(StyledLine(words.market(.noVolume), .dim)) }
+    if let coverage { lines.append(StyledLine(coverage, Style(.strong))) }
+    if standing.suppliers.isEmpty { lines.append(StyledLine(words.market(standing.hasOtherUnits ? .notComparable : .noSupply), .dim)) }
+    if standing.hasOtherUnits, !standing.suppliers.isEmpty { lines.append(StyledLine(words.market(.otherUnits), .dim)) }
+    return lines + [.empty]
+  }
+
+  /// What a constraint comes from, leads to, and who sets about it.
+  func constraintLines(_ id: EntityID, width: Int, isBrief: Bool = false) -> [StyledLine] {
+    guard let constraint = view.session.constraints[id] else { return [] }
+    var lines = [StyledLine(name(EntityRef(.constraint, id)), Style(isBrief ? .strong : .heading))]
+    if !isBrief { lines.append(.empty) }
+    let sources = view.references.sources(of: id)
+    lines.append(StyledLine(words.market(.blocks), Style(.strong)))
+    let initiatives = sources.compactMap { $0.kind == .initiative ? view.session.initiatives[$0.id] : nil }
+    if initiatives.isEmpty { lines.append(StyledLine(words.market(.blocksNothing), .dim)) }
+    for initiative in initiatives.prefix(isBrief ? 3 : 12) { lines.append(StyledLine([initiative.statusMark] + [StyledText(" " + name(initiative.ref))], hangingIndent: 2)) }
+    if initiatives.count > (isBrief ? 3 : 12) {
+      lines.append(StyledLine("  … " + String(initiatives.count - (isBrief ? 3 : 12)) + " " + words.frame(.more), .dim))
+    }
+    let causes = constraint.causedBy.map { name(EntityRef(.constraint, $0)) }
+    if !causes.isEmpty { lines.append(labelled(.causedBy, causes)) }
+    let effects = sources.filter { $0.kind == .constraint }.map { name($0) }
+    if !effects.isEmpty { lines.append(labelled(.causes, effects)) }
+    return isBrief ? lines : lines + [.empty]
+  }
+
+  private func labelled(_ text: MarketText, _ names: [String]) -> StyledLine {
+    let label = words.market(text) + "  "
+    return StyledLine([StyledText(label, .dim), StyledText(names.joined(separator: " · "))], hangingIndent: TextWidth.columns(label))
+  }
+}
