@@ -21,7 +21,7 @@ let package = Package(
         "JSON", "CSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON"]),
+    .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON", "CSupport"]),
 
     // What a person sees and touches
     .target(
