@@ -49,6 +49,13 @@ public struct TrustHistory: Sendable {
     series[pair] = points.isEmpty ? nil : points
   }
 
+  /// Only the directions whose levels satisfy a condition.
+  func filtered(_ isKept: ([Point]) -> Bool) -> TrustHistory {
+    var copy = self
+    copy.series = series.filter { isKept($0.value) }
+    return copy
+  }
+
   /// How many directions were ever read.
   public var count: Int { series.count }
   public var isEmpty: Bool { series.isEmpty }

@@ -80,6 +80,8 @@ struct OverviewState: Sendable {
   var top = 0
   private(set) var key: Key?
   var figures = OverviewFigures()
+  /// What Tab had counted when it was last looked at.
+  private(set) var pane = 0
 
   var stop: Stop? { stops.indices.contains(cursor) ? stops[cursor] : nil }
 
@@ -102,6 +104,14 @@ struct OverviewState: Sendable {
     }
     if let before, let same = stops.firstIndex(where: { $0.target == before.target }) { cursor = same }
     cursor = min(cursor, max(0, stops.count - 1))
+  }
+
+  /// Takes the cursor to the first stop of the next panel, or of the one before.
+  mutating func turn(by step: Int, to pane: Int) {
+    self.pane = pane
+    let firsts = stops.indices.filter { $0 == 0 || stops[$0].panel != stops[$0 - 1].panel }
+    guard let stop, let here = firsts.firstIndex(where: { stops[$0].panel == stop.panel }) else { return }
+    cursor = firsts[(here + step + firsts.count) % firsts.count]
   }
 
   /// Brings the panel of the cursor into sight, or at least the cursor's own row.
