@@ -12,7 +12,15 @@ struct OverviewScreen: Screen {
   /// Tab only tells forwards from backwards here; the panels themselves come and go.
   var paneCount: Int { 3 }
 
-  func kindToAdd(_ desk: Desk) -> EntityKind? { .stakeholder }
+  /// More of what the cursor is among.
+  func kindToAdd(_ desk: Desk) -> EntityKind? {
+    switch desk.overview.stop.map({ desk.overview.panels[$0.panel].panel.name }) {
+    case .actions: .action
+    case .indicators: .indicator
+    case .workshop: .workshop
+    default: .stakeholder
+    }
+  }
 
   func selection(_ desk: Desk) -> EntityRef? {
     guard case .entity(let ref) = desk.overview.stop?.target, desk.view.session.contains(ref) else { return nil }

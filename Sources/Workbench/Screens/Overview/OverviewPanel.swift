@@ -36,7 +36,12 @@ struct OverviewPanel: Sendable {
 
   /// A long text over several rows.
   mutating func add(_ line: StyledLine, wrappedTo width: Int, atMost rows: Int = 8) {
-    for row in line.wrapped(width: max(1, width)).prefix(rows) { lines.append(row) }
+    var all = line.wrapped(width: max(1, width))
+    if all.count > rows {
+      all = Array(all.prefix(rows))
+      all[rows - 1].runs.append(StyledText("…", line.runs.last?.style ?? .text))
+    }
+    lines += all
   }
 
   /// Where a panel without entries of its own leads.
