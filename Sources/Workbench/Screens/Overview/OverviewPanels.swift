@@ -187,11 +187,11 @@ extension Desk {
     return to == from ? nil : min(1, max(0, (now - from) / (to - from)))
   }
 
-  func trustPanel(_ width: Int) -> OverviewPanel? {
+  func trustPanel(_ width: Int, height: Int) -> OverviewPanel? {
     guard audience == .facilitator, let value = trust.analysis.index[.all].value else { return nil }
     let course = trust.analysis.course
     var panel = OverviewPanel(.trust, words.trust(.indexOverTime), note: course.showsChange ? words.sameDirections(course.count(.all)) : "")
-    let rows = TrustPlot(course, words).rows(width: width, height: 7)
+    let rows = TrustPlot(course, words).rows(width: width, height: height)
     if rows.isEmpty {
       var runs = [StyledText(words.trust(.all) + " ", .dim), StyledText(words.mean(value), Style(.trust(Int(value.rounded()))))]
       if let between = trust.analysis.index[.betweenSizes].value {
