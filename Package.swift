@@ -38,6 +38,9 @@ let package = Package(
       dependencies: [
         "ChainAnalysis", "MapLayout", "SessionModel", "Drawing", "Words", "JSON",
         .product(name: "Mustache", package: "swift-mustache"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      resources: [
+        .embedInCode("Templates/report.html.mustache"), .embedInCode("Templates/report.md.mustache"), .embedInCode("Templates/report.txt.mustache"),
       ]),
     .target(name: "SessionStore", dependencies: ["SessionModel", "JSON", "CSupport"]),
     .target(name: "ChainAnalysis", dependencies: ["SessionModel"]),
@@ -50,7 +53,7 @@ let package = Package(
     .target(
       name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")],
       resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") }),
-    .target(name: "Words", dependencies: ["SessionModel"]),
+    .target(name: "Words", dependencies: ["SessionStore", "SessionModel", "JSON"]),
     .target(name: "Drawing"),
     .target(name: "JSON"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -69,7 +72,7 @@ let package = Package(
     .testTarget(name: "MapLayoutTests", dependencies: ["MapLayout", "SessionStore"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "SessionStore"]),
     .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "SessionStore"]),
-    .testTarget(name: "ProgramTests", dependencies: ["SessionStore"]),
+    .testTarget(name: "ProgramTests", dependencies: ["rapport", "SessionStore"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

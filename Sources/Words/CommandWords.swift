@@ -10,7 +10,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case increase, decrease
   // Looking at things
   case focus, nextView, nextOverlay, find, filter, sort, columns, nextColumn, previousColumn, fold, unfoldAll, inspector
-  case history, showPair
+  case history, showPair, groupTrust, turnPair, trustMore, trustLess, clearTrust
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program

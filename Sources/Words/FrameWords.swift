@@ -10,6 +10,8 @@ public protocol FrameWords: Sendable {
   func capitalisedPlural(_ kind: EntityKind) -> String
   /// The unit behind a number in a form; empty when there is none.
   func unit(_ field: FieldDescription) -> String
+  /// What the map shows now.
+  func mapTitle(focused: Bool) -> String
   /// Why typed text is not a value of the field, and what to type instead.
   func problem(_ problem: NotationProblem, _ field: FieldDescription) -> String
   /// What can be handed out, by the name of its format.

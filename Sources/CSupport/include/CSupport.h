@@ -2,3 +2,4 @@
 #include "attributes.h"
 #include "signals.h"
 #include "crash.h"
+#include "sample.h"

@@ -56,9 +56,10 @@ public struct SceneSVG: Sendable {
   private func bandRule(_ band: SceneBand, _ scene: Scene) -> String {
     let y = band.header.y * Self.cell.height + Self.cell.height / 2
     let end = scene.size.width * Self.cell.width
-    let start = band.header.right * Self.cell.width
-    return heading(band.name, band.countLabel, band.header)
-      + "<path d=\"M\(min(start, end)) \(y)H\(end)\" stroke=\"\(color(palette.rule))\"/>\n"
+    let left = band.header.x * Self.cell.width
+    let right = min(end, band.header.right * Self.cell.width)
+    return heading(band.name, band.countLabel, SceneRect(x: band.header.x, y: band.header.y, width: band.header.width, height: 1))
+      + "<path d=\"M0 \(y)H\(left)M\(right) \(y)H\(end)\" stroke=\"\(color(palette.rule))\"/>\n"
   }
 
   // MARK: Lines

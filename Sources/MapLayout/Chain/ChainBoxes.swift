@@ -10,6 +10,9 @@ struct ChainBoxes {
     var scene = Scene()
     scene.size = SceneSize(width: geometry.width, height: geometry.height)
     scene.showsTrust = options.showTrust
+    scene.madeFor = options.available
+    scene.boxRows = geometry.rhythm.box
+    scene.gapRows = geometry.rhythm.gap
     for (number, group) in places.columns.enumerated() { addColumn(number, places.content.groups[group], to: &scene) }
     for (number, group) in places.bands.enumerated() { addBand(number, places.content.groups[group], to: &scene) }
     for (number, node) in places.content.nodes.enumerated() {
@@ -44,7 +47,7 @@ struct ChainBoxes {
     let x = geometry.x[number]
     let width = geometry.widths[number]
     // A name may reach into the channel, a blank short of the next one.
-    let next = number + 1 < geometry.x.count ? geometry.x[number + 1] : geometry.width
+    let next = number + 1 < geometry.x.count ? geometry.x[number + 1] : geometry.width + 1
     let label = countLabel(group)
     let count = label.isEmpty ? "" : " " + label
     let room = max(1, next - x - 1 - count.utf8.count)

@@ -46,25 +46,11 @@ struct ChainContent {
   private(set) var nodes: [Node] = []
   private(set) var ties: [Tie] = []
 
-  private struct Actor {
-    var id: EntityID
-    var name: String
-    var group: Int
-    var importance: Int
-    var degree = 0
-    var node: Int32 = -1
-  }
+  /// The groups that are drawn as columns, from left to right: every segment, the others when there is somebody in them.
+  var columns: [Int] { groups.indices.filter { !groups[$0].isBand && (groups[$0].kind == .segment || groups[$0].count > 0) } }
+  var bands: [Int] { groups.indices.filter { groups[$0].isBand && (groups[$0].kind == .segment || groups[$0].count > 0) } }
 
-  private struct Link {
-    var id: EntityID
-    var from: Int32
-    var to: Int32
-    var kind: RelationshipKind?
-    var isMutual: Bool?
-    var isWished: Bool
-  }
-
-  init(_ session: Session, _ readings: ReadingIndex, _ options: ChainOptions) {
+  init(_ session: Session, _ roster: ChainRoster, _ readings: ReadingIndex, _ options: ChainOptions) {
     let view = session.mapViews.sorted.first { $0.view == .chain }
     let profile = session.profile
     for segment in profile.segments {
@@ -79,88 +65,64 @@ struct ChainContent {
     let unplaced = groups.count
     groups.append(Group(kind: .unplaced, isBand: !hasChain, name: options.labels.unplaced))
 
-    var actors: [Actor] = []
-    actors.reserveCapacity(session.stakeholders.count)
-    session.stakeholders.forEach { one in
-      actors.append(Actor(id: one.id, name: one.name, group: one.segment.flatMap { groupOf[$0] } ?? unplaced, importance: Self.importance(one.roles)))
-    }
-    var numberOf: [EntityID: Int32] = Dictionary(minimumCapacity: actors.count)
-    for (number, actor) in actors.enumerated() {
-      numberOf[actor.id] = Int32(number)
-      groups[actor.group].count += 1
-    }
-
-    var links: [Link] = []
-    links.reserveCapacity(session.relationships.count)
-    session.relationships.forEach { tie in
-      guard let from = tie.from.flatMap({ numberOf[$0] }), let to = tie.to.flatMap({ numberOf[$0] }) else { return }
-      actors[Int(from)].degree += 1
-      if to != from { actors[Int(to)].degree += 1 }
-      links.append(Link(id: tie.id, from: from, to: to, kind: tie.type?.option, isMutual: tie.mutual, isWished: tie.status == .wished))
-    }
+    let groupOfActor = roster.actors.map { $0.segment.flatMap { groupOf[$0] } ?? unplaced }
+    for group in groupOfActor { groups[group].count += 1 }
 
     var pins: [EntityID: SceneSlot] = [:]
     for pin in view?.pinned ?? [] {
       guard let id = pin.stakeholder else { continue }
       pins[id] = SceneSlot(segment: nil, x: min(max(pin.x ?? 0, 0), 63), y: min(max(pin.y ?? 0, 0), 199), span: 1)
     }
-    choose(&actors, pins, options)
-    fill(session, actors, pins, options)
+    let shown = choose(roster, groupOfActor, pins, options)
+    let nodeOf = fill(session, roster, shown, groupOfActor, pins)
     // Buyers stand at the end of the chain where it has one.
     let end = profile.segments.lastIndex { $0.stage == .endMarket }.flatMap { groups[$0].isFolded ? nil : $0 } ?? markets
     addMarkets(session, to: end)
-    connect(links, actors, readings, options)
+    connect(roster, nodeOf, readings, options)
   }
 
-  private static func importance(_ roles: [Choice<StakeholderRole>]) -> Int {
-    var sum = 0
-    for role in roles {
-      switch role.option {
-      case .anchorFirm: sum += 32
-      case .honestBroker: sum += 16
-      case .leader: sum += 8
-      case .aggregationPoint: sum += 4
-      case .neutralHost, .supportInstitution: sum += 2
-      case nil: break
-      }
-    }
-    return sum
-  }
-
-  /// Marks who gets a box of their own: everybody, or of many those with roles and ties first.
-  private func choose(_ actors: inout [Actor], _ pins: [EntityID: SceneSlot], _ options: ChainOptions) {
+  /// Who gets a box of their own: everybody, or of many those with roles and ties first.
+  private func choose(_ roster: ChainRoster, _ groupOf: [Int], _ pins: [EntityID: SceneSlot], _ options: ChainOptions) -> [Int] {
     var members: [[Int]] = Array(repeating: [], count: groups.count)
-    for (number, actor) in actors.enumerated() { members[actor.group].append(number) }
+    for (number, group) in groupOf.enumerated() { members[group].append(number) }
+    var chosen: [Int] = []
     for (group, list) in members.enumerated() where !groups[group].isFolded {
-      // Two are shown rather than "2 more", so the fold box never stands for one alone.
       let most = max(1, options.mostPerSegment) * (groups[group].isBand ? 2 : 1)
-      var shown = list
-      if list.count > most + 1 {
-        func first(_ number: Int) -> Bool { actors[number].id == options.highlight || pins[actors[number].id] != nil }
-        let ranked = list.sorted { a, b in
-          if first(a) != first(b) { return first(a) }
-          if actors[a].importance != actors[b].importance { return actors[a].importance > actors[b].importance }
-          if actors[a].degree != actors[b].degree { return actors[a].degree > actors[b].degree }
-          return actors[a].id < actors[b].id
-        }
-        shown = Array(ranked.prefix(most))
+      // The box for the others never stands for one alone.
+      if list.count <= most + 1 {
+        chosen += list
+        continue
       }
-      for number in shown { actors[number].node = 0 }
+      let ranks = list.map { number in
+        let actor = roster.actors[number]
+        let first = actor.id == options.highlight || pins[actor.id] != nil
+        return (number: number, rank: (first ? 1 << 50 : 0) + actor.importance << 32 + actor.degree, id: actor.id)
+      }
+      chosen += ranks.sorted { $0.rank != $1.rank ? $0.rank > $1.rank : $0.id < $1.id }.prefix(most).map(\.number)
+    }
+    return chosen.sorted { a, b in
+      (groupOf[a], roster.actors[a].name, roster.actors[a].id) < (groupOf[b], roster.actors[b].name, roster.actors[b].id)
     }
   }
 
-  private mutating func fill(_ session: Session, _ actors: [Actor], _ pins: [EntityID: SceneSlot], _ options: ChainOptions) {
-    let shown = actors.filter { $0.node == 0 }.sorted { ($0.group, $0.name, $0.id) < ($1.group, $1.name, $1.id) }
-    for actor in shown {
-      guard let one = session.stakeholders[actor.id] else { continue }
-      groups[actor.group].boxes.append(nodes.count)
-      nodes.append(Node(id: .stakeholder(one.id), name: one.name, group: actor.group,
+  /// Makes the boxes and returns the one of each stakeholder, or -1.
+  private mutating func fill(
+    _ session: Session, _ roster: ChainRoster, _ shown: [Int], _ groupOf: [Int], _ pins: [EntityID: SceneSlot]
+  ) -> [Int32] {
+    var nodeOf = [Int32](repeating: -1, count: roster.actors.count)
+    for number in shown {
+      guard let one = session.stakeholders[roster.actors[number].id] else { continue }
+      nodeOf[number] = Int32(nodes.count)
+      groups[groupOf[number]].boxes.append(nodes.count)
+      nodes.append(Node(id: .stakeholder(one.id), name: one.name, group: groupOf[number],
         sector: one.sector?.option ?? one.type?.option?.usualSector, roles: one.roles.compactMap(\.option), pin: pins[one.id]))
     }
+    var foldOf = [Int32](repeating: -1, count: groups.count)
     for number in groups.indices {
       let group = groups[number]
       let left = group.count - group.boxes.count
       if group.isFolded, let segment = group.segment {
+        foldOf[number] = Int32(nodes.count)
         groups[number].boxes.append(nodes.count)
         nodes.append(Node(id: .folded(segment), name: group.name, group: number, count: group.count))
       } else if left > 0 {
@@ -168,6 +130,10 @@ struct ChainContent {
         nodes.append(Node(id: .more(group.segment), name: "", group: number, count: left))
       }
     }
+    if foldOf.contains(where: { $0 >= 0 }) {
+      for number in nodeOf.indices where nodeOf[number] < 0 { nodeOf[number] = foldOf[groupOf[number]] }
+    }
+    return nodeOf
   }
 
   private mutating func addMarkets(_ session: Session, to group: Int) {
@@ -185,20 +151,11 @@ struct ChainContent {
   }
 
   /// One tie for each pair of boxes; those of folded stakeholders meet in their segment's box, those of `more` are left to the count.
-  private mutating func connect(_ links: [Link], _ actors: [Actor], _ readings: ReadingIndex, _ options: ChainOptions) {
-    var places: [EntityID: Int] = [:]
-    var foldOf: [Int: Int] = [:]
-    for (number, node) in nodes.enumerated() {
-      if let id = node.id.stakeholder { places[id] = number }
-      if case .folded = node.id { foldOf[node.group] = number }
-    }
-    let placeOf = actors.map { actor in
-      actor.node == 0 ? Int32(places[actor.id] ?? -1) : Int32(foldOf[actor.group] ?? -1)
-    }
-    var drawn: [(link: Link, a: Int, b: Int)] = []
-    for link in links {
-      let a = placeOf[Int(link.from)]
-      let b = placeOf[Int(link.to)]
+  private mutating func connect(_ roster: ChainRoster, _ nodeOf: [Int32], _ readings: ReadingIndex, _ options: ChainOptions) {
+    var drawn: [(link: ChainRoster.Link, a: Int, b: Int)] = []
+    for link in roster.links {
+      let a = nodeOf[Int(link.from)]
+      let b = nodeOf[Int(link.to)]
       if a >= 0, b >= 0 { drawn.append((link, Int(a), Int(b))) }
     }
     drawn.sort { $0.link.id < $1.link.id }
@@ -222,7 +179,7 @@ struct ChainContent {
           isWished: link.isWished, isConflict: isConflict))
       }
       if options.showTrust {
-        addTrust(to: known[pair] ?? 0, actors[Int(link.from)].id, actors[Int(link.to)].id, swapped: ties[known[pair] ?? 0].from != a, readings)
+        addTrust(to: known[pair] ?? 0, roster.actors[Int(link.from)].id, roster.actors[Int(link.to)].id, swapped: ties[known[pair] ?? 0].from != a, readings)
       }
     }
     for tie in ties {

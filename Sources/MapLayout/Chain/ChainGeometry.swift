@@ -16,7 +16,8 @@ struct ChainGeometry {
     static let dense = Rhythm(box: 2, gap: 1)
     static let framed = Rhythm(box: 3, gap: 1)
     static let tall = Rhythm(box: 4, gap: 1)
-    static let roomy = Rhythm(box: 4, gap: 2)
+    static let airy = Rhythm(box: 3, gap: 2)
+    static let airyTall = Rhythm(box: 4, gap: 2)
   }
 
   static let narrowest = 8
@@ -90,7 +91,8 @@ struct ChainGeometry {
     // The last name has no channel to reach into.
     if let group = places.columns.last, let start = x.dropFirst(places.columns.count - 1).first {
       let group = places.content.groups[group]
-      width = max(width, start + min(Self.widest, text.width(group.name)) + options.labels.number(group.count).utf8.count + 1)
+      let wanted = start + min(Self.widest, text.width(group.name)) + options.labels.number(group.count).utf8.count + 1
+      width = max(width, min(wanted, options.available.width))
     }
   }
 
@@ -121,7 +123,7 @@ struct ChainGeometry {
     if case .more = node.id { return text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + 2 }
     let marks = rhythm.hasBorder ? 0 : node.roles.count + (node.markets > 0 ? 1 : 0) + (node.relatesToItself || node.ownTrust != nil ? 2 : 0)
     var wanted = text.width(node.name) + 2 + marks
-    if case .folded = node.id { wanted += options.labels.number(node.count).utf8.count + 3 }
+    if case .folded = node.id { return wanted + options.labels.number(node.count).utf8.count + 3 }
     // A box of two lines need not be as wide as its name.
     if rhythm.labelLines > 1, wanted > 13 { wanted = max(13, (wanted - 2) * 5 / 8 + 2) }
     return wanted

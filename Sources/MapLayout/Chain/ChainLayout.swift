@@ -3,13 +3,19 @@ import SessionModel
 /// The map as a chain: segments as columns from left to right, the two bands below, every tie a line between.
 public enum ChainLayout {
   /// Lays out the chain. Pure: the same session and options give the same scene.
-  public static func scene(session: Session, readings: ReadingIndex, options: ChainOptions) -> Scene {
-    let content = ChainContent(session, readings, options)
+  ///
+  /// `roster` saves most of the time for a large session when one is kept; it has to be of this session.
+  public static func scene(session: Session, readings: ReadingIndex, options: ChainOptions, roster: ChainRoster? = nil) -> Scene {
+    let content = ChainContent(session, roster ?? ChainRoster(session), readings, options)
+    let order = ChainOrder(content)
+    let bandWidth = bandWidth(content, options)
     var tried: [(scene: Scene, places: ChainPlaces, cut: Int)] = []
-    for rhythm in rhythms(options.density) {
-      let places = ChainPlaces(content, tiesPerRow: rhythm.tiesPerRow, bandWidth: bandWidth(content, options), previous: options.previous)
+    for rhythm in rhythms(options) {
+      let places = ChainPlaces(content, order: order, tiesPerRow: rhythm.tiesPerRow, bandWidth: bandWidth, previous: options.previous)
       let geometry = ChainGeometry(places, rhythm: rhythm, options: options)
       let scene = ChainBoxes(places: places, geometry: geometry, options: options).scene()
+      // Room for a second line is wasted where every name fits on one.
+      if rhythm.labelLines == 2, !scene.boxes.contains(where: { $0.label.count > 1 }) { continue }
       let cut = scene.boxes.count { !$0.isFolded && $0.label.last?.last == "…" }
       tried.append((scene, places, cut))
       if scene.size.height <= options.available.height, cut * 5 <= scene.boxes.count { break }
@@ -26,17 +32,23 @@ public enum ChainLayout {
   }
 
   /// From roomy to dense; the first that fits the height and leaves the names readable is taken.
-  private static func rhythms(_ density: ChainOptions.Density) -> [ChainGeometry.Rhythm] {
-    switch density {
-    case .automatic: [.roomy, .tall, .framed, .dense, .compact]
-    case .framed: [.tall, .framed]
-    case .compact: [.dense, .compact]
-    }
+  private static func rhythms(_ options: ChainOptions) -> [ChainGeometry.Rhythm] {
+    let all: [ChainGeometry.Rhythm] =
+      switch options.density {
+      case .automatic: [.airyTall, .airy, .tall, .framed, .dense, .compact]
+      case .framed: [.tall, .framed]
+      case .compact: [.dense, .compact]
+      }
+    // As long as the window keeps its size, one stakeholder more or less does not change how all are drawn.
+    guard let previous = options.previous, previous.madeFor == options.available,
+      let before = all.first(where: { $0.box == previous.boxRows && $0.gap == previous.gapRows })
+    else { return all }
+    return [before] + all
   }
 
   /// As many columns as the chain has, or more where the width allows.
   private static func bandWidth(_ content: ChainContent, _ options: ChainOptions) -> Int {
-    let chain = content.groups.filter { !$0.isBand && ($0.kind == .segment || $0.count > 0) }.count
+    let chain = content.columns.count
     let fitting = max(1, (options.available.width - 2) / 18)
     return chain == 0 ? fitting : max(chain, min(fitting, 6))
   }

@@ -14,7 +14,11 @@ struct ChainLines {
     }
     for box in scene.boxes { grid.blockBox(box.rect) }
     grid.block(SceneRect(x: 0, y: 0, width: scene.size.width, height: 1))
-    for band in scene.bands { grid.block(band.header) }
+    // Lines cross the rule of a band but do not run along it.
+    for band in scene.bands {
+      grid.mark(SceneRect(x: 0, y: band.header.y, width: scene.size.width, height: 1), LineGrid.across)
+      grid.block(band.header)
+    }
     var router = LineRouter(grid)
     var lines: [(tie: Int, line: SceneLine)] = []
     for number in wanted {

@@ -33,7 +33,7 @@ public struct ChainOptions: Sendable {
   /// A segment with more stakeholders shows this many and the number of the others.
   public var mostPerSegment = 12
   /// More lines than this are thinned out.
-  public var mostLines = 160
+  public var mostLines = 100
   /// Always on the map with its lines, whatever else is thinned out.
   public var highlight: EntityID?
   /// The scene on screen: who stood there stays there.

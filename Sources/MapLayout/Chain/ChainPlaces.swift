@@ -20,30 +20,24 @@ struct ChainPlaces {
   private var isFixed: [Bool]
 
   /// `tiesPerRow`: how many lines a box takes before it grows by a row.
-  init(_ content: ChainContent, tiesPerRow: Int, bandWidth: Int, previous: Scene?) {
+  init(_ content: ChainContent, order: ChainOrder, tiesPerRow: Int, bandWidth: Int, previous: Scene?) {
     self.content = content
-    columns = content.groups.indices.filter {
-      !content.groups[$0].isBand && (content.groups[$0].kind == .segment || content.groups[$0].count > 0)
-    }
-    bands = content.groups.indices.filter {
-      content.groups[$0].isBand && (content.groups[$0].kind == .segment || content.groups[$0].count > 0)
-    }
+    columns = content.columns
+    bands = content.bands
     self.bandWidth = max(1, bandWidth)
     neighbours = Array(repeating: [], count: content.nodes.count)
     for tie in content.ties {
       neighbours[tie.from].append((tie.to, 1))
       neighbours[tie.to].append((tie.from, 1))
     }
-    var place: [Int: Int] = [:]
-    for (number, group) in columns.enumerated() { place[group] = number }
-    columnOf = content.nodes.map { place[$0.group] }
+    columnOf = order.columnOf
     slots = content.nodes.map { SceneSlot(segment: content.groups[$0.group].segment, x: 0, y: 0, span: 1) }
     isFixed = Array(repeating: false, count: slots.count)
     for (number, node) in content.nodes.enumerated() {
       if columnOf[number] != nil { slots[number].span = min(3, 1 + max(0, node.degree - 1) / max(1, tiesPerRow)) }
     }
     keepPlaces(previous)
-    arrangeColumns()
+    arrangeColumns(order)
     arrangeBands()
   }
 
@@ -88,10 +82,9 @@ struct ChainPlaces {
 
   // MARK: Columns
 
-  private mutating func arrangeColumns() {
-    var order = columns.map { group in content.groups[group].boxes.filter { !isFixed[$0] && !isMore($0) } }
+  private mutating func arrangeColumns(_ wanted: ChainOrder) {
+    let order = wanted.order.map { column in column.filter { !isFixed[$0] } }
     let settled = isFixed.contains(true)
-    if !settled { order = ChainOrder(order: order, ties: content.ties, columnOf: columnOf).order }
     rows = max(1, columns.map { group in content.groups[group].boxes.reduce(0) { $0 + slots[$1].span } }.max() ?? 1)
     for number in content.nodes.indices where isFixed[number] && columnOf[number] != nil {
       rows = max(rows, slots[number].y + slots[number].span)

@@ -16,7 +16,8 @@ struct LineRouter {
   private var came: [Int32]
   private var goal: [Int32]
   private var goalCost: [Int32]
-  private var heap = CostHeap()
+  private var queue: CostQueue
+  private var dearest: Int32 = 0
   private var target = (left: 0, right: 0, top: 0, bottom: 0)
 
   private static let step: Int32 = 2
@@ -24,11 +25,14 @@ struct LineRouter {
   private static let crossing: Int32 = 9
   private static let alongBox: Int32 = 6
   private static let alongLine: Int32 = 2
-  /// A line that would cost more is left out: it would lead the eye astray.
-  private static let dearest: Int32 = 700
+  /// What a line may cost beyond twice its shortest way; a dearer one is left out, it would lead the eye astray.
+  private static let detour: Int32 = 240
+  /// Cells looked at before a line is given up, so that a crowded map stays quick.
+  private static let patience = 6_000
 
   init(_ grid: LineGrid) {
     self.grid = grid
+    queue = CostQueue(limit: Int32(clamping: grid.width + grid.height) * Self.step * 2 + Self.detour)
     seen = Array(repeating: 0, count: grid.cells.count * 2)
     costs = seen
     came = seen
@@ -40,7 +44,8 @@ struct LineRouter {
   mutating func route(from: [Port], to: [Port]) -> [ScenePoint]? {
     guard let first = to.first else { return nil }
     stamp += 1
-    heap.removeAll()
+    queue.removeAll()
+    dearest = .max
     target = (left: first.cell.x, right: first.cell.x, top: first.cell.y, bottom: first.cell.y)
     for port in to {
       guard let cell = grid.index(port.cell), grid.cells[cell] & LineGrid.both == 0 else { continue }
@@ -54,29 +59,36 @@ struct LineRouter {
       seen[state] = stamp
       costs[state] = port.cost
       came[state] = -1
-      heap.push(port.cost + estimate(cell), Int32(state))
+      let least = estimate(port.cell.x, port.cell.y)
+      dearest = min(dearest, 2 * least + Self.detour)
+      queue.push(port.cost + least, Int32(state))
     }
-    while let (_, state) = heap.pop() {
+    var looked = 0
+    while let state = queue.pop() {
+      if seen[Int(state)] == -stamp { continue }
+      seen[Int(state)] = -stamp
+      looked += 1
+      if looked > Self.patience { return nil }
       let cell = Int(state) / 2
       let runsDown = state & 1 == 1
       let cost = costs[Int(state)]
-      if cost > Self.dearest { return nil }
       if goal[cell] == stamp * 2 + (runsDown ? 1 : 0), came[Int(state)] >= 0 { return follow(state) }
       let x = cell % grid.width
       let y = cell / grid.width
       let here = grid.cells[cell]
       let mayBend = here & (LineGrid.both | LineGrid.blocked) == 0
-      if x > 0 { extend(state, cell - 1, true, runsDown, mayBend, cost) }
-      if x + 1 < grid.width { extend(state, cell + 1, true, runsDown, mayBend, cost) }
-      if y > 0 { extend(state, cell - grid.width, false, runsDown, mayBend, cost) }
-      if y + 1 < grid.height { extend(state, cell + grid.width, false, runsDown, mayBend, cost) }
+      if x > 0 { extend(state, x - 1, y, true, runsDown, mayBend, cost) }
+      if x + 1 < grid.width { extend(state, x + 1, y, true, runsDown, mayBend, cost) }
+      if y > 0 { extend(state, x, y - 1, false, runsDown, mayBend, cost) }
+      if y + 1 < grid.height { extend(state, x, y + 1, false, runsDown, mayBend, cost) }
     }
     return nil
   }
 
   private mutating func extend(
-    _ state: Int32, _ next: Int, _ isAcross: Bool, _ runsDown: Bool, _ mayBend: Bool, _ cost: Int32
+    _ state: Int32, _ x: Int, _ y: Int, _ isAcross: Bool, _ runsDown: Bool, _ mayBend: Bool, _ cost: Int32
   ) {
+    let next = y * grid.width + x
     let bends = isAcross == runsDown
     if bends, !mayBend { return }
     let flags = grid.cells[next]
@@ -94,18 +106,18 @@ struct LineRouter {
       if hasNeighbour(next, own, isAcross) { sum += Self.alongLine }
     }
     let state2 = next * 2 + (isAcross ? 0 : 1)
-    if seen[state2] == stamp, costs[state2] <= sum { return }
+    if seen[state2] == -stamp || (seen[state2] == stamp && costs[state2] <= sum) { return }
+    let least = sum + estimate(x, y)
+    if least > dearest { return }
     seen[state2] = stamp
     costs[state2] = sum
     came[state2] = state
-    heap.push(sum + estimate(next), Int32(state2))
+    queue.push(least, Int32(state2))
   }
 
   /// The least that can be left to pay.
-  private func estimate(_ cell: Int) -> Int32 {
-    let x = cell % grid.width
-    let y = cell / grid.width
-    return Int32(max(0, target.left - x, x - target.right) + max(0, target.top - y, y - target.bottom)) * Self.step
+  private func estimate(_ x: Int, _ y: Int) -> Int32 {
+    Int32(max(0, target.left - x, x - target.right) + max(0, target.top - y, y - target.bottom)) * Self.step
   }
 
   /// Whether a line runs the same way in the next row or column: two side by side are hard to tell apart.
@@ -133,40 +145,5 @@ struct LineRouter {
 
   private static func isStraight(_ a: ScenePoint, _ b: ScenePoint, _ c: ScenePoint) -> Bool {
     (a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y)
-  }
-}
-
-/// A binary heap of states by cost; equal costs leave in the order of the states, so that the same map is always drawn the same.
-struct CostHeap {
-  private var items: [UInt64] = []
-
-  mutating func removeAll() { items.removeAll(keepingCapacity: true) }
-
-  mutating func push(_ cost: Int32, _ state: Int32) {
-    items.append(UInt64(UInt32(bitPattern: cost)) << 32 | UInt64(UInt32(bitPattern: state)))
-    var child = items.count - 1
-    while child > 0 {
-      let parent = (child - 1) / 2
-      if items[parent] <= items[child] { break }
-      items.swapAt(parent, child)
-      child = parent
-    }
-  }
-
-  mutating func pop() -> (cost: Int32, state: Int32)? {
-    guard let top = items.first, let last = items.popLast() else { return nil }
-    if !items.isEmpty {
-      items[0] = last
-      var parent = 0
-      while true {
-        var child = parent * 2 + 1
-        if child >= items.count { break }
-        if child + 1 < items.count, items[child + 1] < items[child] { child += 1 }
-        if items[parent] <= items[child] { break }
-        items.swapAt(parent, child)
-        parent = child
-      }
-    }
-    return (Int32(bitPattern: UInt32(top >> 32)), Int32(bitPattern: UInt32(truncatingIfNeeded: top)))
   }
 }

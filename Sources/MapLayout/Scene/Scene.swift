@@ -16,6 +16,10 @@ public struct Scene: Sendable, Equatable {
   /// Whether trust was read into the scene; without it there are no digits and no weights.
   public internal(set) var showsTrust = true
 
+  /// The room it was made for, and the rows of a box and of a gap in it, so that a scene that follows on it keeps to them.
+  var madeFor = SceneSize(width: 0, height: 0)
+  var boxRows = 0
+  var gapRows = 0
   var places: [SceneBoxID: Int] = [:]
   var lanes = SceneLanes()
   var index = SceneIndex()

@@ -18,16 +18,29 @@ extension Record {
     }
   }
 
+  /// Whether every reference in the record and its items is to something that `exists`.
+  public func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool {
+    let description = Self.description
+    guard withUnsafePointer(to: self, { description.slots.refers(UnsafeRawPointer($0), onlyTo: exists) }) else { return false }
+    for index in description.referring {
+      guard case .items = description.fields[index].kind, case .items(let items) = value(at: index) else { continue }
+      for item in items where !item.record.refers(onlyTo: exists) { return false }
+    }
+    return true
+  }
+
   /// The record without references to what has gone: a reference is cleared, an item or record that makes no sense without it is nil.
-  func dropping(_ gone: Set<EntityID>) -> Self? {
+  func dropping(_ gone: Gone) -> Self? {
     var copy = self
-    for field in Self.fields {
+    let description = Self.description
+    for index in description.referring {
+      let field = Self.fields[index]
       switch (field.kind, field.get(self)) {
-      case (.reference, .reference(let id)) where gone.contains(id):
+      case (.reference(let target), .reference(let id)) where gone.contains(id, as: target):
         if field.isEssential { return nil }
         _ = field.set(&copy, .empty)
-      case (.references, .references(let ids)):
-        let kept = ids.filter { !gone.contains($0) }
+      case (.references(let target), .references(let ids)):
+        let kept = ids.filter { !gone.contains($0, as: target) }
         if kept.count != ids.count { _ = field.set(&copy, kept.isEmpty ? .empty : .references(kept)) }
       case (.items, .items(let items)):
         let kept = items.compactMap { item in item.record.dropping(gone).map { Item($0) } }
@@ -38,18 +51,57 @@ extension Record {
     return copy
   }
 
-  /// The ids of the items in the record, nested ones included.
-  var itemIDs: Set<EntityID> {
-    var ids: Set<EntityID> = []
+  /// The id of an item that stands twice in one list of the record, nested ones included; nil when all differ.
+  var duplicateItem: (field: String, id: EntityID)? {
     for field in Self.fields {
-      if case .items(let items) = field.get(self) {
-        for item in items {
-          ids.insert(item.id)
-          ids.formUnion(item.record.itemIDs)
-        }
+      guard case .items = field.kind, case .items(let items) = field.get(self) else { continue }
+      var seen: Set<EntityID> = []
+      for item in items {
+        if !seen.insert(item.id).inserted { return (field.key, item.id) }
+        if let inner = item.record.duplicateItem { return (field.key + "." + inner.field, inner.id) }
       }
     }
-    return ids
+    return nil
+  }
+}
+
+/// What is about to go, by what it is: an actor and a segment may share an id, and only one of them goes.
+struct Gone {
+  private(set) var entities: Set<EntityRef> = []
+  private var segments: Set<EntityID> = []
+  private var phases: Set<EntityID> = []
+  private var agendaItems: Set<EntityID> = []
+
+  /// Every id in it, whatever it is the id of.
+  var ids: Set<EntityID> { segments.union(phases).union(agendaItems).union(entities.map(\.id)) }
+
+  /// False if it was in it before.
+  mutating func insert(_ entity: any Entity) -> Bool {
+    guard entities.insert(entity.ref).inserted else { return false }
+    insertItems(of: entity)
+    return true
+  }
+
+  /// Adds the items that others may point at, but for those that stay.
+  mutating func insertItems(of old: any Entity, but new: (any Entity)? = nil) {
+    switch old {
+    case let profile as SessionProfile:
+      let kept = new as? SessionProfile
+      segments.formUnion(Set(profile.segments.map(\.id)).subtracting(kept?.segments.map(\.id) ?? []))
+      phases.formUnion(Set(profile.phases.map(\.id)).subtracting(kept?.phases.map(\.id) ?? []))
+    case let workshop as Workshop:
+      agendaItems.formUnion(Set(workshop.agenda.map(\.id)).subtracting((new as? Workshop)?.agenda.map(\.id) ?? []))
+    default: break
+    }
+  }
+
+  func contains(_ id: EntityID, as target: ReferenceTarget) -> Bool {
+    switch target {
+    case .entities(let kinds): (kinds.isEmpty ? EntityKind.allCases : kinds).contains { entities.contains(EntityRef($0, id)) }
+    case .segment: segments.contains(id)
+    case .phase: phases.contains(id)
+    case .agendaItem: agendaItems.contains(id)
+    }
   }
 }
 
@@ -74,9 +126,7 @@ public struct ReferenceIndex: Sendable {
     for change in inverse.changes {
       if let old = change.entity { forget(old) }
     }
-    for change in transaction.changes {
-      if let new = change.entity { note(new) }
-    }
+    for new in transaction.results { note(new) }
   }
 
   private mutating func note(_ entity: some Entity) {
@@ -94,6 +144,21 @@ public struct ReferenceIndex: Sendable {
 }
 
 extension EntityKind {
-  /// Place among the kinds: the order of lists of mixed kinds.
-  public var order: Int { EntityKind.allCases.firstIndex(of: self) ?? 0 }
+  /// Place among the kinds, from 0: the order of lists of mixed kinds.
+  public var order: Int {
+    switch self {
+    case .session: 0
+    case .stakeholder: 1
+    case .relationship: 2
+    case .reading: 3
+    case .constraint: 4
+    case .endMarket: 5
+    case .initiative: 6
+    case .action: 7
+    case .indicator: 8
+    case .workshop: 9
+    case .participant: 10
+    case .mapView: 11
+    }
+  }
 }

@@ -65,9 +65,21 @@ public struct Transaction: Sendable, Equatable {
   }
 }
 
+extension Transaction {
+  /// The entities that it leaves behind: of several changes of one entity the last counts.
+  var results: [any Entity] {
+    var seen: Set<EntityRef> = []
+    return changes.reversed().compactMap { seen.insert($0.ref).inserted ? $0.entity : nil }
+  }
+}
+
 /// Why a transaction cannot be applied: it does not fit the session that it is given to. The session is then unchanged.
 public enum TransactionError: Error, Hashable, Sendable {
   case alreadyThere(EntityRef)
+  /// The id is that of an entity of another kind; a file could not tell them apart.
+  case idTaken(EntityRef, by: EntityRef)
+  /// Two items in a list of the entity have one id.
+  case duplicateItem(EntityRef, field: String, id: EntityID)
   case notThere(EntityRef)
   /// A reference in the field points at nothing.
   case dangling(EntityRef, field: String, id: EntityID)
@@ -94,6 +106,7 @@ extension Session {
     case .insert(let entity):
       guard entity.ref.kind != .session else { throw .profileFixed }
       guard !contains(entity.ref) else { throw .alreadyThere(entity.ref) }
+      if let kind = kind(of: entity.ref.id) { throw .idTaken(entity.ref, by: EntityRef(kind, entity.ref.id)) }
       put(entity)
       return .remove(entity.ref)
     case .replace(let entity):
@@ -109,7 +122,8 @@ extension Session {
     }
   }
 
-  private func checkReferences(of entity: some Entity) throws(TransactionError) {
+  func checkReferences(of entity: some Entity) throws(TransactionError) {
+    if let (field, id) = entity.duplicateItem { throw .duplicateItem(entity.ref, field: field, id: id) }
     var problem: TransactionError?
     entity.forEachReference { field, target, id in
       if problem == nil, !exists(id, as: target) { problem = .dangling(entity.ref, field: field, id: id) }

@@ -54,10 +54,29 @@ public struct WorkingSession: Sendable {
   }
 
   private mutating func run(_ transaction: Transaction) throws(TransactionError) -> Transaction {
+    let before = self
     let backward = try session.apply(transaction)
     references.follow(transaction, inverse: backward)
     readings.follow(transaction, inverse: backward)
+    do throws(TransactionError) {
+      try checkPointers(atWhat: backward)
+    } catch {
+      self = before
+      throw error
+    }
     return backward
+  }
+
+  /// What was removed or lost items must have nothing left that points at it.
+  private func checkPointers(atWhat backward: Transaction) throws(TransactionError) {
+    var lost = Gone()
+    for change in backward.changes {
+      guard let old = change.entity else { continue }
+      if let new = session.entity(old.ref) { lost.insertItems(of: old, but: new) } else { _ = lost.insert(old) }
+    }
+    for source in lost.ids.flatMap({ references.sources(of: $0) }) {
+      if let entity = session.entity(source) { try session.checkReferences(of: entity) }
+    }
   }
 
   /// The changes that remove these entities with all that depends on them.

@@ -47,6 +47,6 @@ public struct ActionItem: Entity {
       Field("dependsOn", \.dependsOn, .references(.entities([.action]))),
       Field("agreedAt", \.agreedAt, .reference(.agendaItem)),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }

@@ -10,12 +10,12 @@ public struct Common: Hashable, Sendable {
   public init() {}
 
   /// The fields of every entity, for the end of its list.
-  static func fields<E: Entity>(of _: E.Type = E.self) -> [Field<E>] {
+  static func fields<E: Entity>(_ common: WritableKeyPath<E, Common> & Sendable) -> [Field<E>] {
     group("basis", [
-      Field("basis", \.common.basis),
-      Field("citation", \.common.citation),
-      Field("tags", \.common.tags),
-      Field("notes", \.common.notes, .longText).confidential,
+      Field("basis", common, \.basis),
+      Field("citation", common, \.citation),
+      Field("tags", common, \.tags),
+      Field("notes", common, \.notes, .longText).confidential,
     ])
   }
 }

@@ -52,6 +52,6 @@ public struct Constraint: Entity {
       Field("resolvedBy", \.resolvedBy, .references(.entities([.initiative]))),
       Field("resolvedOn", \.resolvedOn),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }

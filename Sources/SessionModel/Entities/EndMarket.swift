@@ -61,7 +61,7 @@ public struct EndMarket: Entity {
       Field("whyChosen", \.whyChosen, .longText),
       Field("mitigations", \.mitigations, .longText),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }
 

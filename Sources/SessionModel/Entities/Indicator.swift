@@ -39,6 +39,6 @@ public struct Indicator: Entity {
       Field("initiative", \.initiative, .reference(.entities([.initiative]))),
       Field("endMarket", \.endMarket, .reference(.entities([.endMarket]))),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }

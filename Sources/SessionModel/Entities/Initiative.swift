@@ -98,7 +98,7 @@ public struct Initiative: Entity {
       Field("lesson", \.lesson, .longText),
       Field("upscaling", \.upscaling),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }
 

@@ -22,7 +22,7 @@ public struct MapView: Entity {
       Field("pinned", \.pinned),
       Field("folded", \.folded, .references(.segment)),
     ]
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }
 

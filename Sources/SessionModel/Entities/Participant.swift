@@ -28,6 +28,6 @@ public struct Participant: Entity {
       Field("contact", \.contact).prominent.confidential,
       Field("consent", \.consent).prominent,
     ]
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }

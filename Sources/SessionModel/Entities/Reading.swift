@@ -63,6 +63,6 @@ public struct Reading: Entity {
       Field("visibleTo", \.visibleTo),
       Field("recordedAt", \.recordedAt),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }

@@ -51,6 +51,6 @@ public struct Relationship: Entity {
       Field("rejection", \.rejection, .number(0...100, unit: "percent")),
       Field("embeddedService", \.embeddedService),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }

@@ -56,7 +56,7 @@ public struct SessionProfile: Entity {
       Field("thresholds", \.thresholds),
       Field("renamedWords", \.renamedWords),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }
 

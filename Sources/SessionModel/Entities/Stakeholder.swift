@@ -78,7 +78,7 @@ public struct Stakeholder: Entity {
       Field(reading: "members", .members, .figures(hint: "members")),
       Field("organisation", \.organisation),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }
 

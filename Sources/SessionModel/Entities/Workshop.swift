@@ -45,7 +45,7 @@ public struct Workshop: Entity {
       Field("evaluation", \.evaluation, .longText),
       Field("nextMeeting", \.nextMeeting),
     ])
-    + Common.fields()
+    + Common.fields(\.common)
   public static let description = describe()
 }
 

@@ -27,7 +27,26 @@ public struct Field<Owner: Record>: Sendable {
       owner[keyPath: path] = typed
       return true
     }
-    slot = FieldSlot(key, path)
+    slot = FieldSlot(key, Value.self, at: MemoryLayout<Owner>.offset(of: path))
+  }
+
+  /// A field of a part that the owner holds.
+  @inline(__always)
+  init<Part, Value: Storable>(
+    _ key: StaticString, _ part: WritableKeyPath<Owner, Part> & Sendable, _ path: WritableKeyPath<Part, Value> & Sendable,
+    _ kind: FieldKind? = nil
+  ) {
+    self.key = key.description
+    self.kind = kind ?? Value.kind
+    get = { $0[keyPath: part][keyPath: path].erased }
+    set = { owner, value in
+      guard let typed = Value(erased: value) else { return false }
+      owner[keyPath: part][keyPath: path] = typed
+      return true
+    }
+    let outer = MemoryLayout<Owner>.offset(of: part)
+    let inner = MemoryLayout<Part>.offset(of: path)
+    slot = FieldSlot(key, Value.self, at: outer.flatMap { outer in inner.map { outer + $0 } })
   }
 
   /// A value that changes in time: the current one is the latest reading of the aspect, and setting it adds a reading of today.

@@ -15,44 +15,60 @@ final class FieldSlot: Sendable {
     case many(offset: Int)
   }
 
+  /// - Parameter offset: where the value lies in the record; every field is a stored property, so there is one.
   @inline(__always)
-  init<Owner, Value: Storable>(_ key: StaticString, _ path: WritableKeyPath<Owner, Value> & Sendable) {
+  init?<Value: Storable>(_ key: StaticString, _: Value.Type, at offset: Int?) {
+    guard let offset else { return nil }
     self.key = key
-    if let offset = MemoryLayout<Owner>.offset(of: path) {
-      read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
-        (record + offset).assumingMemoryBound(to: Value.self).pointee = try Value(from: &reader)
-      }
-      write = { record, writer in
-        let value = (record + offset).assumingMemoryBound(to: Value.self)
-        guard !value.pointee.isAbsent else { return }
-        writer.key(literal: key)
-        value.pointee.write(to: &writer)
-      }
-      references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
-    } else {
-      read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
-        record.assumingMemoryBound(to: Owner.self).pointee[keyPath: path] = try Value(from: &reader)
-      }
-      write = { record, writer in
-        let value = record.assumingMemoryBound(to: Owner.self).pointee[keyPath: path]
-        guard !value.isAbsent else { return }
-        writer.key(literal: key)
-        value.write(to: &writer)
-      }
-      references = nil
+    read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
+      (record + offset).assumingMemoryBound(to: Value.self).pointee = try Value(from: &reader)
     }
+    write = { record, writer in
+      let value = (record + offset).assumingMemoryBound(to: Value.self)
+      guard !value.pointee.isAbsent else { return }
+      writer.key(literal: key)
+      value.pointee.write(to: &writer)
+    }
+    references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
   }
 }
 
 /// The stored fields of a record in the order of the file. At most 128.
 public final class RecordSlots: Sendable {
   private let slots: ContiguousArray<FieldSlot>
+  /// The same without counting references, which would cost more than to see that most fields are empty.
+  private let plain: ContiguousArray<Unmanaged<FieldSlot>>
   /// The same keys apart, for comparing many costs less without the rest.
   private let keys: ContiguousArray<StaticString>
 
-  init(_ slots: [FieldSlot]) {
-    self.slots = ContiguousArray(slots)
-    keys = ContiguousArray(slots.map(\.key))
+  /// What the fields that hold ids may point at, and where they lie.
+  private let references: ContiguousArray<(target: ReferenceTarget, place: FieldSlot.References)>
+
+  init(_ fields: [(slot: FieldSlot, kind: FieldKind)]) {
+    slots = ContiguousArray(fields.map(\.slot))
+    plain = ContiguousArray(fields.map { Unmanaged.passUnretained($0.slot) })
+    keys = ContiguousArray(fields.map(\.slot.key))
+    references = ContiguousArray(
+      fields.compactMap { slot, kind in
+        switch (kind, slot.references) {
+        case (.reference(let target), let place?), (.references(let target), let place?): (target, place)
+        default: nil
+        }
+      })
+  }
+
+  /// Whether every id in the record, items aside, is one that `exists`.
+  func refers(_ record: UnsafeRawPointer, onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool {
+    for (target, place) in references {
+      switch place {
+      case .one(let offset):
+        let id = (record + offset).assumingMemoryBound(to: EntityID?.self).pointee
+        if let id, !exists(target, id) { return false }
+      case .many(let offset):
+        for id in (record + offset).assumingMemoryBound(to: [EntityID].self).pointee where !exists(target, id) { return false }
+      }
+    }
+    return true
   }
 
   /// Reads one object into the record at that address and returns its id.
@@ -83,7 +99,7 @@ public final class RecordSlots: Sendable {
   }
 
   func write(_ record: UnsafeRawPointer, to writer: inout JSONWriter) {
-    for slot in slots { slot.write(record, &writer) }
+    for slot in plain { slot._withUnsafeGuaranteedRef { $0.write(record, &writer) } }
   }
 
   /// Files are written in the order of the fields, so the key is nearly always at or shortly after the one that followed the last.

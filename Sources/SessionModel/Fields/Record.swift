@@ -24,7 +24,7 @@ extension Record {
           record: recordName, key: field.key, kind: field.kind, isConfidential: field.isConfidential, isProminent: field.isProminent,
           group: field.group, aspect: field.aspect, isEssential: field.isEssential, index: index)
       },
-      make: { Self(id: $0) }, slots: RecordSlots(fields.compactMap(\.slot)),
+      make: { Self(id: $0) }, slots: RecordSlots(fields.compactMap { field in field.slot.map { ($0, field.kind) } }),
       referring: fields.indices.filter { fields[$0].kind.isReferring })
   }
 

@@ -28,6 +28,13 @@ public struct EntityCollection<E: Entity>: Sendable {
   /// All entities in no promised order: for sums and searches whose result does not depend on it.
   public func forEach(_ body: (E) -> Void) { for box in boxes.values { body(value(box)) } }
 
+  /// The ids of entities with a reference, in themselves or an item, to something that does not exist; in no promised order.
+  public func dangling(unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID] {
+    var found: [EntityID] = []
+    for (id, box) in boxes where !unsafeDowncast(box, to: Box<E>.self).value.refers(onlyTo: exists) { found.append(id) }
+    return found
+  }
+
   /// Puts an entity under its id and returns the one that was there.
   @discardableResult
   mutating func put(_ entity: E, revision: Int) -> E? {

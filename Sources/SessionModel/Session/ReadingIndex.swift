@@ -76,8 +76,8 @@ public struct ReadingIndex: Sendable {
       series[of]?.removeAll { $0.id == old.id }
       if series[of]?.isEmpty == true { series[of] = nil }
     }
-    for change in transaction.changes {
-      guard let new = change.entity as? Reading, let of = new.of else { continue }
+    for result in transaction.results {
+      guard let new = result as? Reading, let of = new.of else { continue }
       var list = (series[of] ?? []).filter { $0.id != new.id }
       let place = list.firstIndex { Reading.isEarlier(new, $0) } ?? list.endIndex
       list.insert(new, at: place)

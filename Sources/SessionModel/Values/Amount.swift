@@ -8,19 +8,66 @@ public struct Amount: Hashable, Sendable {
   /// A currency (`USD`) or unit (`t`, `people`, `USD/kg`); may be empty.
   public let unit: String
 
-  /// Nil if there are more than eighteen decimals.
+  /// Nil if there are more than eighteen decimals, or the unit would not be read back from what is written.
   public init?(mantissa: Int64, decimals: Int = 0, unit: String = "") {
-    guard (0...18).contains(decimals) else { return nil }
+    guard (0...18).contains(decimals), mantissa != .min, Amount.isUnit(unit) else { return nil }
     self.mantissa = mantissa
     self.decimals = decimals
     self.unit = unit
   }
 
+  /// A unit that would not be read back is left out.
   public init(_ whole: Int, _ unit: String = "") {
-    mantissa = Int64(whole)
+    mantissa = max(Int64(whole), -.max)
     decimals = 0
-    self.unit = unit
+    self.unit = Amount.isUnit(unit) ? unit : ""
   }
+
+  /// Reads what most files hold, like `12.5 t`: digits, perhaps a point and decimals, perhaps one space and letters. Nil for all else.
+  init?(plain bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    var value: Int64 = 0
+    var decimals = -1
+    var index = bytes.startIndex
+    var digits = 0
+    while index < bytes.endIndex {
+      let digit = bytes[index] &- 0x30
+      if digit < 10 {
+        value = value * 10 + Int64(digit)
+        digits += 1
+        // Eighteen digits always fit.
+        guard digits <= 18 else { return nil }
+        if decimals >= 0 { decimals += 1 }
+      } else if bytes[index] == 0x2E, decimals < 0, digits > 0 {
+        decimals = 0
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard digits > 0, decimals != 0 else { return nil }
+    mantissa = value
+    self.decimals = max(0, decimals)
+    guard index < bytes.endIndex else {
+      unit = ""
+      return
+    }
+    let letters = bytes[(index + 1)...]
+    guard bytes[index] == 0x20, !letters.isEmpty, letters.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { return nil }
+    unit = String(decoding: letters, as: UTF8.self)
+  }
+
+  /// Whether a text can stand behind a number and be told from it: no white space around it, no digit first, no bracket or semicolon.
+  public static func isUnit(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return true }
+    guard !first.properties.isWhitespace, !last.properties.isWhitespace, first.properties.numericType == nil,
+      !".,'".unicodeScalars.contains(first), symbols[text] == nil,
+      // A mark that joins the space before it would be lost with it.
+      text.utf8.allSatisfy({ $0 < 0x80 }) || (" " + text).count == 1 + text.count
+    else { return false }
+    return !text.unicodeScalars.contains { $0.value < 0x20 || [0x28, 0x29, 0x3B, 0x85, 0x2028, 0x2029].contains($0.value) }
+  }
+
+  private static let symbols = ["$": "USD", "€": "EUR", "£": "GBP"]
 
   /// Reads `1234.50 USD`; groups of three may be set apart by a comma, an apostrophe or a space. The unit may also come first (`USD 5`, `$5`).
   /// Nil if there is no number, or one too long to be kept exactly.
@@ -70,9 +117,8 @@ public struct Amount: Hashable, Sendable {
     let trailing = String(rest[index...]).trimmed
     guard leading.isEmpty || trailing.isEmpty, !trailing.contains(where: { $0 == ";" || $0.isNewline }) else { return nil }
     if let first = trailing.first, ".,'0123456789".contains(first) { return nil }
-    let symbols = ["$": "USD", "€": "EUR", "£": "GBP"]
     let unit = leading.isEmpty ? trailing : leading
-    self.init(mantissa: negative ? -value : value, decimals: decimals, unit: symbols[unit] ?? unit)
+    self.init(mantissa: negative ? -value : value, decimals: decimals, unit: Amount.symbols[unit] ?? unit)
   }
 
   /// For sorting, charts and ratios only; never written.

@@ -39,6 +39,9 @@ public struct EntityID: Hashable, Sendable {
     }
   }
 
+  /// Its bytes as two numbers, for hashing.
+  public var words: (UInt64, UInt64) { (high, low) }
+
   /// The session profile's own id; there is one in every session.
   public static let session = EntityID("session") ?? EntityID(high: 0, low: 0)
 

@@ -18,11 +18,17 @@ public struct Figure: Hashable, Sendable {
 
   /// Reads the notation `>150 people (Annex 2)`. Nil if there is no amount in it.
   public init?(notation: String) {
+    var notation = notation
+    if let plain = notation.withUTF8({ Figure(plain: $0) }) {
+      self = plain
+      return
+    }
     var text = notation.trimmed
     var source = ""
-    if text.hasSuffix(")"), let open = text.firstIndex(of: "(") {
-      source = String(text[text.index(after: open)...].dropLast())
-      text = text[..<open].trimmed
+    // By bytes, since a mark at the beginning of the source is one character with the bracket.
+    if text.utf8.last == 0x29, let open = text.utf8.firstIndex(of: 0x28) {
+      source = String(decoding: text.utf8[text.utf8.index(after: open)...].dropLast(), as: UTF8.self)
+      text = String(decoding: text.utf8[..<open], as: UTF8.self).trimmed
     }
     var qualifier = Qualifier.exactly
     let spellings: [(String, Qualifier)] = [
@@ -35,6 +41,21 @@ public struct Figure: Hashable, Sendable {
     }
     guard let amount = Amount(text) else { return nil }
     self.init(amount, qualifier, source: source)
+  }
+
+  /// Reads what most files hold, like `~150 people`; nil for all else.
+  private init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    guard let first = bytes.first else { return nil }
+    let sign: Qualifier
+    switch first {
+    case 0x30...0x39: sign = .exactly
+    case 0x7E: sign = .about
+    case 0x3C where bytes.count > 1 && bytes[1] != 0x3D: sign = .lessThan
+    case 0x3E where bytes.count > 1 && bytes[1] != 0x3D: sign = .moreThan
+    default: return nil
+    }
+    guard let amount = Amount(plain: bytes.dropFirst(sign == .exactly ? 0 : 1)) else { return nil }
+    self.init(amount, sign)
   }
 
   public var notation: String {

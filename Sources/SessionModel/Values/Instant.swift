@@ -6,15 +6,24 @@ public struct Instant: Hashable, Sendable {
   public let offset: Int
 
   public init(seconds: Int64, offset: Int = 0) {
-    self.seconds = min(max(seconds, -62_135_596_800), 253_402_300_799)
-    self.offset = min(max(offset, -1439), 1439)
+    let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+    self.seconds = min(max(seconds, range.lowerBound), range.upperBound)
+    let offset = min(max(offset, -1439), 1439)
+    // At the calendar's ends local time may have no date.
+    self.offset = range.contains(self.seconds + Int64(offset * 60)) ? offset : 0
   }
 
   /// Nil if the text is not `YYYY-MM-DDThh:mm:ssZ` or with `+hh:mm`.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    var text = text
+    guard let instant = text.withUTF8({ Instant(bytes: $0) }) else { return nil }
+    self = instant
+  }
+
+  /// The same from bytes.
+  init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 20, bytes[10] == 0x54, bytes[13] == 0x3A, bytes[16] == 0x3A,
-      let date = PartialDate(String(decoding: bytes[0..<10], as: UTF8.self)), date.day != nil,
+      let date = PartialDate(bytes: UnsafeBufferPointer(rebasing: bytes[..<10])),
       let hour = Instant.pair(bytes, 11), let minute = Instant.pair(bytes, 14), let second = Instant.pair(bytes, 17),
       hour < 24, minute < 60, second < 60
     else { return nil }
@@ -28,10 +37,13 @@ public struct Instant: Hashable, Sendable {
       offset = (hours * 60 + minutes) * (bytes[19] == 0x2D ? -1 : 1)
     }
     let local = Int64(date.firstDay) * 86400 + Int64(hour * 3600 + minute * 60 + second)
-    self.init(seconds: local - Int64(offset * 60), offset: offset)
+    let seconds = local - Int64(offset * 60)
+    self.init(seconds: seconds, offset: offset)
+    // Past the calendar's ends the moment would be another one.
+    guard self.seconds == seconds, self.offset == offset else { return nil }
   }
 
-  private static func pair(_ bytes: [UInt8], _ at: Int) -> Int? {
+  private static func pair(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
     guard at + 1 < bytes.count, (0x30...0x39).contains(bytes[at]), (0x30...0x39).contains(bytes[at + 1]) else { return nil }
     return Int(bytes[at] - 0x30) * 10 + Int(bytes[at + 1] - 0x30)
   }
@@ -51,11 +63,37 @@ extension Instant: Comparable {
 
 extension Instant: CustomStringConvertible {
   public var description: String {
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    let rest = Int(local - Int64(date.firstDay) * 86400)
-    let time = "\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
-    if offset == 0 { return "\(date)T\(time)Z" }
-    let size = abs(offset)
-    return "\(date)T\(time)\(offset < 0 ? "-" : "+")\(two(size / 60)):\(two(size % 60))"
+    let day = date
+    let rest = Int(local - Int64(day.firstDay) * 86400)
+    return String(unsafeUninitializedCapacity: 25) { text in
+      var count = 0
+      func put(_ byte: UInt8) {
+        text[count] = byte
+        count += 1
+      }
+      func two(_ value: Int) {
+        put(0x30 + UInt8(truncatingIfNeeded: value / 10))
+        put(0x30 + UInt8(truncatingIfNeeded: value % 10))
+      }
+      two(day.year / 100)
+      two(day.year % 100)
+      for part in [day.month ?? 1, day.day ?? 1] {
+        put(0x2D)
+        two(part)
+      }
+      for (mark, part) in [(0x54 as UInt8, rest / 3600), (0x3A, rest / 60 % 60), (0x3A, rest % 60)] {
+        put(mark)
+        two(part)
+      }
+      if offset == 0 {
+        put(0x5A)
+      } else {
+        put(offset < 0 ? 0x2D : 0x2B)
+        two(abs(offset) / 60)
+        put(0x3A)
+        two(abs(offset) % 60)
+      }
+      return count
+    }
   }
 }

@@ -110,16 +110,10 @@ struct SessionDecoder {
   /// The first entities of each kind that have a reference to nothing.
   private func danglers(limit: Int) -> [(Place, any Entity)] {
     var result: [(Place, any Entity)] = []
+    let exists = ReferenceCheck(session, order)
     for kind in EntityKind.allCases {
       func search<E: Entity>(_: E.Type) {
-        var ids: [EntityID] = []
-        session[keyPath: E.collection].forEach { entity in
-          var isDangling = false
-          entity.forEachReference { _, target, id in
-            if !isDangling, !session.exists(id, as: target) { isDangling = true }
-          }
-          if isDangling { ids.append(entity.id) }
-        }
+        let ids = session[keyPath: E.collection].dangling(unless: exists.contains)
         guard !ids.isEmpty else { return }
         var dangling = Set(ids)
         if kind == .session { result.append((Place(kind: kind, index: 0), session.profile)) }
@@ -132,5 +126,33 @@ struct SessionDecoder {
       search(kind.type)
     }
     return result
+  }
+}
+
+/// Answers quickly whether a session has what a reference points at.
+private struct ReferenceCheck {
+  /// In the order of the kinds.
+  private let entities: [IDSet]
+  private let segments: IDSet
+  private let phases: IDSet
+  private let agendaItems: IDSet
+
+  init(_ session: Session, _ order: [EntityKind: [EntityID]]) {
+    entities = EntityKind.allCases.map { $0 == .session ? IDSet([.session]) : IDSet(order[$0] ?? []) }
+    segments = IDSet(session.profile.segments.map(\.id))
+    phases = IDSet(session.profile.phases.map(\.id))
+    agendaItems = IDSet(session.workshops.sorted.flatMap { $0.agenda.map(\.id) })
+  }
+
+  func contains(_ target: ReferenceTarget, _ id: EntityID) -> Bool {
+    switch target {
+    case .entities(let kinds):
+      if kinds.isEmpty { return entities.contains { $0.contains(id) } }
+      for kind in kinds where entities[kind.order].contains(id) { return true }
+      return false
+    case .segment: return segments.contains(id)
+    case .phase: return phases.contains(id)
+    case .agendaItem: return agendaItems.contains(id)
+    }
   }
 }

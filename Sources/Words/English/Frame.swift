@@ -152,6 +152,8 @@ extension English: FrameWords {
     }
   }
 
+  public func mapTitle(focused: Bool) -> String { focused ? "Chain · only the ties of the selected one" : "Chain" }
+
   public func export(_ kind: String) -> String {
     switch kind {
     case "html": "Summary for printing (web page)"

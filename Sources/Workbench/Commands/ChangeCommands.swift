@@ -86,14 +86,12 @@ extension Desk {
   }
 
   mutating func undo() {
-    guard let transaction = try? working.undo() else { return }
-    prepare()
+    guard let transaction = try? change({ working throws(TransactionError) in try working.undo() }) else { return }
     say(.undone(roomTitle(transaction.title)))
   }
 
   mutating func redo() {
-    guard let transaction = try? working.redo() else { return }
-    prepare()
+    guard let transaction = try? change({ working throws(TransactionError) in try working.redo() }) else { return }
     say(.redone(roomTitle(transaction.title)))
   }
 

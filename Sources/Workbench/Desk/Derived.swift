@@ -4,9 +4,9 @@ import Widgets
 
 /// What is computed from the session and kept until what it stands on changes.
 struct Derived: Sendable {
-  /// The session as the room may see it; equal to the whole one until room mode asks for it.
-  private(set) var redacted = WorkingSession(Session())
-  private var redactedRevision = -1
+  /// The session as the audience may see it: the whole one, or in room mode the redacted one.
+  private(set) var view = SessionView.none
+  private var viewKey: RevisionKey?
   /// Searchable text of every entity, in the order of kinds and ids.
   private(set) var search: [SearchEntry] = []
   private var searchKey: RevisionKey?
@@ -25,13 +25,20 @@ struct Derived: Sendable {
   }
 
   mutating func refresh(_ working: WorkingSession, audience: Audience) {
-    guard audience != .facilitator, redactedRevision != working.session.revision else { return }
-    redacted = WorkingSession(working.session.redacted(for: audience))
-    redactedRevision = working.session.revision
+    let key = RevisionKey(revision: working.session.revision, audience: audience)
+    guard viewKey != key else { return }
+    view = SessionView(audience == .facilitator ? working : WorkingSession(working.session.redacted(for: audience)))
+    viewKey = key
+  }
+
+  /// Lets go of the view before the session changes: what nobody else holds changes in place, however large it is.
+  mutating func releaseView() {
+    view = .none
+    viewKey = nil
   }
 
   /// Computes the searchable texts unless they are there for this revision.
-  mutating func refreshSearch(_ view: WorkingSession, _ audience: Audience, text: (any Entity, WorkingSession) -> String) {
+  mutating func refreshSearch(_ view: SessionView, _ audience: Audience, text: (any Entity, SessionView) -> String) {
     let key = RevisionKey(revision: view.session.revision, audience: audience)
     guard searchKey != key else { return }
     searchKey = key
@@ -40,7 +47,7 @@ struct Derived: Sendable {
     }
   }
 
-  mutating func refreshFindings(_ view: WorkingSession, _ audience: Audience) {
+  mutating func refreshFindings(_ view: SessionView, _ audience: Audience) {
     let key = RevisionKey(revision: view.session.revision, audience: audience)
     guard findingsKey != key else { return }
     findingsKey = key

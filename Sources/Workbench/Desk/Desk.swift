@@ -61,7 +61,7 @@ public struct Desk: Sendable {
   }
 
   /// What this audience may see: the one source of everything drawn.
-  var view: WorkingSession { audience == .facilitator ? working : derived.redacted }
+  var view: SessionView { derived.view }
   var today: PartialDate { now.date }
   public var isChanged: Bool { working.session.revision != savedRevision }
 
@@ -90,14 +90,20 @@ public struct Desk: Sendable {
       return false
     }
     do {
-      try working.perform(Transaction(title, changes))
+      try change { working throws(TransactionError) in try working.perform(Transaction(title, changes)) }
     } catch {
       say(.cannotApply, .error)
       return false
     }
-    prepare()
     say(message ?? .doneWithUndo(title))
     return true
+  }
+
+  /// Changes the session and brings what is shown up to date.
+  mutating func change<Result>(_ body: (inout WorkingSession) throws(TransactionError) -> Result) throws(TransactionError) -> Result {
+    derived.releaseView()
+    defer { prepare() }
+    return try body(&working)
   }
 
   /// The name of an entity, or what an unnamed one is called.

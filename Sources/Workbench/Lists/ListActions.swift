@@ -63,7 +63,7 @@ extension Desk {
       let entity = working.session.entity(EntityRef(kind, id))
     else { return }
     var level = step > 0 ? max(range.lowerBound, 1) : range.lowerBound
-    if case .number(let current) = working.value(of: field, in: entity) { level = current + step }
+    if case .number(let current) = view.value(of: field, in: entity) { level = current + step }
     if range.contains(level) { setCell(kind, field, .number(level)) }
   }
 

@@ -40,6 +40,8 @@ extension Desk {
     let columns = dress.columns(tableColumns(list))
     let fields = list.fields(audience)
     let marksAll = list.marks
+    // Cells are asked for row by row; the entity of a row is looked up once.
+    var current: (row: Int, entity: (any Entity)?) = (-1, nil)
     let rows = ListRows(groups: dress.groups, count: list.rows.count)
     let table = rows.table(for: list.table)
     table.draw(
@@ -48,7 +50,8 @@ extension Desk {
       isMarked: { rows.entry(at: $0).map { marksAll.contains(list.rows[$0]) } ?? false }
     ) { line, column in
       guard let row = rows.entry(at: line) else { return TableCell("") }
-      guard let entity = view.session.entity(EntityRef(kind, list.rows[row])) else { return TableCell("") }
+      if current.row != row { current = (row, view.session.entity(EntityRef(kind, list.rows[row]))) }
+      guard let entity = current.entity else { return TableCell("") }
       guard let field = fields.first(where: { $0.key == column.id }) else { return dress.cell(entity, column, TableCell("")) }
       let isCell = isFocused && row == list.table.cursor && list.column > 0 && fields.indices.contains(list.column) && fields[list.column] == field
       return dress.cell(entity, column, cell(view.value(of: field, in: entity), field, entity, isCell: isCell))

@@ -33,7 +33,7 @@ extension Desk {
   var listRowCount: Int { max(3, size.height - 7) }
 
   private func orderedIDs(
-    _ kind: EntityKind, sortKey: String, isAscending: Bool, filter: String, _ view: WorkingSession
+    _ kind: EntityKind, sortKey: String, isAscending: Bool, filter: String, _ view: SessionView
   ) -> [EntityID] {
     let query = FuzzyQuery(filter)
     let field = kind.description.field(sortKey)
@@ -85,7 +85,7 @@ extension Desk {
   }
 
   /// All text of an entity that a person may look for: its name and what its fields say.
-  func searchText(_ entity: any Entity, _ view: WorkingSession) -> String {
+  func searchText(_ entity: any Entity, _ view: SessionView) -> String {
     var parts = [view.session.name(of: entity.ref)]
     for field in type(of: entity).description.fields where field.aspect == nil {
       if audience != .facilitator, field.isConfidential { continue }

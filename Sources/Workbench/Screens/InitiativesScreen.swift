@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -10,7 +11,7 @@ struct InitiativesState: Sendable {
   var hasBegun = false
   /// Its first line when the cursor does not ask for another.
   var top = 0
-  var trustCourse = TrustCourse()
+  var trustCourse: TrustCourse?
   var trustKey: [Int] = []
 
   struct CrescendoKey: Hashable {
@@ -59,7 +60,7 @@ struct InitiativesScreen: Screen {
   }
 
   private func chartLines(_ desk: Desk, _ rect: Rect) -> Int {
-    let showsTrust = !desk.initiatives.trustCourse.places.isEmpty && desk.audience == .facilitator && rect.height > 9
+    let showsTrust = desk.initiatives.trustCourse?.showsChange == true && desk.audience == .facilitator && rect.height > 9
     return max(1, rect.height - 1 - (showsTrust ? 1 : 0))
   }
 
@@ -83,7 +84,7 @@ struct InitiativesScreen: Screen {
       let trustKey = [session.revision(of: .reading), session.revision(of: .stakeholder)]
       if desk.initiatives.trustKey != trustKey {
         desk.initiatives.trustKey = trustKey
-        desk.initiatives.trustCourse = TrustCourse(desk.view)
+        desk.initiatives.trustCourse = TrustCourse(TrustHistory(session), Grouping(session))
       }
     }
     beginWhereItStands(&desk)

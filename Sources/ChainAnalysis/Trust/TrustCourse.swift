@@ -1,0 +1,52 @@
+import SessionModel
+
+/// The trust index year by year, each year over the very same directions, so that a line through it shows trust and not who was asked.
+///
+/// It begins with the first year by whose end a quarter of all directions had been read that were read again later; the directions are
+/// those. When no direction was ever read again, it has one year, the latest, over all directions.
+public struct TrustCourse: Hashable, Sendable {
+  /// Years in which anything was read, in order; the values stand at the end of each.
+  public private(set) var years: [Int] = []
+  private var indexes: [TrustIndex] = []
+
+  public init(_ history: TrustHistory, _ grouping: Grouping) {
+    let all = history.years
+    guard let latest = all.last else { return }
+    let start = TrustCourse.start(history, years: all)
+    years = start.map { start in all.filter { $0 >= start } } ?? [latest]
+    let ends = years.compactMap { PartialDate(year: $0)?.lastDay }
+    indexes = ends.map { _ in TrustIndex() }
+    for (pair, points) in history.series {
+      if start != nil, !TrustCourse.isReadAgain(points, after: ends[0]) { continue }
+      let scopes = grouping.scopes(of: pair)
+      for (index, end) in ends.enumerated() {
+        if let level = points.level(by: end) { indexes[index].add(level, scopes) }
+      }
+    }
+  }
+
+  /// The mean of a scope in each of the years; nil where none of its directions is compared.
+  public func values(_ scope: TrustScope) -> [Double?] { indexes.map { $0[scope].value } }
+
+  /// How many directions of a scope are compared.
+  public func count(_ scope: TrustScope) -> Int { indexes.last?[scope].count ?? 0 }
+
+  /// Whether there are two years to compare.
+  public var showsChange: Bool { years.count > 1 }
+
+  private static func start(_ history: TrustHistory, years: [Int]) -> Int? {
+    let needed = max(1, history.count / 4)
+    for year in years.dropLast() {
+      guard let end = PartialDate(year: year)?.lastDay else { continue }
+      var found = 0
+      for points in history.series.values where isReadAgain(points, after: end) { found += 1 }
+      if found >= needed { return year }
+    }
+    return nil
+  }
+
+  private static func isReadAgain(_ points: [TrustHistory.Point], after day: Int) -> Bool {
+    guard points.count > 1, let first = points.first, let last = points.last else { return false }
+    return first.day <= day && last.day > day
+  }
+}

@@ -1,0 +1,62 @@
+import SessionModel
+
+/// The mean of some levels of trust, with the number of directions it stands on.
+public struct TrustMean: Hashable, Sendable {
+  public private(set) var total = 0
+  public private(set) var count = 0
+
+  public init() {}
+
+  public mutating func add(_ level: Int) {
+    total += level
+    count += 1
+  }
+
+  /// From 1 to 5; nil when nothing was read.
+  public var value: Double? { count == 0 ? nil : Double(total) / Double(count) }
+}
+
+/// How far stakeholders trust each other on a day: the mean level of all directions that were read by then, each counted once, and the
+/// same between and within groups (METHOD.md, Trust now and then). A direction never read counts as unknown and is left out.
+public struct TrustIndex: Hashable, Sendable {
+  private var means = [TrustMean](repeating: TrustMean(), count: TrustScope.allCases.count)
+
+  init() {}
+
+  /// - Parameter day: by default the index of today, after all readings.
+  public init(_ history: TrustHistory, _ grouping: Grouping, on day: PartialDate? = nil) {
+    for (pair, points) in history.series {
+      let level = day.map { points.level(by: $0.lastDay) } ?? points.last?.level
+      if let level { add(level, grouping.scopes(of: pair)) }
+    }
+  }
+
+  public subscript(scope: TrustScope) -> TrustMean { means[scope.rawValue] }
+
+  mutating func add(_ level: Int, _ scopes: TrustScopes) {
+    for scope in TrustScope.allCases where scopes.contains(TrustScopes(scope)) { means[scope.rawValue].add(level) }
+  }
+}
+
+/// Trust on two days, compared over the directions read on both and no others: those read by the earlier day and again after it, up to the
+/// later one (METHOD.md, Trust now and then). Asking more people would otherwise look like a change of heart.
+public struct TrustComparison: Hashable, Sendable {
+  public private(set) var before = TrustIndex()
+  public private(set) var after = TrustIndex()
+
+  public init(_ history: TrustHistory, _ grouping: Grouping, from start: PartialDate, to end: PartialDate) {
+    for (pair, points) in history.series {
+      guard let first = points.level(by: start.lastDay), let last = points.last(where: { $0.day <= end.lastDay }), last.day > start.lastDay
+      else { continue }
+      let scopes = grouping.scopes(of: pair)
+      before.add(first, scopes)
+      after.add(last.level, scopes)
+    }
+  }
+
+  /// The rise or fall of the mean; nil when no direction of the scope was read on both days.
+  public func change(_ scope: TrustScope) -> Double? {
+    guard let first = before[scope].value, let last = after[scope].value else { return nil }
+    return last - first
+  }
+}

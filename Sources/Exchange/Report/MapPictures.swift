@@ -1,0 +1,28 @@
+import Drawing
+import MapLayout
+import SessionModel
+import Words
+
+/// The chain as a picture for each format, of the session that the audience may see.
+struct MapPictures {
+  /// An `<svg>` element; every name in it is escaped.
+  var svg = ""
+  /// Lines of characters, as wide as the text summary.
+  var text = ""
+
+  init(_ session: Session, _ readings: ReadingIndex, for audience: Audience, words: some ExchangeWords) {
+    guard !session.stakeholders.isEmpty else { return }
+    let labels = MapLabels(unplaced: words.report(.withoutSegment), markets: words.report(.mapMarkets), more: words.report(.mapMore))
+    let showsTrust = audience == .facilitator
+    func scene(_ width: Int, _ height: Int) -> Scene {
+      var options = ChainOptions(labels: labels, available: SceneSize(width: width, height: height), columns: { TextWidth.columns($0) })
+      options.showTrust = showsTrust
+      return ChainLayout.scene(session: session, readings: readings, options: options)
+    }
+    var picture = SceneSVG(title: session.profile.title, description: words.report(.mapDescription))
+    picture.showTrust = showsTrust
+    svg = picture.text(scene(168, 50))
+    // Names on the map went through no escaper yet.
+    text = SceneText.lines(scene(2 * TextLayout.columns, 60), width: TextLayout.columns, showTrust: showsTrust).map(ReportEscaping.plain).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,48 @@
+import SessionModel
+
+extension English: TrustWords {
+  public func trust(_ text: TrustText) -> String {
+    switch text {
+    case .hiddenFromRoom: "How far people trust each other was told in confidence, so the room does not see it."
+    case .empty:
+      "Nobody is tied to anybody yet.\nSelect a stakeholder on screen 3, press c to connect it with another or t to enter how far the two trust each other."
+    case .title: "Trust"
+    case .bySegment: "by segment"
+    case .bySize: "small and large"
+    case .small: "Small"
+    case .large: "Large"
+    case .otherGroup: "Others"
+    case .all: "all"
+    case .smallAndLarge: "small ⇄ large"
+    case .smallToLarge: "small → large"
+    case .largeToSmall: "large → small"
+    case .withinSmall: "among small"
+    case .withinLarge: "among large"
+    case .acrossSegments: "across segments"
+    case .withinSegments: "within segments"
+    case .index: "Trust index, 1 to 5"
+    case .indexOverTime: "Trust over time"
+    case .history: "History"
+    case .gaps: "Seen differently"
+    case .noGaps: "No two differ in how far they trust each other."
+    case .neverRead: "not read yet"
+    case .notAsked: "no tie and not read"
+    case .itself: "among themselves"
+    case .back: "in return"
+    case .legend: "A row trusts a column   · not read yet  ╲ itself  ▴ more than in return  ▾ less"
+    case .undated: "no date"
+    case .womenAnswered: "women"
+    }
+  }
+
+  public func directionsRead(_ count: Int) -> String { number(count) + (count == 1 ? " direction read" : " directions read") }
+  public func answers(_ count: Int) -> String { number(count) + (count == 1 ? " answer" : " answers") }
+  public func sameDirections(_ count: Int) -> String {
+    count == 1 ? "the same direction in every year" : "the same \(number(count)) directions in every year"
+  }
+
+  public func mean(_ value: Double) -> String {
+    let tenths = Int((min(max(value, -1000), 1000) * 10).rounded())
+    return (tenths < 0 ? "−" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+}

@@ -1,0 +1,44 @@
+import ChainAnalysis
+import Drawing
+import SessionModel
+import Words
+
+extension Registry {
+  /// What can be done in the trust matrix only.
+  static let trust: [Command] = [
+    Command(.history, [Key("H")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in desk.toggleTrustHistory() },
+    Command(.groupTrust, [Key("v")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in
+      desk.trust.order = desk.trust.order == .segment ? .size : .segment
+      desk.prepare()
+    },
+    Command(.trustMore, [Key("+"), Key("=")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in
+      TrustScreen().nudge(&desk, 1)
+    },
+    Command(.trustLess, [Key("-")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in TrustScreen().nudge(&desk, -1) },
+    Command(.clearTrust, [Key(.delete), Key("0")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in desk.clearTrust() },
+    Command(.turnPair, [Key("r")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in
+      (desk.trust.row, desk.trust.column) = (desk.trust.column, desk.trust.row)
+      desk.prepare()
+    },
+  ]
+}
+
+extension Desk {
+  var whyNoTrustPair: WhyNot? {
+    if audience != .facilitator { return .hiddenInRoom }
+    return trust.pair == nil ? .nothingSelected : nil
+  }
+
+  var whyNoTrustChange: WhyNot? { whyNoTrustPair ?? readOnlyReason }
+
+  mutating func toggleTrustHistory() {
+    trust.showsHistory.toggle()
+    prepare()
+  }
+
+  /// Takes away what was entered today for the selected direction.
+  mutating func clearTrust() {
+    guard let pair = trust.pair else { return }
+    setTrust(pair.from, pair.to, nil)
+  }
+}

@@ -1,0 +1,57 @@
+import Drawing
+import MapLayout
+import SessionModel
+
+/// Where the facilitator is on the map, and the scene that is drawn.
+struct MapState: Sendable {
+  enum Overlay: CaseIterable, Sendable { case trust, plain }
+
+  var box: SceneBoxID?
+  /// Only the ties of the selected one are drawn.
+  var isFocused = false
+  var overlay = Overlay.trust
+  var scroll = Point(x: 0, y: 0)
+  private(set) var scene = Scene()
+  private var key: Key?
+
+  struct Key: Hashable {
+    var revisions: [Int]
+    var audience: Audience
+    var size: Size
+    var focus: EntityID?
+    var overlay: Overlay
+  }
+
+  /// The stakeholder under the cursor.
+  var selected: EntityID? {
+    get { box?.stakeholder }
+    set { box = newValue.map { .stakeholder($0) } }
+  }
+
+  /// Lays the scene out unless it is there. The scene before keeps everybody in place when only the session changed.
+  mutating func refresh(_ key: Key, layOut: (_ previous: Scene?) -> Scene) {
+    guard key != self.key else { return }
+    let keepsPlaces = self.key?.audience == key.audience && self.key?.size == key.size
+    scene = layOut(keepsPlaces ? scene : nil)
+    self.key = key
+  }
+
+  /// Scrolls just far enough that the selected box is seen with a margin.
+  mutating func follow(in view: Size) {
+    guard let box, let rect = scene.box(box)?.rect else {
+      clampScroll(view)
+      return
+    }
+    let margin = 2
+    if rect.x - margin < scroll.x { scroll.x = rect.x - margin }
+    if rect.right + margin > scroll.x + view.width { scroll.x = rect.right + margin - view.width }
+    if rect.y - margin < scroll.y { scroll.y = rect.y - margin }
+    if rect.bottom + margin > scroll.y + view.height { scroll.y = rect.bottom + margin - view.height }
+    clampScroll(view)
+  }
+
+  mutating func clampScroll(_ view: Size) {
+    scroll.x = max(0, min(scroll.x, scene.size.width - view.width))
+    scroll.y = max(0, min(scroll.y, scene.size.height - view.height))
+  }
+}

@@ -1,0 +1,48 @@
+import SessionModel
+
+/// How many stakeholders there are of each sector and size, and how many people they stand for.
+struct OverviewFigures: Sendable {
+  private(set) var sectors: [Sector: Int] = [:]
+  private(set) var sizes: [EnterpriseSize: Int] = [:]
+  private(set) var people = 0
+  private(set) var women: Int?
+  private(set) var youth: Int?
+  /// Whether a figure in the sum says "more than" or "at least".
+  private(set) var isLeast = false
+  private var key: Key?
+
+  private struct Key: Hashable {
+    var revision: Int
+    var audience: Audience
+  }
+
+  /// Counts again unless no stakeholder changed.
+  mutating func refresh(_ session: Session, _ audience: Audience) {
+    let now = Key(revision: session.revision(of: .stakeholder), audience: audience)
+    guard now != key else { return }
+    self = OverviewFigures()
+    key = now
+    session.stakeholders.forEach { stakeholder in
+      if let sector = stakeholder.sector?.option ?? stakeholder.type?.option?.usualSector { sectors[sector, default: 0] += 1 }
+      if let size = stakeholder.size?.option { sizes[size, default: 0] += 1 }
+      if let count = whole(stakeholder.people.first) { people = added(people, count) }
+      if let count = whole(stakeholder.women.first) { women = added(women ?? 0, count) }
+      if let count = whole(stakeholder.youth.first) { youth = added(youth ?? 0, count) }
+      switch stakeholder.people.first?.qualifier {
+      case .moreThan, .atLeast: isLeast = true
+      default: break
+      }
+    }
+  }
+
+  /// A number of people; nil for what is counted in something else.
+  private func whole(_ figure: Figure?) -> Int? {
+    guard let amount = figure?.amount, amount.unit.isEmpty || amount.unit == "people" else { return nil }
+    return Int(exactly: max(0, amount.approximate.rounded()))
+  }
+
+  private func added(_ sum: Int, _ more: Int) -> Int {
+    let (result, overflow) = sum.addingReportingOverflow(more)
+    return overflow ? .max : result
+  }
+}

@@ -1,0 +1,74 @@
+import ChainAnalysis
+import SessionModel
+
+/// What trust in the session comes to, kept until a reading or a group changes. One more reading costs little, however many there are.
+struct TrustAnalysis: Sendable {
+  private(set) var history = TrustHistory(Session())
+  private(set) var index: TrustIndex
+  private(set) var course: TrustCourse
+  private(set) var gaps: [TrustGap] = []
+  private var grouping = Grouping(Session())
+  private var key: Key?
+  /// The last step of the session when this was made: the one that an undo takes back.
+  private var lastStep: Transaction?
+
+  private struct Key: Hashable {
+    var readings: Int
+    var stakeholders: Int
+    var revision: Int
+    var steps: Int
+  }
+
+  /// What a refresh found.
+  enum Change: Equatable { case nothing, directions([TrustPair]), everything }
+
+  static let gapLimit = 8
+
+  init() {
+    index = TrustIndex(history, grouping)
+    course = TrustCourse(history, grouping)
+  }
+
+  /// Brings everything up to date with the session.
+  mutating func refresh(_ working: WorkingSession) -> Change {
+    let session = working.session
+    let now = Key(
+      readings: session.revision(of: .reading), stakeholders: session.revision(of: .stakeholder), revision: session.revision, steps: working.stepCount)
+    let before = key
+    guard now != before else { return .nothing }
+    let step = before.flatMap { singleStep(from: $0, to: now, working) }
+    key = now
+    lastStep = working.latest(1).first
+    guard now.readings != before?.readings || now.stakeholders != before?.stakeholders else { return .nothing }
+    if now.stakeholders != before?.stakeholders { grouping = Grouping(session) }
+    var change = Change.everything
+    if let step, now.stakeholders == before?.stakeholders, let pairs = TrustAnalysis.directions(step) {
+      for pair in pairs { history.refresh(pair, from: working.readings) }
+      change = .directions(pairs)
+    } else {
+      history = TrustHistory(session)
+    }
+    index = TrustIndex(history, grouping)
+    course = TrustCourse(history, grouping)
+    gaps = TrustGaps.largest(history, limit: TrustAnalysis.gapLimit)
+    return change
+  }
+
+  /// The one step that was done or undone in between; nil when it was more than one.
+  private func singleStep(from before: Key, to now: Key, _ working: WorkingSession) -> Transaction? {
+    guard now.revision == before.revision + 1 else { return nil }
+    if now.steps == before.steps + 1 { return working.latest(1).first }
+    return now.steps == before.steps - 1 ? lastStep : nil
+  }
+
+  /// The directions that a step touched; nil when that cannot be told from the step, as when readings were deleted.
+  private static func directions(_ step: Transaction) -> [TrustPair]? {
+    guard step.title.verb == .setTrust else { return nil }
+    var pairs: [TrustPair] = []
+    for change in step.changes where change.ref.kind == .reading {
+      guard let reading = change.entity as? Reading, let pair = TrustPair(reading) else { return nil }
+      pairs.append(pair)
+    }
+    return pairs
+  }
+}

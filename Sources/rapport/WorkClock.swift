@@ -1,0 +1,22 @@
+import Glibc
+import SessionModel
+
+/// What time it is: the wall clock of this machine and place, or a fixed moment from which time does not move on.
+struct WorkClock {
+  var fixed: Instant?
+
+  var now: Instant {
+    if let fixed { return fixed }
+    var time = time_t()
+    Glibc.time(&time)
+    var local = tm()
+    localtime_r(&time, &local)
+    return Instant(seconds: Int64(time), offset: Int(local.tm_gmtoff) / 60)
+  }
+
+  /// Different at every start, so that two people's new ids do not meet.
+  static var seed: UInt64 {
+    var generator = SystemRandomNumberGenerator()
+    return generator.next()
+  }
+}

@@ -1,0 +1,1 @@
+../SessionModelTests/RandomSession.swift
