@@ -21,7 +21,7 @@ let package = Package(
         "JSON", "CSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON"]),
+    .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON", "CSupport"]),
 
     // What a person sees and touches
     .target(
@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(name: "ChainAnalysisTests", dependencies: ["ChainAnalysis", "SessionStore"]),
     .testTarget(name: "MapLayoutTests", dependencies: ["MapLayout", "SessionStore"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "SessionStore"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "SessionStore"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ChainAnalysis", "SessionStore"]),
     .testTarget(name: "ProgramTests", dependencies: ["rapport", "SessionStore"]),
   ],
   swiftLanguageModes: [.v6],
