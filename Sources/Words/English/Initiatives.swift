@@ -22,5 +22,5 @@ extension English: InitiativeWords {
 
   public func unreadPairs(_ count: Int) -> String { count == 1 ? "1 pair not asked yet" : "\(number(count)) pairs not asked yet" }
 
-  public func pairsCompared(_ count: Int) -> String { count == 1 ? "1 pair" : "\(number(count)) pairs" }
+  public func pairsCompared(_ count: Int) -> String { count == 1 ? "1 direction" : "\(number(count)) directions" }
 }

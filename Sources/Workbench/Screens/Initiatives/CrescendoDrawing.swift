@@ -19,7 +19,7 @@ extension Desk {
       }
       return
     }
-    let showsTrust = !initiatives.trustCourse.places.isEmpty && audience == .facilitator && below.height > 8
+    let showsTrust = initiatives.trustCourse?.showsChange == true && audience == .facilitator && below.height > 8
     let (area, trust) = below.split(bottom: showsTrust ? 1 : 0)
     let chart = area.split(left: labelWidth).1
     drawAxis(picture.axis, head: head, chart: chart, skipping: head.x + 2 + used, on: &surface)
@@ -70,8 +70,10 @@ extension Desk {
   private func draw(_ bar: Crescendo.Bar, y: Int, chart: Rect, isSelected: Bool, isFocused: Bool, isMarked: Bool, on surface: inout Surface) {
     guard let initiative = view.session.initiatives[bar.id] else { return }
     surface.fill(Rect(x: chart.x + bar.from, y: y, width: bar.to - bar.from, height: 1), with: initiative.barGlyph, initiative.barStyle)
+    // The rule of a year between bar and name would look like a part of it.
+    surface.put(" ", x: chart.x + (bar.labelAt >= bar.to ? bar.to : bar.from - 1), y: y)
     let style = isSelected ? Style(.strong) : initiative.status?.option == .dropped ? .dim : Style.text
-    StyledLine([StyledText(initiative.crescendoLabel(name(initiative.ref)), style), StyledText(initiative.outcomeMark.isEmpty ? "" : " " + initiative.outcomeMark, initiative.barStyle)])
+    StyledLine([StyledText(initiative.crescendoLabel(name(initiative.ref), width: size.width), style), StyledText(initiative.outcomeMark.isEmpty ? "" : " " + initiative.outcomeMark, initiative.barStyle)])
       .draw(x: chart.x + bar.labelAt, y: y, width: bar.labelWidth, on: &surface)
     let from = min(bar.from, bar.labelAt)
     let whole = Rect(x: chart.x + from, y: y, width: max(bar.to, bar.labelAt + bar.labelWidth) - from, height: 1)
@@ -81,24 +83,30 @@ extension Desk {
 
   private func drawTrustCourse(_ axis: TimeAxis, in rect: Rect, chart: Rect, on surface: inout Surface) {
     surface.put(words.crescendo(.trustSmallLarge), x: rect.x + 1, y: rect.y, .dim, width: chart.x - rect.x - 1)
-    let course = initiatives.trustCourse
+    guard let course = initiatives.trustCourse else { return }
+    // The index stands at the end of each year.
+    let places = zip(course.years, course.values(.betweenSizes)).compactMap { year, level in
+      level.flatMap { level in PartialDate(year: year).map { (day: $0.lastDay, level: level) } }
+    }
     var x = chart.x
-    for (place, next) in zip(course.places, course.places.dropFirst().map { Optional($0) } + [nil]) {
+    for (place, next) in zip(places, places.dropFirst().map { Optional($0) } + [nil]) {
       guard axis.contains(place.day) else { continue }
-      let tenths = Int((place.level * 10).rounded())
+      let tenths = Int(place.level * 10 + 0.5)
       let at = max(x, chart.x + axis.column(place.day))
-      let role = Role.trust(Int(place.level.rounded()))
+      let role = Role.trust(Int(place.level + 0.5))
       x = at + surface.put("\(tenths / 10).\(tenths % 10)", x: at, y: rect.y, Style(role, .bold), width: chart.right - at)
       guard let next, axis.contains(next.day) else { continue }
       let end = chart.x + axis.column(next.day)
       let line: Character = place.level < 2 ? "┄" : place.level < 3 ? "─" : "═"
       if end > x { surface.fill(Rect(x: x, y: rect.y, width: end - x, height: 1), with: line, Style(role)) }
     }
-    surface.put(words.pairsCompared(course.pairCount), x: x + 1, y: rect.y, .dim, width: chart.right - x - 1)
+    surface.put(words.pairsCompared(course.count(.betweenSizes)), x: x + 1, y: rect.y, .dim, width: chart.right - x - 1)
   }
 }
 
 extension Initiative {
-  /// Its name in the crescendo: long ones are cut, so that others get room beside it.
-  func crescendoLabel(_ name: String) -> String { TextWidth.truncated(name, to: 32) }
+  /// Its name in a crescendo of this width: long ones are cut, so that others get room beside it.
+  func crescendoLabel(_ name: String, width: Int) -> String {
+    TextWidth.truncated(name, to: width < 100 ? 22 : width < 160 ? 26 : 36)
+  }
 }

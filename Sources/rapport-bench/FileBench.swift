@@ -6,10 +6,9 @@ import SessionModel
 import SessionStore
 
 /// Measures how fast a session is read and written, for sessions of the three sizes that the design names.
-enum SessionBench {
-  static func run() {
-    print("session file: best of several runs in one process")
-    for size in [50, 1_000, 20_000] {
+enum FileBench {
+  static func run(sizes: [Int]) {
+    for size in sizes {
       let session = SessionGenerator.session(stakeholders: size)
       let bytes = SessionFormat.encode(session)
       let runs = size > 10_000 ? 7 : 50
