@@ -4,6 +4,9 @@
 
 /// A program that runs on a pseudo terminal, watched from outside.
 struct TestedProgram {
+  /// POSIX_SPAWN_SETSID, which Glibc has for GNU programs only.
+  private static let newSession: Int16 = 0x80
+
   let process: pid_t
   let terminal: PseudoTerminal
   /// When it was started.
@@ -27,7 +30,7 @@ struct TestedProgram {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    posix_spawnattr_setflags(&attributes, Self.newSession)
     defer {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)

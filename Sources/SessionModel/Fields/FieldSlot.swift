@@ -7,6 +7,8 @@ final class FieldSlot: Sendable {
   let read: @Sendable (UnsafeMutableRawPointer, inout JSONReader) throws(JSONError) -> Void
   /// Writes key and value, unless the value is absent.
   let write: @Sendable (UnsafeRawPointer, inout JSONWriter) -> Void
+  /// The value without its Swift type.
+  let erased: @Sendable (UnsafeRawPointer) -> FieldValue
   /// Where ids lie that point at something; nil for other fields.
   let references: References?
 
@@ -29,6 +31,10 @@ final class FieldSlot: Sendable {
       writer.key(literal: key)
       value.pointee.write(to: &writer)
     }
+    erased = { record in
+      let value = (record + offset).assumingMemoryBound(to: Value.self)
+      return value.pointee.isAbsent ? .empty : value.pointee.erased
+    }
     references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
   }
 }
@@ -38,13 +44,17 @@ public final class RecordSlots: Sendable {
   private let slots: ContiguousArray<FieldSlot>
   /// The same without counting references, which would cost more than to see that most fields are empty.
   private let plain: ContiguousArray<Unmanaged<FieldSlot>>
+  /// The slot of each field; nil for those that do not stand in the record.
+  private let byField: ContiguousArray<Unmanaged<FieldSlot>?>
   /// The same keys apart, for comparing many costs less without the rest.
   private let keys: ContiguousArray<StaticString>
 
   /// What the fields that hold ids may point at, and where they lie.
   private let references: ContiguousArray<(target: ReferenceTarget, place: FieldSlot.References)>
 
-  init(_ fields: [(slot: FieldSlot, kind: FieldKind)]) {
+  init(_ all: [(slot: FieldSlot?, kind: FieldKind)]) {
+    let fields = all.compactMap { field in field.slot.map { (slot: $0, kind: field.kind) } }
+    byField = ContiguousArray(all.map { $0.slot.map { Unmanaged.passUnretained($0) } })
     slots = ContiguousArray(fields.map(\.slot))
     plain = ContiguousArray(fields.map { Unmanaged.passUnretained($0.slot) })
     keys = ContiguousArray(fields.map(\.slot.key))
@@ -69,6 +79,11 @@ public final class RecordSlots: Sendable {
       }
     }
     return true
+  }
+
+  /// The values of all fields in their order; empty for those that do not stand in the record.
+  func values(_ record: UnsafeRawPointer) -> [FieldValue] {
+    byField.map { slot in slot?._withUnsafeGuaranteedRef { $0.erased(record) } ?? .empty }
   }
 
   /// Reads one object into the record at that address and returns its id.

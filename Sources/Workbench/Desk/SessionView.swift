@@ -5,6 +5,8 @@ final class SessionView: Sendable {
   let session: Session
   let references: ReferenceIndex
   let readings: ReadingIndex
+  /// What has been drawn of it.
+  let rows = RowMemo()
 
   init(_ working: WorkingSession) {
     session = working.session

@@ -6,7 +6,8 @@ import Widgets
 struct EntityList: Sendable {
   let kind: EntityKind
   /// Keys of the shown fields, the first being the one that never goes.
-  var columns: [String]
+  var columns: [String] { didSet { shown = EntityList.fields(kind, columns) } }
+  private var shown: [FieldDescription]
   var sortKey: String
   var isAscending = true
   var filter = ""
@@ -35,6 +36,7 @@ struct EntityList: Sendable {
     self.kind = kind
     let description = kind.description
     columns = EntityList.usualColumns(kind)
+    shown = EntityList.fields(kind, columns)
     sortKey = description.fields.first?.key ?? ""
     switch kind {
     case .initiative: sortKey = "from"
@@ -63,8 +65,12 @@ struct EntityList: Sendable {
 
   /// The shown fields that this audience may see.
   func fields(_ audience: Audience) -> [FieldDescription] {
+    audience == .facilitator ? shown : shown.filter { !$0.isConfidential }
+  }
+
+  private static func fields(_ kind: EntityKind, _ columns: [String]) -> [FieldDescription] {
     let all = kind.description.fields
-    return columns.compactMap { key in all.first { $0.key == key } }.filter { audience == .facilitator || !$0.isConfidential }
+    return columns.compactMap { key in all.first { $0.key == key } }
   }
 
   /// Computes the rows unless they are there; keeps the cursor on the entity it was on.

@@ -87,10 +87,11 @@ extension Desk {
   /// All text of an entity that a person may look for: its name and what its fields say.
   func searchText(_ entity: any Entity, _ view: SessionView) -> String {
     var parts = [view.session.name(of: entity.ref)]
+    let values = entity.values
     for field in type(of: entity).description.fields where field.aspect == nil {
       if audience != .facilitator, field.isConfidential { continue }
-      let value = entity.value(at: field.index)
-      if !value.isEmpty { parts.append(show(value, field)) }
+      if case .empty = values[field.index] { continue }
+      parts.append(show(values[field.index], field))
     }
     return parts.joined(separator: " · ")
   }
