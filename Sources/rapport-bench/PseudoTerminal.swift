@@ -1,3 +1,5 @@
+import CSupport
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -7,21 +9,16 @@ struct PseudoTerminal {
   static let columns: UInt16 = 120
   static let rows: UInt16 = 40
 
-  // Linux's TIOCSPTLCK and TIOCGPTN, which Glibc's module leaves out, as it does posix_openpt.
-  private static let unlock: UInt = 0x4004_5431
-  private static let askNumber: UInt = 0x8004_5430
-
   let master: Int32
   /// The name by which the program opens its end.
   let path: String
 
   /// Nil when the system has no terminal to give.
   init?() {
-    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
-    var number: UInt32 = 0
-    var isLocked: Int32 = 0
-    guard master >= 0, ioctl(master, Self.unlock, &isLocked) == 0, ioctl(master, Self.askNumber, &number) == 0 else { return nil }
-    path = "/dev/pts/\(number)"
+    var name = [CChar](repeating: 0, count: 256)
+    master = rapport_pseudoterminal_open(&name, name.count)
+    guard master >= 0 else { return nil }
+    path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var window = winsize(ws_row: Self.rows, ws_col: Self.columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &window)
   }

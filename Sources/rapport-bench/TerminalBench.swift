@@ -1,3 +1,5 @@
+import CSupport
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -116,16 +118,8 @@ enum TerminalBench {
 
   private static func megabytes(_ kilobytes: Int) -> String { (Double(kilobytes) / 1024).text(1) }
 
-  /// With everything in it, however deep: the program may have made files of its own.
-  private static func removeFolder(_ path: String = folder) {
-    if let listing = opendir(path) {
-      while let entry = readdir(listing) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-        if name == "." || name == ".." { continue }
-        if entry.pointee.d_type == UInt8(DT_DIR) { removeFolder(path + "/" + name) } else { unlink(path + "/" + name) }
-      }
-      closedir(listing)
-    }
-    rmdir(path)
+  /// Everything in the folder, however deep: the program may have made files of its own.
+  private static func removeFolder() {
+    rapport_folder_remove(folder)
   }
 }

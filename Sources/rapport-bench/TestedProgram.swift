@@ -1,12 +1,11 @@
+import CSupport
+
 #if canImport(Glibc)
   import Glibc
 #endif
 
 /// A program that runs on a pseudo terminal, watched from outside.
 struct TestedProgram {
-  /// POSIX_SPAWN_SETSID, which Glibc has for GNU programs only.
-  private static let newSession: Int16 = 0x80
-
   let process: pid_t
   let terminal: PseudoTerminal
   /// When it was started.
@@ -30,7 +29,7 @@ struct TestedProgram {
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    posix_spawnattr_setflags(&attributes, Self.newSession)
+    posix_spawnattr_setflags(&attributes, rapport_spawn_setsid())
     defer {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)

@@ -48,12 +48,13 @@ extension Desk {
     // Cells are asked for row by row.
     var current: (index: Int, row: RowMemo.Row?) = (-1, nil)
     let rows = ListRows(groups: dress.groups, count: list.rows.count)
-    rows.table(for: list.table).draw(
+    let table = rows.table(for: list.table)
+    table.draw(
       in: body, on: &surface, columns: columns, rowCount: rows.total, focused: isFocused && layers.isEmpty,
       empty: list.filter.isEmpty ? words.empty(kind) : words.frame(.findEmpty),
       isMarked: { rows.entry(at: $0).map { marksAll.contains(list.rows[$0]) } ?? false }
     ) { line, column in
-      guard let index = rows.entry(at: line) else { return column == columns.first ? rows.heading(at: line) : TableCell("") }
+      guard let index = rows.entry(at: line) else { return TableCell("") }
       if current.index != index {
         let id = list.rows[index]
         current = (index, drawn[id])
@@ -69,6 +70,12 @@ extension Desk {
       return dress.cell(row.entity, column, cell)
     }
     view.rows.keep(added, setting)
+    guard !rows.groups.isEmpty else { return }
+    // A heading goes right across the columns.
+    for y in (body.y + 1)..<max(body.y + 1, body.bottom) {
+      guard let line = table.row(at: Point(x: body.x, y: y), rowCount: rows.total, in: body), rows.entry(at: line) == nil else { continue }
+      rows.heading(at: line).draw(x: body.x + 1, y: y, width: body.width - 4, on: &surface)
+    }
   }
 
   private func row(_ ref: EntityRef, _ fields: [FieldDescription]) -> RowMemo.Row? {
