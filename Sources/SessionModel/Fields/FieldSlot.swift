@@ -25,17 +25,42 @@ final class FieldSlot: Sendable {
     read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
       (record + offset).assumingMemoryBound(to: Value.self).pointee = try Value(from: &reader)
     }
-    write = { record, writer in
+    write = Self.writing(key, Value.self, offset)
+    erased = Self.erasing(Value.self, offset)
+    references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
+  }
+
+  /// A choice, read by the bytes of its code.
+  init?<Option: ChoiceOption>(choice key: StaticString, _: Option.Type, at offset: Int?) {
+    guard let offset else { return nil }
+    self.key = key
+    let codes = OptionCodes<Option>()
+    read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
+      (record + offset).assumingMemoryBound(to: Choice<Option>?.self).pointee = try codes.read(&reader)
+    }
+    write = Self.writing(key, Choice<Option>?.self, offset)
+    erased = Self.erasing(Choice<Option>?.self, offset)
+    references = nil
+  }
+
+  @inline(__always)
+  private static func writing<Value: Storable>(
+    _ key: StaticString, _: Value.Type, _ offset: Int
+  ) -> @Sendable (UnsafeRawPointer, inout JSONWriter) -> Void {
+    { record, writer in
       let value = (record + offset).assumingMemoryBound(to: Value.self)
       guard !value.pointee.isAbsent else { return }
       writer.key(literal: key)
       value.pointee.write(to: &writer)
     }
-    erased = { record in
+  }
+
+  @inline(__always)
+  private static func erasing<Value: Storable>(_: Value.Type, _ offset: Int) -> @Sendable (UnsafeRawPointer) -> FieldValue {
+    { record in
       let value = (record + offset).assumingMemoryBound(to: Value.self)
       return value.pointee.isAbsent ? .empty : value.pointee.erased
     }
-    references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
   }
 }
 
@@ -84,6 +109,24 @@ public final class RecordSlots: Sendable {
   /// The values of all fields in their order; empty for those that do not stand in the record.
   func values(_ record: UnsafeRawPointer) -> [FieldValue] {
     byField.map { slot in slot?._withUnsafeGuaranteedRef { $0.erased(record) } ?? .empty }
+  }
+
+  /// The value of one field; empty for a place that there is not.
+  func value(_ record: UnsafeRawPointer, _ index: Int) -> FieldValue {
+    guard byField.indices.contains(index), let slot = byField[index] else { return .empty }
+    return slot._withUnsafeGuaranteedRef { $0.erased(record) }
+  }
+
+  /// Calls `body` with every id that a field holds, items aside.
+  func forEachReferencedID(_ record: UnsafeRawPointer, _ body: (EntityID) -> Void) {
+    for (_, place) in references {
+      switch place {
+      case .one(let offset):
+        if let id = (record + offset).assumingMemoryBound(to: EntityID?.self).pointee { body(id) }
+      case .many(let offset):
+        for id in (record + offset).assumingMemoryBound(to: [EntityID].self).pointee { body(id) }
+      }
+    }
   }
 
   /// Reads one object into the record at that address and returns its id.

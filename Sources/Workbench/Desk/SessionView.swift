@@ -20,6 +20,6 @@ final class SessionView: Sendable {
   /// A field's value: the stored one, or that of the latest reading for what changes in time.
   func value(of field: FieldDescription, in entity: any Entity) -> FieldValue {
     guard let aspect = field.aspect else { return entity.value(at: field.index) }
-    return readings.current(ReadingSubject(aspect, entity.id))?.shown ?? .empty
+    return readings.shown(ReadingSubject(aspect, entity.id))
   }
 }
