@@ -23,8 +23,7 @@ struct FinderLayer: Sendable {
 
 extension Desk {
   mutating func openFinder() {
-    let desk = self
-    derived.refreshSearch(view, audience) { entity, view in desk.searchText(entity, view) }
+    refreshSearch()
     layers.append(
       .finder(
         FinderLayer(
@@ -36,8 +35,8 @@ extension Desk {
   /// Fills the open finder with the best matches; only those are worded, however many entries there are.
   private mutating func findEntities(_ query: String) {
     guard case .finder(var layer)? = layers.popLast() else { return }
-    let found = FuzzyQuery(query).rank(derived.search.map(\.text), limit: 200)
-    let refs = found.map { derived.search[$0].ref }
+    let found = FuzzyQuery(query).rank(derived.search.texts, limit: 200)
+    let refs = found.map { derived.search.refs[$0] }
     layer.purpose = .entity(refs)
     layer.finder.show(refs.map { ref in FinderItem(name(ref), note: words.singular(ref.kind)) })
     layers.append(.finder(layer))
