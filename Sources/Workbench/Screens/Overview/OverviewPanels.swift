@@ -15,7 +15,7 @@ extension Desk {
   func welcomePanel() -> OverviewPanel {
     var panel = OverviewPanel(.welcome, words.overview(.welcome))
     func key(_ name: CommandName, _ text: OverviewText, _ target: OverviewPanel.Target?) {
-      let label = Registry.command(name)?.keys.first.map { KeyNotation.label(of: $0) } ?? ""
+      let label = Registry.command(name, on: .overview)?.keys.first.map { KeyNotation.label(of: $0) } ?? ""
       panel.add(StyledLine([StyledText("  " + TextWidth.padded(label, to: 7), Style(.hintKey)), StyledText(words.overview(text))]), target)
     }
     panel.add(.empty)
