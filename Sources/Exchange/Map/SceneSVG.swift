@@ -33,7 +33,12 @@ public struct SceneSVG: Sendable {
     out += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(color(palette.paper))\"/>\n"
     out += "<text x=\"\(Self.margin)\" y=\"\(Self.margin + 10)\" font-size=\"18\" font-weight=\"bold\" fill=\"\(color(palette.ink))\">\(SVGText.escaped(title))</text>\n"
     out += "<g transform=\"translate(\(Self.margin) \(Self.margin + Self.titleHeight))\">\n"
-    for column in scene.columns { out += heading(column.name, column.countLabel, column.header) }
+    for column in scene.columns {
+      for (row, text) in column.label.enumerated() {
+        let isLast = row == column.label.count - 1
+        out += heading(text, isLast ? column.countLabel : "", SceneRect(x: column.header.x, y: column.header.y + row, width: column.header.width, height: 1))
+      }
+    }
     for band in scene.bands { out += bandRule(band, scene) }
     for line in scene.lines { out += self.line(line, scene) }
     for box in scene.boxes { out += self.box(box) }

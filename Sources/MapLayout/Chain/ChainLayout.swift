@@ -8,14 +8,14 @@ public enum ChainLayout {
   public static func scene(session: Session, readings: ReadingIndex, options: ChainOptions, roster: ChainRoster? = nil) -> Scene {
     let content = ChainContent(session, roster ?? ChainRoster(session), readings, options)
     let order = ChainOrder(content)
-    let bandWidth = bandWidth(content, options)
+    let bandWidth = ChainGeometry.bandColumns(content, options)
     var tried: [(scene: Scene, places: ChainPlaces, cut: Int)] = []
     for rhythm in rhythms(options) {
-      let places = ChainPlaces(content, order: order, tiesPerRow: rhythm.tiesPerRow, bandWidth: bandWidth, previous: options.previous)
+      let places = ChainPlaces(content, order: order, tiesPerRow: options.lines == .all ? rhythm.tiesPerRow : 16, bandWidth: bandWidth, previous: options.previous)
       let geometry = ChainGeometry(places, rhythm: rhythm, options: options)
       let scene = ChainBoxes(places: places, geometry: geometry, options: options).scene()
-      // Room for a second line is wasted where every name fits on one.
-      if rhythm.labelLines == 2, !scene.boxes.contains(where: { $0.label.count > 1 }) { continue }
+      // Room for another line is wasted where no name needs it.
+      if rhythm.labelLines > 1, !scene.boxes.contains(where: { $0.label.count + ($0.note.isEmpty ? 0 : 1) >= rhythm.labelLines }) { continue }
       let cut = scene.boxes.count { !$0.isFolded && $0.label.last?.last == "…" }
       tried.append((scene, places, cut))
       if scene.size.height <= options.available.height, cut * 5 <= scene.boxes.count { break }
@@ -35,7 +35,7 @@ public enum ChainLayout {
   private static func rhythms(_ options: ChainOptions) -> [ChainGeometry.Rhythm] {
     let all: [ChainGeometry.Rhythm] =
       switch options.density {
-      case .automatic: [.airyTall, .airy, .tall, .framed, .dense, .compact]
+      case .automatic: [.roomy, .airyHigh, .airyTall, .high, .tall, .framed, .dense, .compact]
       case .framed: [.tall, .framed]
       case .compact: [.dense, .compact]
       }
@@ -44,12 +44,5 @@ public enum ChainLayout {
       let before = all.first(where: { $0.box == previous.boxRows && $0.gap == previous.gapRows })
     else { return all }
     return [before] + all
-  }
-
-  /// As many columns as the chain has, or more where the width allows.
-  private static func bandWidth(_ content: ChainContent, _ options: ChainOptions) -> Int {
-    let chain = content.columns.count
-    let fitting = max(1, (options.available.width - 2) / 18)
-    return chain == 0 ? fitting : max(chain, min(fitting, 6))
   }
 }
