@@ -77,7 +77,8 @@ public struct ScenePainter: Sendable {
 
   private func style(_ line: SceneLine) -> Style {
     let isOwn = selection.map { line.from == $0 || line.to == $0 } ?? false
-    let level = showTrust ? line.lowerTrust : nil
+    // A conflict that nobody put a number to is one all the same.
+    let level = showTrust ? line.lowerTrust ?? (line.isConflict ? 1 : nil) : nil
     let style = Style(level == nil && isOwn ? .accent : SceneStyle.role(trust: level))
     if isOwn { return style.adding(.bold) }
     // Low trust stands out; what is neither good nor bad, or not known, steps back.

@@ -84,9 +84,11 @@ struct ChainBoxes {
       let count = " \(options.labels.number(node.count))"
       box.label = [text.cut(node.name, to: max(1, inner - count.utf8.count - 2)) + count]
     case .stakeholder, .market:
-      let hasNote = lines > 2 && !node.note.isEmpty
-      box.label = text.wrap(node.name, to: inner, lines: min(3, hasNote ? lines - 1 : lines))
-      if hasNote { box.note = text.cut(node.note, to: inner) }
+      box.label = text.wrap(node.name, to: inner, lines: min(3, lines))
+      // The whole name comes first.
+      if box.hasBorder, box.label.count < lines { box.note = text.cut(node.note, to: inner) }
+      // No row stays empty, so that lines have the more room between boxes.
+      if box.hasBorder, slot.span == 1 { box.rect.height = min(rect.height, box.label.count + (box.note.isEmpty ? 0 : 1) + 2) }
     }
     return box
   }

@@ -19,8 +19,10 @@ struct ChainGeometry {
     static let framed = Rhythm(box: 3, gap: 1)
     static let tall = Rhythm(box: 4, gap: 1)
     static let high = Rhythm(box: 5, gap: 1)
+    static let stacked = Rhythm(box: 5, gap: 0)
     static let airyTall = Rhythm(box: 4, gap: 2)
     static let airyHigh = Rhythm(box: 5, gap: 2)
+    static let spacious = Rhythm(box: 6, gap: 2)
     static let roomy = Rhythm(box: 5, gap: 3)
   }
 
@@ -75,13 +77,20 @@ struct ChainGeometry {
     let natural = places.columns.map { group in
       places.content.groups[group].boxes.reduce(rhythm.narrowest) { max($0, widthWanted($1, places, text, options)) }
     }
+    // A word that does not fit into its box is broken, which reads worse than a narrow channel.
+    let words = places.columns.map { group in
+      rhythm.labelLines < 2 ? 0 : places.content.groups[group].boxes.reduce(0) { longest, box in
+        text.parts(places.content.nodes[box].name).reduce(longest) { max($0, $1.width + 2) }
+      }
+    }
+    func least(_ column: Int, _ limit: Int) -> Int { min(natural[column], max(limit, min(words[column], 15))) }
     let wanted = Self.channelsWanted(places, count)
     let available = options.available.width - 2
     var channels: [Int]
     if let limits = Self.budgets.first(where: { box, channel in
-      natural.reduce(0) { $0 + min($1, box) } + (count - 1) * channel <= available
+      natural.indices.reduce(0) { $0 + least($1, box) } + (count - 1) * channel <= available
     }) {
-      widths = natural.map { min($0, limits.box) }
+      widths = natural.indices.map { least($0, limits.box) }
       channels = Array(repeating: limits.channel, count: count - 1)
       share(available - widths.reduce(0, +) - channels.reduce(0, +), natural, wanted, &channels)
     } else {
@@ -188,7 +197,7 @@ struct ChainGeometry {
   }
 
   private static func bandWidth(_ node: ChainContent.Node, _ text: LabelText, _ options: ChainOptions) -> Int {
-    let own = SceneBox.bandIndent + SceneBox.bandBadge
+    let own = SceneBox.bandIndent
     switch node.id {
     case .more: return text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + own
     case .folded: return text.width(node.name) + options.labels.number(node.count).utf8.count + 3 + own
@@ -201,12 +210,13 @@ struct ChainGeometry {
     if let previous = options.previous, previous.madeFor == options.available, previous.bandColumns > 0 { return previous.bandColumns }
     let text = LabelText(columns: options.columns)
     let wanted = content.bands.map { content.groups[$0].boxes.map { bandWidth(content.nodes[$0], text, options) } }
-    let most = max(1, options.available.width / 22)
-    for count in stride(from: most, to: 1, by: -1) {
+    let available = options.available.width - 2
+    for count in stride(from: max(1, available / 14), to: 1, by: -1) {
+      // A name of this length is known when its end is cut.
+      if (available + bandGap) / count - bandGap >= 26 { return count }
       var widths = Array(repeating: 0, count: count)
       for band in wanted { for (place, width) in band.enumerated() { widths[place % count] = max(widths[place % count], width) } }
-      // A few cells short: then only the longest name is cut.
-      if widths.reduce(0, +) + bandGap * (count - 1) <= options.available.width + 10 { return count }
+      if widths.reduce(0, +) + bandGap * (count - 1) <= available { return count }
     }
     return 1
   }

@@ -16,14 +16,14 @@ public enum ChainLayout {
       let scene = ChainBoxes(places: places, geometry: geometry, options: options).scene()
       // Room for another line is wasted where no name needs it.
       if rhythm.labelLines > 1, !scene.boxes.contains(where: { $0.label.count + ($0.note.isEmpty ? 0 : 1) >= rhythm.labelLines }) { continue }
-      let cut = scene.boxes.count { !$0.isFolded && $0.label.last?.last == "…" }
+      let cut = scene.boxes.count { !$0.isFolded && !$0.isInBand && $0.label.last?.last == "…" }
       tried.append((scene, places, cut))
-      if scene.size.height <= options.available.height, cut * 5 <= scene.boxes.count { break }
     }
-    // Where nothing fits, names that can be read come before a map that need not be scrolled.
-    guard let fewest = tried.map(\.cut).min(),
-      let best = tried.last(where: { $0.scene.size.height <= options.available.height && $0.cut * 5 <= $0.scene.boxes.count })
-        ?? tried.last(where: { $0.cut <= fewest + $0.scene.boxes.count / 10 })
+    // The airiest that fits and cuts hardly more names than any; where nothing fits, names that can be read come before a map that need not be scrolled.
+    let fitting = tried.filter { $0.scene.size.height <= options.available.height }
+    let candidates = fitting.isEmpty ? tried.reversed() : fitting
+    guard let fewest = candidates.map(\.cut).min(),
+      let best = candidates.first(where: { $0.cut <= fewest + $0.scene.boxes.count / 10 })
     else { return Scene() }
     var scene = best.scene
     ChainLines(places: best.places, options: options).draw(into: &scene)
@@ -35,7 +35,7 @@ public enum ChainLayout {
   private static func rhythms(_ options: ChainOptions) -> [ChainGeometry.Rhythm] {
     let all: [ChainGeometry.Rhythm] =
       switch options.density {
-      case .automatic: [.roomy, .airyHigh, .airyTall, .high, .tall, .framed, .dense, .compact]
+      case .automatic: [.spacious, .roomy, .airyHigh, .airyTall, .high, .tall, .stacked, .framed, .dense, .compact]
       case .framed: [.tall, .framed]
       case .compact: [.dense, .compact]
       }
@@ -43,6 +43,6 @@ public enum ChainLayout {
     guard let previous = options.previous, previous.madeFor == options.available,
       let before = all.first(where: { $0.box == previous.boxRows && $0.gap == previous.gapRows })
     else { return all }
-    return [before] + all
+    return [before]
   }
 }

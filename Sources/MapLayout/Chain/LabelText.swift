@@ -25,7 +25,7 @@ struct LabelText: Sendable {
   }
 
   private static func withoutStump(_ text: String) -> String {
-    guard let blank = text.lastIndex(of: " "), text.distance(from: blank, to: text.endIndex) <= 3 else { return text }
+    guard let blank = text.lastIndex(of: " "), text.distance(from: blank, to: text.endIndex) <= 4 else { return text }
     return String(text[..<blank])
   }
 

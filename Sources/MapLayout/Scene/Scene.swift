@@ -157,8 +157,6 @@ public struct SceneBox: Sendable, Equatable {
 
   /// Cells that the bullet before a name in a band takes.
   public static let bandIndent = 2
-  /// Cells kept free behind a name in a band, for what it has to do with the selected one.
-  public static let bandBadge = 5
 }
 
 /// A place in the grid of a column or band, counted from 0.
