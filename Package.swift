@@ -21,7 +21,7 @@ let package = Package(
         "JSON", "CSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON"]),
+    .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON", "CSupport"]),
 
     // What a person sees and touches
     .target(
@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")],
       resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") }),
-    .target(name: "Words", dependencies: ["SessionModel"]),
+    .target(name: "Words", dependencies: ["SessionStore", "SessionModel", "JSON"]),
     .target(name: "Drawing"),
     .target(name: "JSON"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -71,8 +71,8 @@ let package = Package(
     .testTarget(name: "ChainAnalysisTests", dependencies: ["ChainAnalysis", "SessionStore"]),
     .testTarget(name: "MapLayoutTests", dependencies: ["MapLayout", "SessionStore"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "SessionStore"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "SessionStore"]),
-    .testTarget(name: "ProgramTests", dependencies: ["SessionStore"]),
+    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ChainAnalysis", "SessionStore"]),
+    .testTarget(name: "ProgramTests", dependencies: ["rapport", "SessionStore"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

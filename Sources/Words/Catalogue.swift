@@ -1,7 +1,14 @@
 /// Every text that a person reads, in one language. Each area has a protocol of its own; a screen asks for the areas it needs.
-public typealias Catalogue =
-  FieldWords & ChoiceWords & KindWords & TitleWords & ValueWords & FrameWords & CommandWords & OverviewWords
-  & TrustWords & MarketWords & InitiativeWords & PlanWords & WorkshopWords & ReportWords & ImportWords
+public typealias Catalogue = SessionWords & ScreenWords & TravelWords & ProgramWords & PlayWords
+
+/// What a session holds: fields, choices, kinds, values, changes and templates.
+public typealias SessionWords = FieldWords & ChoiceWords & KindWords & TitleWords & ValueWords & TemplateWords
+
+/// What the workbench shows.
+public typealias ScreenWords = FrameWords & CommandWords & OverviewWords & TrustWords & MarketWords & InitiativeWords & PlanWords & WorkshopWords
+
+/// How a session is read, handed out and taken in.
+public typealias TravelWords = FaultWords & ReportWords & ImportWords
 
 /// The texts in English. Each file in `English/` makes it conform to one area.
 public struct English: Sendable {

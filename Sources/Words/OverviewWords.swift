@@ -15,6 +15,8 @@ public protocol OverviewWords: Sendable {
   func andMore(_ count: Int) -> String
   /// `7 items, 240 minutes`
   func agenda(items: Int, minutes: Int) -> String
+  /// The day without its year when that is the present one: `12 Jun`.
+  func due(_ date: PartialDate, thisYear: Int) -> String
   /// A number short enough for a row of figures: `350k`, `2.2M`; below ten thousand as it is.
   func short(_ amount: Amount) -> String
 }

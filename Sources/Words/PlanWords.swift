@@ -7,8 +7,8 @@ public protocol PlanWords: Sendable {
   func counted(_ count: Int, _ standing: PlanStanding) -> String
   /// The heading of a group by time.
   func heading(_ span: PlanSpan) -> String
-  /// How an indicator stands against where it should be by now.
-  func course(_ course: PlanCourse) -> String
+  /// How an indicator stands against where it should be by now, and how much of its way it has gone.
+  func course(_ course: PlanCourse, percent: Int?) -> String
 }
 
 public enum PlanText: String, CaseIterable, Sendable {

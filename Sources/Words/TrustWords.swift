@@ -16,7 +16,7 @@ public protocol TrustWords: Sendable {
 public enum TrustText: String, CaseIterable, Sendable {
   /// All that the room sees.
   case hiddenFromRoom
-  case empty
+  case empty, title
   case bySegment, bySize, small, large, otherGroup
   case all, smallAndLarge, smallToLarge, largeToSmall, withinSmall, withinLarge, acrossSegments, withinSegments
   case index, indexOverTime, history, gaps, noGaps

@@ -1,22 +1,27 @@
-import Drawing
-import Library
-import SessionModel
-import SessionStore
-import Terminal
-import Workbench
+import ArgumentParser
+import Glibc
 
 @main
-struct Rapport {
-  static func main() throws {
-    let path = CommandLine.arguments.dropFirst().first ?? "sample-data/mango-cluster.json"
-    let opened = try SessionFile().open(path)
-    let theme = try ThemeLibrary.theme(named: "dark")
-    let driver = try TerminalDriver(theme: theme)
-    let desk = Desk(
-      opened.session, file: OpenFile(name: path, path: path), size: driver.size, now: SystemClock.now, seed: SystemClock.seed,
-      themes: ThemeLibrary.builtIn, theme: "dark")
-    var runner = WorkbenchRunner(desk, fingerprint: opened.fingerprint, driver: driver)
-    _ = try runner.run()
-    driver.close()
+enum Rapport {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    do {
+      if let file = plainFile(arguments) { exit(try Opening().open(file)) }
+      var command = try RapportCommand.parseAsRoot(Array(arguments))
+      try command.run()
+    } catch let refusal as Refusal {
+      StandardStreams.complain(refusal.lines)
+      exit(refusal.status.rawValue)
+    } catch {
+      RapportCommand.exit(withError: error)
+    }
+  }
+
+  /// The file of `rapport FILE`, which every day begins with: it opens without waiting for the parser of arguments.
+  private static func plainFile(_ arguments: ArraySlice<String>) -> String? {
+    guard arguments.count == 1, let file = arguments.first, !file.hasPrefix("-"), file.contains(where: { $0 == "." || $0 == "/" }) else {
+      return nil
+    }
+    return file
   }
 }

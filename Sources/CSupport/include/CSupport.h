@@ -2,3 +2,5 @@
 #include "attributes.h"
 #include "signals.h"
 #include "crash.h"
+#include "sample.h"
+#include "testing.h"

@@ -87,6 +87,15 @@ public struct TrustMatrix: Sendable {
 
   public func cell(row: Int, column: Int) -> Cell? { cells(row: row, columns: column..<(column + 1)).first }
 
+  /// The first direction that was ever read, by rows; else the first tie.
+  public var firstRead: (row: Int, column: Int)? {
+    func first(_ isWanted: (Cell) -> Bool) -> (row: Int, column: Int)? {
+      for (row, cells) in rows.enumerated() { if let cell = cells.first(where: isWanted) { return (row, cell.column) } }
+      return nil
+    }
+    return first { $0.level != nil } ?? first { _ in true }
+  }
+
   /// Takes in the level of a direction that was read anew or taken away. False when one of the two is no member yet, so that the matrix
   /// has to be made again.
   public mutating func refresh(_ pair: TrustPair, _ history: TrustHistory) -> Bool {

@@ -21,9 +21,9 @@ extension English: OverviewWords {
     case .noOwner: "nobody yet"
     case .noDate: "no date"
     case .baselineCurrentTarget: "from → now → target"
-    case .welcome: "Nothing here yet. Three keys to begin with:"
+    case .welcome: "A new session. Three keys to begin with"
     case .welcomeSession: "say what it is about: a title, the product, the place, the vision"
-    case .welcomeStakeholders: "name who takes part, a line each, for example: River Traders, trader, leader"
+    case .welcomeStakeholders: "name who takes part, one a line: River Traders, trader, leader"
     case .welcomeHelp: "see what every key does; u takes back anything"
     }
   }
@@ -48,6 +48,11 @@ extension English: OverviewWords {
 
   public func agenda(items: Int, minutes: Int) -> String {
     "\(number(items)) " + (items == 1 ? "item" : "items") + " on the agenda" + (minutes > 0 ? ", \(number(minutes)) minutes" : "")
+  }
+
+  public func due(_ date: PartialDate, thisYear: Int) -> String {
+    guard date.year == thisYear, let month = date.month else { return self.date(date) }
+    return (date.day.map { "\($0) " } ?? "") + self.month(month)
   }
 
   public func short(_ amount: Amount) -> String {

@@ -38,11 +38,12 @@ extension English: PlanWords {
     }
   }
 
-  public func course(_ course: PlanCourse) -> String {
-    switch course {
+  public func course(_ course: PlanCourse, percent: Int?) -> String {
+    let at = percent.map { " at \($0)%" } ?? ""
+    return switch course {
     case .reached: "reached"
-    case .ahead: "ahead"
-    case .behind: "behind"
+    case .ahead: "ahead" + at
+    case .behind: "behind" + at
     case .noReading: "not read yet"
     case .noTarget: "no target"
     case .notComparable: "other units"

@@ -6,6 +6,7 @@ extension English: TrustWords {
     case .hiddenFromRoom: "How far people trust each other was told in confidence, so the room does not see it."
     case .empty:
       "Nobody is tied to anybody yet.\nSelect a stakeholder on screen 3, press c to connect it with another or t to enter how far the two trust each other."
+    case .title: "Trust"
     case .bySegment: "by segment"
     case .bySize: "small and large"
     case .small: "Small"
@@ -28,7 +29,7 @@ extension English: TrustWords {
     case .notAsked: "no tie and not read"
     case .itself: "among themselves"
     case .back: "in return"
-    case .legend: "A row trusts a column.  · tied, not read yet  ╲ itself  ▴ trusts more than it is trusted  ▾ less"
+    case .legend: "A row trusts a column   · not read yet  ╲ itself  ▴ more than in return  ▾ less"
     case .undated: "no date"
     case .womenAnswered: "women"
     }

@@ -12,7 +12,7 @@ extension English: WorkshopWords {
     case .evaluation: "How it was"
     case .noAgenda: "No agenda yet. Press e and fill it in."
     case .nothingStarted: "Not started yet. n starts the first item."
-    case .allDone: "The agenda is done."
+    case .keys: "n next item  D decision  P parking lot  A action"
     case .noDecisions: "None yet. D notes one from any screen."
     case .noParked: "Empty. P puts a thought here from any screen."
     case .noPresent: "Nobody yet. Press e to say who is here."

@@ -43,17 +43,24 @@ extension Desk {
     // Cells are asked for row by row; the entity of a row is looked up once.
     var current: (row: Int, entity: (any Entity)?) = (-1, nil)
     let rows = ListRows(groups: dress.groups, count: list.rows.count)
-    rows.table(for: list.table).draw(
+    let table = rows.table(for: list.table)
+    table.draw(
       in: body, on: &surface, columns: columns, rowCount: rows.total, focused: isFocused && layers.isEmpty,
       empty: list.filter.isEmpty ? words.empty(kind) : words.frame(.findEmpty),
       isMarked: { rows.entry(at: $0).map { marksAll.contains(list.rows[$0]) } ?? false }
     ) { line, column in
-      guard let row = rows.entry(at: line) else { return column == columns.first ? rows.heading(at: line) : TableCell("") }
+      guard let row = rows.entry(at: line) else { return TableCell("") }
       if current.row != row { current = (row, view.session.entity(EntityRef(kind, list.rows[row]))) }
       guard let entity = current.entity else { return TableCell("") }
       guard let field = fields.first(where: { $0.key == column.id }) else { return dress.cell(entity, column, TableCell("")) }
       let isCell = isFocused && row == list.table.cursor && list.column > 0 && fields.indices.contains(list.column) && fields[list.column] == field
       return dress.cell(entity, column, cell(view.value(of: field, in: entity), field, entity, isCell: isCell))
+    }
+    guard !rows.groups.isEmpty else { return }
+    // A heading goes right across the columns.
+    for y in (body.y + 1)..<max(body.y + 1, body.bottom) {
+      guard let line = table.row(at: Point(x: body.x, y: y), rowCount: rows.total, in: body), rows.entry(at: line) == nil else { continue }
+      rows.heading(at: line).draw(x: body.x + 1, y: y, width: body.width - 4, on: &surface)
     }
   }
 

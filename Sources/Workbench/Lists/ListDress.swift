@@ -38,9 +38,9 @@ struct ListRows {
     return entry >= 0 && entry < count ? entry : nil
   }
 
-  func heading(at line: Int) -> TableCell {
+  func heading(at line: Int) -> StyledLine {
     let before = groupsUp(to: line)
-    return before > 0 ? TableCell(runs: groups[before - 1].heading.runs) : TableCell("")
+    return before > 0 ? groups[before - 1].heading : .empty
   }
 
   /// The same place in the table with headings; the heading of the first entry shown stays in sight.

@@ -8,6 +8,7 @@ struct InitiativesState: Sendable {
   /// The picture of the listed initiatives, for the width that the screen has.
   var crescendo: Crescendo?
   var crescendoKey: CrescendoKey?
+  var hasBegun = false
   /// Its first line when the cursor does not ask for another.
   var top = 0
   var trustCourse: TrustCourse?
@@ -76,7 +77,7 @@ struct InitiativesScreen: Screen {
         listed, width: max(1, width - Desk.crescendoLabelWidth(width) - 1), today: desk.today.firstDay, month: { words.month($0) },
         label: { initiative in
           let name = initiative.name.isEmpty ? words.withArticle(.initiative) : initiative.name
-          return TextWidth.columns(initiative.crescendoLabel(name)) + (initiative.outcomeMark.isEmpty ? 0 : 2)
+          return TextWidth.columns(initiative.crescendoLabel(name, width: width)) + (initiative.outcomeMark.isEmpty ? 0 : 2)
         })
     }
     if desk.audience == .facilitator {
@@ -86,7 +87,18 @@ struct InitiativesScreen: Screen {
         desk.initiatives.trustCourse = TrustCourse(TrustHistory(session), Grouping(session))
       }
     }
+    beginWhereItStands(&desk)
     settle(&desk)
+  }
+
+  /// The first time the cursor starts at what goes on or comes next, not years back.
+  private func beginWhereItStands(_ desk: inout Desk) {
+    guard !desk.initiatives.hasBegun, let list = desk.lists[.initiative], !list.rows.isEmpty else { return }
+    desk.initiatives.hasBegun = true
+    guard list.table.cursor == 0, list.sortKey == "from" else { return }
+    let session = desk.view.session
+    let next = list.rows.first { session.initiatives[$0].map { $0.status?.option?.isOver != true } ?? false }
+    if let next { desk.selectInList(EntityRef(.initiative, next)) }
   }
 
   private struct Layout {
@@ -101,7 +113,8 @@ struct InitiativesScreen: Screen {
     let inspectorWidth = desk.showsInspector ? desk.size.width : 0
     if rect.width >= 120, rect.height >= 34 {
       let wanted = (desk.initiatives.crescendo?.height ?? 0) + 3
-      let (upper, lower) = rect.split(top: min(max(wanted, 12), rect.height * 3 / 5))
+      let share = part(desk) == .crescendo ? rect.height * 7 / 10 : rect.height * 11 / 20
+      let (upper, lower) = rect.split(top: min(max(wanted, 12), share))
       let pane = Pane(lower.split(top: 1).1, screenWidth: inspectorWidth, share: 50)
       return Layout(crescendo: upper, list: (pane.list, pane), strip: nil)
     }
@@ -148,7 +161,7 @@ struct InitiativesScreen: Screen {
     }
     if let strip = layout.strip, let selected = selection(desk) {
       surface.fill(strip.split(top: 1).0, with: "─", Style(.border))
-      Viewport(heading(desk, selected.id) + desk.needLines(selected.id, width: strip.width - 2)).draw(in: strip.split(top: 1).1.inset(1, 0), on: &surface, scrollbar: false)
+      Viewport(heading(desk, selected.id, width: strip.width - 2) + desk.needLines(selected.id, width: strip.width - 2)).draw(in: strip.split(top: 1).1.inset(1, 0), on: &surface, scrollbar: false)
     }
   }
 
@@ -162,20 +175,31 @@ struct InitiativesScreen: Screen {
   }
 
   /// Name, standing, step and time on one line.
-  private func heading(_ desk: Desk, _ id: EntityID) -> [StyledLine] {
+  private func heading(_ desk: Desk, _ id: EntityID, width: Int) -> [StyledLine] {
     guard let initiative = desk.view.session.initiatives[id] else { return [] }
     var parts: [String] = []
     if let status = initiative.status { parts.append(desk.words.choice(status)) }
     if let step = initiative.step { parts.append(desk.words.level(.step, step)) }
     let dates = [initiative.from, initiative.to].compactMap { $0.map { desk.words.date($0) } }
     parts.append(dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "))
+    let rest = parts.joined(separator: " · ")
+    let room = max(12, width - TextWidth.columns(rest) - 7)
     return [
-      StyledLine([initiative.statusMark, StyledText(" " + desk.name(initiative.ref) + "  ", Style(.strong)), StyledText(parts.joined(separator: " · "), .dim)])
+      StyledLine([initiative.statusMark, StyledText(" " + TextWidth.truncated(desk.name(initiative.ref), to: room) + "  ", Style(.strong)), StyledText(rest, .dim)])
     ]
   }
 
   private func dress(_ desk: Desk) -> ListDress {
     var dress = ListDress()
+    // When and how far matter more than the kind where there is little room.
+    let priorities = ["status": 96, "step": 95, "from": 94, "to": 93, "lead": 92]
+    dress.columns = { columns in
+      columns.map { column in
+        var column = column
+        if let priority = priorities[column.id] { column.priority = priority }
+        return column
+      }
+    }
     dress.cell = { entity, column, cell in
       guard let initiative = entity as? Initiative else { return cell }
       if column.id == "name" { return TableCell(runs: [initiative.statusMark, StyledText(" ")] + cell.runs) }

@@ -122,7 +122,7 @@ struct MarketsScreen: Screen {
         columns.map { column in
           guard column.id == "evidence" else { return column }
           var wide = column
-          wide.width = .flexible(weight: 2, min: 16)
+          wide.width = .flexible(weight: 4, min: 25)
           wide.priority = 50
           return wide
         }

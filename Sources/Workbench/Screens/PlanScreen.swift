@@ -131,8 +131,8 @@ struct PlanScreen: Screen {
   }
 
   private func standing(_ desk: Desk, _ course: IndicatorCourse) -> StyledText {
-    var text = desk.words.course(course.standing)
-    if let share = course.share, share.isFinite, abs(share) < 100 { text += " " + String(Int((share * 100).rounded())) + "%" }
+    let percent = course.share.flatMap { $0.isFinite && abs($0) < 10 ? Int(($0 * 100).rounded()) : nil }
+    let text = desk.words.course(course.standing, percent: percent)
     switch course.standing {
     case .reached: return StyledText("✓ " + text, Style(.success))
     case .ahead: return StyledText("▲ " + text, Style(.success))
@@ -180,7 +180,7 @@ struct PlanScreen: Screen {
     dress.columns = { columns in
       var columns = columns.filter { $0.id != "type" }
       let place = min(columns.count, 1)
-      columns.insert(TableColumn(id: "standing", title: words.plan(.course), width: .fixed(15), priority: 90), at: place)
+      columns.insert(TableColumn(id: "standing", title: words.plan(.course), width: .fixed(16), priority: 90), at: place)
       columns.insert(TableColumn(id: "trend", title: words.plan(.trend), width: .fixed(10), priority: 80), at: place)
       return columns
     }

@@ -28,7 +28,7 @@ struct TrustScreen: Screen {
       area = above
       history = below
     }
-    return (TrustGrid(area, matrix: desk.trust.matrix, footRows: history == nil ? 2 : 1), pane, history)
+    return (TrustGrid(area, matrix: desk.trust.matrix, footRows: history == nil ? 3 : 2), pane, history)
   }
 
   private func scroll(_ desk: inout Desk) {
@@ -122,11 +122,12 @@ struct TrustScreen: Screen {
     desk.drawTrustMatrix(grid, on: &surface)
     if let inspector = pane.inspector {
       pane.drawDivider(on: &surface)
-      Viewport(desk.trustSideLines(width: inspector.width - 3)).draw(in: inspector.inset(1, 0), on: &surface)
+      Viewport(desk.trustSideLines(width: inspector.width - 4)).draw(in: inspector.inset(1, 0), on: &surface)
     }
     if let history, let pair = desk.trust.pair {
       surface.fill(history.split(top: 1).0, with: "─", Style(.border))
-      Viewport(desk.trustPairLines(pair) + desk.trustHistoryLines(pair, detailed: true))
+      let lines = desk.trustHistoryLines(pair, detailed: true)
+      Viewport(lines.isEmpty ? [StyledLine(desk.words.trust(.neverRead), .dim)] : lines)
         .draw(in: history.split(top: 1).1.inset(1, 0), on: &surface)
     }
   }

@@ -104,7 +104,7 @@ struct WorkshopScreen: Screen {
         let (upper, day) = rect.split(top: min(max(4, workshops), rect.height / 3))
         return Layout(lists: [upper, Rect(x: rect.x, y: rect.bottom, width: 0, height: 0)], day: day)
       case .participants:
-        let (day, lower) = rect.split(top: rect.height / 3)
+        let (day, lower) = rect.split(top: rect.height * 2 / 5)
         return Layout(lists: [Rect(x: rect.x, y: rect.y, width: 0, height: 0), lower], day: day)
       case .day: return Layout(lists: [Rect(x: rect.x, y: rect.y, width: 0, height: 0), Rect(x: rect.x, y: rect.y, width: 0, height: 0)], day: rect)
       }

@@ -70,8 +70,10 @@ extension Desk {
   private func draw(_ bar: Crescendo.Bar, y: Int, chart: Rect, isSelected: Bool, isFocused: Bool, isMarked: Bool, on surface: inout Surface) {
     guard let initiative = view.session.initiatives[bar.id] else { return }
     surface.fill(Rect(x: chart.x + bar.from, y: y, width: bar.to - bar.from, height: 1), with: initiative.barGlyph, initiative.barStyle)
+    // The rule of a year between bar and name would look like a part of it.
+    surface.put(" ", x: chart.x + (bar.labelAt >= bar.to ? bar.to : bar.from - 1), y: y)
     let style = isSelected ? Style(.strong) : initiative.status?.option == .dropped ? .dim : Style.text
-    StyledLine([StyledText(initiative.crescendoLabel(name(initiative.ref)), style), StyledText(initiative.outcomeMark.isEmpty ? "" : " " + initiative.outcomeMark, initiative.barStyle)])
+    StyledLine([StyledText(initiative.crescendoLabel(name(initiative.ref), width: size.width), style), StyledText(initiative.outcomeMark.isEmpty ? "" : " " + initiative.outcomeMark, initiative.barStyle)])
       .draw(x: chart.x + bar.labelAt, y: y, width: bar.labelWidth, on: &surface)
     let from = min(bar.from, bar.labelAt)
     let whole = Rect(x: chart.x + from, y: y, width: max(bar.to, bar.labelAt + bar.labelWidth) - from, height: 1)
@@ -103,6 +105,8 @@ extension Desk {
 }
 
 extension Initiative {
-  /// Its name in the crescendo: long ones are cut, so that others get room beside it.
-  func crescendoLabel(_ name: String) -> String { TextWidth.truncated(name, to: 32) }
+  /// Its name in a crescendo of this width: long ones are cut, so that others get room beside it.
+  func crescendoLabel(_ name: String, width: Int) -> String {
+    TextWidth.truncated(name, to: width < 100 ? 22 : width < 160 ? 26 : 36)
+  }
 }

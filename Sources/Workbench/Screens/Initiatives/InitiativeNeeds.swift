@@ -27,7 +27,8 @@ extension Desk {
     for (index, initiative) in initiatives.prefix(12).enumerated() {
       if index > 0 { runs.append(StyledText("  ")) }
       runs.append(initiative.statusMark)
-      runs.append(StyledText(" " + name(initiative.ref)))
+      // The mark stays with its name when the line is broken.
+      runs.append(StyledText("\u{A0}" + name(initiative.ref)))
     }
     if initiatives.count > 12 { runs.append(StyledText("  … " + String(initiatives.count - 12) + " " + words.frame(.more), .dim)) }
     return StyledLine(runs, hangingIndent: TextWidth.columns(label))

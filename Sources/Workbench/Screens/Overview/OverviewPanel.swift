@@ -113,7 +113,9 @@ struct OverviewState: Sendable {
       if panel.top < top { top = panel.top }
       if stop.y >= top + rows { top = stop.y - rows + 1 }
       if stop.y < top { top = stop.y }
+      // At the first and the last, what stands before and behind them comes into sight too.
       if stops.first(where: { $0.column == stop.column }) == stop, panel.top < rows { top = 0 }
+      if stops.last(where: { $0.column == stop.column }) == stop { top = max(top, min(height - 1 - rows, stop.y)) }
     }
     top = max(0, min(top, height - 1 - rows))
   }

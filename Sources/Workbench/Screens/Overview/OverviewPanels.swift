@@ -64,7 +64,7 @@ extension Desk {
       panel.add(
         StyledLine([
           StyledText("  " + TextWidth.padded(words.word(sector), to: 14), .dim), StyledText(TextWidth.padded(words.number(count), to: 6, .right) + " "),
-          StyledText(BlockChart.bar(Double(count) / Double(most), width: barWidth), Style(role)),
+          StyledText(Desk.thinBar(Double(count) / Double(most), width: barWidth), Style(role)),
         ]))
     }
     let sizes = EnterpriseSize.allCases.compactMap { size in figures.sizes[size].map { words.number($0) + " " + words.word(size) } }
@@ -112,15 +112,17 @@ extension Desk {
       panel.leads(to: .screen(.plan))
       return panel
     }
-    let ownerWidth = min(26, max(10, width / 3))
-    let whatWidth = max(8, width - 15 - ownerWidth)
-    for action in open.prefix(limit) {
+    let shown = open.prefix(limit)
+    let dues = shown.map { $0.due.map { words.due($0, thisYear: today.year) } ?? words.overview(.noDate) }
+    let dueWidth = (dues.map { TextWidth.columns($0) }.max() ?? 0) + 2
+    let ownerWidth = min(26, max(10, width * 28 / 100))
+    let whatWidth = max(8, width - 3 - dueWidth - ownerWidth)
+    for (action, due) in zip(shown, dues) {
       let isLate = action.isLate(on: today)
       let owner = action.owner.flatMap { view.session.stakeholders[$0]?.name } ?? (action.ownerName.isEmpty ? words.overview(.noOwner) : action.ownerName)
-      let due = action.due.map { words.date($0) } ?? words.overview(.noDate)
       panel.add(
         StyledLine([
-          StyledText(isLate ? "! " : "  ", Style(.warning)), StyledText(TextWidth.padded(due, to: 12), isLate ? Style(.warning) : .dim),
+          StyledText(isLate ? "! " : "  ", Style(.warning)), StyledText(TextWidth.padded(due, to: dueWidth), isLate ? Style(.warning) : .dim),
           StyledText(TextWidth.padded(action.what, to: whatWidth)), StyledText(" " + TextWidth.truncated(owner, to: ownerWidth), .dim),
         ]), .entity(action.ref))
     }
@@ -133,26 +135,37 @@ extension Desk {
     var panel = OverviewPanel(.indicators, words.overview(.indicators), note: words.overview(.baselineCurrentTarget))
     guard !all.isEmpty else { return panel }
     let barWidth = width >= 56 ? 8 : 0
-    let figuresWidth = min(30, max(18, width * 4 / 10))
-    let nameWidth = max(8, width - figuresWidth - barWidth - 3)
-    for indicator in all.prefix(limit) {
+    let rows = all.prefix(limit).map { indicator in
       let current = view.readings.current(ReadingSubject(.indicator, indicator.id))?.figure.first
       let values = [indicator.baseline.first, current, indicator.target.first]
       let unit = values.compactMap { $0?.amount.unit }.first { !$0.isEmpty } ?? indicator.unit
-      var runs = [StyledText(TextWidth.padded(indicator.name, to: nameWidth) + " ")]
       let texts = values.map { $0.map { mark($0.qualifier) + words.short($0.amount) } ?? "·" }
-      let columns = texts.reduce(6 + TextWidth.columns(unit) + 1) { $0 + TextWidth.columns($1) }
-      runs.append(StyledText(texts[0] + " → ", .dim))
-      runs.append(StyledText(texts[1], Style(.strong)))
-      runs.append(StyledText(" → " + texts[2] + " " + unit, .dim))
-      if barWidth > 0 {
-        runs.append(StyledText(String(repeating: " ", count: max(1, figuresWidth - columns + 1))))
-        if let share = share(of: values) { runs.append(StyledText(BlockChart.bar(share, width: barWidth), Style(share >= 1 ? .success : .progress))) }
+      let figures = StyledLine([
+        StyledText(texts[0] + " → ", .dim), StyledText(texts[1], Style(.strong)), StyledText(" → " + texts[2] + " " + unit, .dim),
+      ])
+      return (indicator: indicator, figures: figures, share: share(of: values))
+    }
+    let figuresWidth = rows.map(\.figures.columns).max() ?? 0
+    let nameWidth = max(width / 3, width - figuresWidth - barWidth - 3)
+    for row in rows {
+      var runs = [StyledText(TextWidth.padded(row.indicator.name, to: nameWidth) + "  ")] + row.figures.runs
+      if barWidth > 0, let share = row.share {
+        runs.append(StyledText(String(repeating: " ", count: figuresWidth - row.figures.columns + 1)))
+        let bar = Desk.thinBar(share, width: barWidth)
+        runs.append(StyledText(bar, Style(share >= 1 ? .success : .progress)))
+        runs.append(StyledText(String(repeating: "─", count: barWidth - bar.count), Style(.border)))
       }
-      panel.add(StyledLine(runs), .entity(indicator.ref))
+      panel.add(StyledLine(runs), .entity(row.indicator.ref))
     }
     if all.count > limit { panel.add(StyledLine(words.andMore(all.count - limit), .dim), .screen(.plan)) }
     return panel
+  }
+
+  /// A calm bar: a line as long as a part from 0 to 1 of the width, exact to half a column.
+  static func thinBar(_ part: Double, width: Int) -> String {
+    guard part.isFinite, part > 0, width > 0 else { return "" }
+    let halves = max(1, Int((min(1, part) * Double(min(width, 10_000)) * 2).rounded()))
+    return String(repeating: "━", count: halves / 2) + (halves % 2 == 0 ? "" : "╸")
   }
 
   private func mark(_ qualifier: Figure.Qualifier) -> String {

@@ -25,7 +25,8 @@ extension Desk {
     drawTrustFoot(grid.foot, on: &surface)
     // What lies beyond the edges.
     if rows.upperBound < trust.matrix.members.count || trust.top > 0 {
-      Scrollbar(total: trust.matrix.members.count, visible: rows.count, top: trust.top).draw(in: grid.cells.split(right: 1).1, on: &surface)
+      Scrollbar(total: trust.matrix.members.count, visible: rows.count, top: trust.top).draw(
+        in: Rect(x: grid.cells.right, y: grid.cells.y, width: 1, height: grid.cells.height), on: &surface)
     }
     if columns.upperBound < trust.matrix.members.count {
       surface.put("›", x: grid.columnHeads.right - 1, y: grid.columnHeads.bottom - 1, Style(.accent))
@@ -35,16 +36,20 @@ extension Desk {
 
   private func drawTrustTitle(in rect: Rect, on surface: inout Surface) {
     let index = trust.analysis.index
-    var runs = [
-      StyledText(words.word(WorkScreen.trust), Style(.heading)),
-      StyledText(" " + words.trust(trust.order == .segment ? .bySegment : .bySize) + " · " + words.directionsRead(index[.all].count), .dim),
-    ]
+    var line = StyledLine([
+      StyledText(words.trust(.title), Style(.heading)), StyledText(" " + words.trust(trust.order == .segment ? .bySegment : .bySize), .dim),
+    ])
+    // Whole figures only, as many as there is room for.
+    func add(_ runs: [StyledText]) {
+      let longer = StyledLine(line.runs + runs)
+      if longer.columns <= rect.width - 2 { line = longer }
+    }
     for (scope, text) in [(TrustScope.all, TrustText.all), (.smallToLarge, .smallToLarge), (.largeToSmall, .largeToSmall)] {
       guard let value = index[scope].value else { continue }
-      runs.append(StyledText("  " + words.trust(text) + " ", .dim))
-      runs.append(StyledText(words.mean(value), Style(.trust(Int(value.rounded())))))
+      add([StyledText("   " + words.trust(text) + " ", .dim), StyledText(words.mean(value), Style(.trust(Int(value.rounded()))))])
     }
-    StyledLine(runs).draw(x: rect.x + 1, y: rect.y, width: rect.width - 2, on: &surface)
+    add([StyledText("   " + words.directionsRead(index[.all].count), .dim)])
+    line.draw(x: rect.x + 1, y: rect.y, width: rect.width - 2, on: &surface)
   }
 
   private func groupName(_ name: TrustMatrix.Group.Name) -> String {
@@ -95,7 +100,7 @@ extension Desk {
       let y = grid.cells.y + grid.y(of: row, top: trust.top, matrix)
       let group = matrix.groups[matrix.groupOf[row]]
       if row == rows.lowerBound || row == group.members.lowerBound {
-        let used = surface.put(groupName(group.name), x: grid.rowHeads.x + 1, y: y - 1, Style(.segment), width: grid.rowHeads.width - 2)
+        let used = surface.put(groupName(group.name), x: grid.rowHeads.x + 1, y: y - 1, Style(.segment), width: grid.cells.right - grid.rowHeads.x - 3)
         let rest = Rect(x: grid.rowHeads.x + used + 2, y: y - 1, width: grid.cells.right - grid.rowHeads.x - used - 2, height: 1)
         surface.fill(rest, with: "─", Style(.border))
       }
@@ -110,7 +115,7 @@ extension Desk {
       for cell in matrix.cells(row: row, columns: columns) {
         let x = grid.cells.x + grid.x(of: cell.column, left: trust.left, matrix) + numberWidth - 1
         guard let level = cell.level else {
-          surface.put("·", x: x, y: y, Style(.trustUnknown))
+          surface.put("·", x: x, y: y, .dim)
           continue
         }
         surface.put(String(level), x: x, y: y, Style(.trust(level)))
@@ -125,37 +130,30 @@ extension Desk {
     let x = grid.cells.x + grid.x(of: trust.column, left: trust.left, matrix)
     let y = grid.cells.y + grid.y(of: trust.row, top: trust.top, matrix)
     let isHere = layers.isEmpty
-    surface.emphasise(Rect(x: grid.cells.x, y: y, width: grid.cells.width - 1, height: 1), .selectedElsewhere)
+    surface.emphasise(Rect(x: grid.cells.x, y: y, width: grid.cells.width, height: 1), .selectedElsewhere)
     surface.emphasise(Rect(x: x, y: grid.cells.y, width: grid.cellWidth, height: grid.cells.height), .selectedElsewhere)
     surface.emphasise(Rect(x: grid.rowHeads.x, y: y, width: grid.rowHeads.width, height: 1), isHere ? .selected : .selectedElsewhere)
     surface.emphasise(Rect(x: x, y: y, width: grid.cellWidth, height: 1), isHere ? [.selected, .bold] : .selectedElsewhere)
+    // Brackets, so that the cell is found without colour too.
+    surface.put("[", x: x + grid.cellWidth - 3, y: y, Style(.accent, isHere ? [.selected, .bold] : .selectedElsewhere))
+    surface.put("]", x: x + grid.cellWidth - 1, y: y, Style(.accent, isHere ? [.selected, .bold] : .selectedElsewhere))
   }
 
-  /// The pair under the cursor with full names, and what the marks mean.
+  /// The pair under the cursor with full names, how far the two trust each other, and what the marks mean.
   private func drawTrustFoot(_ rect: Rect, on surface: inout Surface) {
     guard let pair = trust.pair, rect.height > 0 else { return }
     let history = trust.analysis.history
-    var levels = [StyledText("  "), trustLevel(history.level(pair))]
-    if pair.from != pair.to { levels += [StyledText("   " + words.trust(.back) + " ", .dim), trustLevel(history.level(pair.reversed))] }
-    let taken = StyledLine(levels).columns
-    let names = pair.from == pair.to ? [trustName(pair.from), words.trust(.itself)] : [trustName(pair.from), trustName(pair.to)]
-    let room = max(8, rect.width - taken - 6)
-    let cut = Desk.shares(names.map { TextWidth.columns($0) }, of: room)
-    let line = StyledLine(
-      [
-        StyledText(TextWidth.truncated(names[0], to: cut[0]), Style(.strong)), StyledText(pair.from == pair.to ? " · " : " → ", .dim),
-        StyledText(TextWidth.truncated(names[1], to: cut[1]), Style(.strong)),
-      ] + levels)
-    line.draw(x: rect.x + 1, y: rect.y, width: rect.width - 2, on: &surface)
-    if rect.height > 1 { surface.put(words.trust(.legend), x: rect.x + 1, y: rect.y + 1, .dim, width: rect.width - 2) }
-  }
-
-  /// Room for two texts side by side: what one does not need goes to the other.
-  static func shares(_ widths: [Int], of room: Int) -> [Int] {
-    guard widths.count == 2, widths[0] + widths[1] > room else { return widths }
-    let half = room / 2
-    if widths[0] <= half { return [widths[0], room - widths[0]] }
-    if widths[1] <= half { return [room - widths[1], widths[1]] }
-    return [half, room - half]
+    let isItself = pair.from == pair.to
+    let (from, to) = (trustName(pair.from), isItself ? words.trust(.itself) : trustName(pair.to))
+    let width = rect.width - 2
+    let arrow = StyledText(isItself ? " · " : " → ", .dim)
+    let names = StyledLine([StyledText(from, Style(.strong)), arrow, StyledText(to, Style(.strong))])
+    // Long names get a row each rather than a cut.
+    var lines = names.columns <= width ? [names] : [StyledLine([StyledText(from, Style(.strong)), arrow]), StyledLine(to, Style(.strong))]
+    var levels = [trustLevel(history.level(pair))]
+    if !isItself { levels += [StyledText("   " + words.trust(.back) + " ", .dim), trustLevel(history.level(pair.reversed))] }
+    lines.append(StyledLine(levels))
+    lines.append(StyledLine(words.trust(.legend), .dim))
+    for (index, line) in lines.prefix(rect.height).enumerated() { line.draw(x: rect.x + 1, y: rect.y + index, width: width, on: &surface) }
   }
 }

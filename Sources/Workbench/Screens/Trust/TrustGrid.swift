@@ -23,14 +23,15 @@ struct TrustGrid: Hashable {
     let digits = String(max(1, count)).count
     cellWidth = max(3, digits + 1)
     let names = min(34, max(20, rect.width * 3 / 10))
-    // What is left when all rows are shown may go to names over the columns.
+    // What is left when all rows are shown may go to names over the columns; a few letters of them would say less than a number.
     let spare = body.height - 2 - count - matrix.groups.count
-    let headRows = count > 0 && spare >= 5 ? min(12, spare) : 1
+    let headRows = count > 0 && spare >= 9 ? min(20, spare) : 1
     let (groups, rest) = body.split(top: 1)
     let (heads, grid) = rest.split(top: headRows)
     rowHeads = grid.split(left: names).0
-    cells = grid.split(left: names).1
-    groupNames = groups.split(left: names).1
+    // The last column is kept for the scrollbar.
+    cells = grid.split(left: names).1.split(right: 1).0
+    groupNames = groups.split(left: names).1.split(right: 1).0
     columnHeads = heads.split(left: names).1
   }
 

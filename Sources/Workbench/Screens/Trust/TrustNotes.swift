@@ -75,11 +75,11 @@ extension Desk {
       (.withinLarge, .withinLarge), (.acrossSegments, .acrossSegments), (.withinSegments, .withinSegments),
     ]
     let index = trust.analysis.index
-    let barWidth = max(0, min(20, width - 32))
+    let barWidth = width < 40 ? 0 : min(20, width - 32)
     return [StyledLine(words.trust(.index), Style(.heading))]
       + scopes.compactMap { scope, text in
         guard let value = index[scope].value else { return nil }
-        let bar = TextWidth.padded(BlockChart.bar((value - 1) / 4, width: barWidth), to: barWidth)
+        let bar = TextWidth.padded(Desk.thinBar((value - 1) / 4, width: barWidth), to: barWidth)
         return StyledLine([
           StyledText(TextWidth.padded(words.trust(text), to: 17), .dim), StyledText(words.mean(value) + "  ", Style(.trust(Int(value.rounded())))),
           StyledText(bar, Style(.chart)), StyledText(" " + TextWidth.padded(words.number(index[scope].count), to: 6, .right), .dim),
@@ -117,7 +117,12 @@ extension Desk {
     let history = trustHistoryLines(pair, detailed: trust.showsHistory)
     if !history.isEmpty { lines += [.empty] + history }
     if trust.showsHistory { return lines }
-    lines += [.empty] + trustIndexLines(width: width)
+    // The pair takes the same room whoever it is, so that what is below stands still; H shows the whole of a longer history.
+    lines = lines.flatMap { $0.wrapped(width: max(1, width)) }
+    let rows = 14
+    if lines.count > rows { lines = lines.prefix(rows - 1) + [StyledLine("…", .dim)] }
+    lines += Array(repeating: .empty, count: rows - lines.count) + [.empty]
+    lines += trustIndexLines(width: width)
     let plot = trustPlotLines(width: width, height: 8)
     if !plot.isEmpty { lines += [.empty] + plot }
     lines += [.empty] + trustGapLines(limit: 5)

@@ -47,6 +47,6 @@ struct TrustState: Sendable {
     let last = max(0, matrix.members.count - 1)
     row = before.0.flatMap { matrix.place(of: $0) } ?? min(row, last)
     column = before.1.flatMap { matrix.place(of: $0) } ?? min(column, last)
-    if isFirst { column = matrix.cells(row: row, columns: 0..<matrix.members.count).first?.column ?? 0 }
+    if isFirst, let first = matrix.firstRead { (row, column) = first }
   }
 }

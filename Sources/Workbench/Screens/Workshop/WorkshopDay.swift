@@ -12,6 +12,7 @@ extension Desk {
     lines.append(title(.agenda, agendaSum(workshop)))
     if workshop.agenda.isEmpty { lines.append(StyledLine(words.workshop(.noAgenda), .dim)) }
     for item in workshop.agenda { lines.append(agendaLine(item, width: width)) }
+    if workshop.runningItem != nil { lines.append(StyledLine("  " + words.workshop(.keys), Style(.hintText))) }
     lines.append(.empty)
     lines.append(title(.decisions, count(workshop.decisions.count)))
     if workshop.decisions.isEmpty { lines.append(StyledLine(words.workshop(.noDecisions), .dim)) }
@@ -47,9 +48,8 @@ extension Desk {
   /// The running item with the time that is left of it, large where there is room.
   private func timer(_ workshop: Workshop, width: Int, hasRoom: Bool) -> [StyledLine] {
     guard let item = workshop.runningItem, let started = item.started else {
-      let text: WorkshopText? = workshop.agenda.isEmpty ? nil : workshop.agenda.contains { $0.started == nil } ? .nothingStarted : nil
-      let lines = text.map { [StyledLine(words.workshop($0), Style(.accent))] } ?? []
-      return lines + [.empty]
+      let waits = !workshop.agenda.isEmpty && workshop.agenda.allSatisfy { $0.started == nil } && workshop.id == latestWorkshop?.id
+      return (waits ? [StyledLine(words.workshop(.nothingStarted), Style(.accent))] : []) + [.empty]
     }
     let elapsed = Int(now.seconds - started.seconds)
     let left = (item.minutes ?? 0) * 60 - elapsed

@@ -1,9 +1,12 @@
 import Glibc
 import SessionModel
 
-/// The wall clock of this machine and place.
-enum SystemClock {
-  static var now: Instant {
+/// What time it is: the wall clock of this machine and place, or a fixed moment from which time does not move on.
+struct WorkClock {
+  var fixed: Instant?
+
+  var now: Instant {
+    if let fixed { return fixed }
     var time = time_t()
     Glibc.time(&time)
     var local = tm()

@@ -6,16 +6,16 @@ import SessionModel
 import SessionStore
 
 /// Measures how fast a session is read and written, for sessions of the three sizes that the design names.
-enum SessionBench {
-  static func run() {
-    print("session file: best of several runs in one process")
-    for size in [50, 1_000, 20_000] {
+enum FileBench {
+  static func run(sizes: [Int]) {
+    for size in sizes {
       let session = SessionGenerator.session(stakeholders: size)
       let bytes = SessionFormat.encode(session)
       let runs = size > 10_000 ? 7 : 50
       // What was read is kept until the clock has stopped, for its end is no part of loading.
       var kept: Session?
       let load = best(of: runs, before: { kept = nil }) { kept = try? SessionFormat.decode(bytes, file: "bench") }
+      withExtendedLifetime(kept) {}
       let encode = best(of: runs) { _ = SessionFormat.encode(session) }
       let scan = best(of: runs) { _ = try? JSONReader.read(bytes) { reader throws(JSONError) in try reader.skip() } }
       let path = "/tmp/rapport-bench-\(getpid())"

@@ -1,0 +1,61 @@
+# make run        the sample session in the workbench
+# make test       every test
+# make golden     write the expected screens anew
+# make bench      how fast it is
+# make install    one static binary, its manual page and completions, under PREFIX (and DESTDIR)
+
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+DESTDIR ?=
+STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -ltinfo -Xlinker -s
+BINARY := .build/release/rapport
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: run release test golden bench install uninstall clean needs-ncurses needs-tmux
+
+run: release
+	@$(BINARY) demo
+
+release: needs-ncurses
+	@echo "Building Rapport (the first time takes some minutes)…"
+	@swift build $(STATIC) --product rapport
+
+test: needs-ncurses needs-tmux
+	@swift build --build-tests
+	@swift test --skip-build
+
+golden: needs-ncurses
+	@swift build --build-tests
+	@RAPPORT_GOLDEN=write swift test --skip-build --filter WorkbenchTests || true
+	@git --no-pager diff --stat -- Tests
+
+bench: release
+	@swift build $(STATIC) --product rapport-bench
+	@.build/release/rapport-bench
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/rapport"
+	$(BINARY) man > "$(DESTDIR)$(PREFIX)/share/man/man1/rapport.1"
+	$(BINARY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/rapport"
+	$(BINARY) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rapport"
+	$(BINARY) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rapport.fish"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/rapport" "$(DESTDIR)$(PREFIX)/share/man/man1/rapport.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/rapport" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rapport" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rapport.fish"
+
+clean:
+	rm -rf .build
+
+# Nothing is fetched when it is there already, so that all of this works without network.
+needs-ncurses:
+	@[ -f /usr/include/ncursesw/curses.h ] || [ -f /usr/include/curses.h ] || \
+	  { echo "Installing libncurses-dev…"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq libncurses-dev; }
+
+needs-tmux:
+	@command -v tmux > /dev/null || \
+	  { echo "Installing tmux, in which the tests run the program…"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq tmux; }

@@ -1,0 +1,19 @@
+import ArgumentParser
+import SessionStore
+import Words
+
+/// `rapport format FILE [-o OUT]`
+struct FormatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration("format", .format, .formatMore)
+
+  @Argument(help: ArgumentHelp(.sessionFiles), completion: .file(extensions: ["json"])) var file: String
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let decoded = try SessionInput.open(file)
+    guard !decoded.isNewer else { throw Refusal("\(file): \(words.program(.newerVersion))", .data) }
+    // Into itself loses nothing: it is the same session.
+    try FileOutput.write(
+      SessionFormat.encode(decoded.session), to: output.output, force: output.force || output.output == file, isPrivate: true)
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Words
+
+/// The command line as a whole.
+struct RapportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rapport", abstract: words.program(.abstract), usage: words.program(.usage), discussion: words.program(.discussion),
+    subcommands: [
+      OpenCommand.self, NewCommand.self, DemoCommand.self, CheckCommand.self, FormatCommand.self, ReportCommand.self, ExportCommand.self,
+      ImportCommand.self, PlayCommand.self, ManCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+}

@@ -1,0 +1,65 @@
+import Drawing
+import SessionModel
+import Testing
+import Widgets
+import Words
+
+@testable import Workbench
+
+@Suite struct PlanScreenTests {
+  @Test("late and blocked actions come first, what is over comes last")
+  func order() throws {
+    var test = try TestDesk.mango()
+    test.press(Key("7"))
+    let today = test.desk.today
+    let spans = test.desk.lists[.action]?.rows.compactMap { test.desk.view.session.actions[$0]?.span(on: today).rawValue } ?? []
+    #expect(spans.count == 25)
+    #expect(spans == spans.sorted())
+    #expect(test.text.contains("Late"))
+    #expect(test.text.contains("9 done"))
+  }
+
+  @Test("v puts actions together by owner, initiative and status, each under one heading")
+  func groups() throws {
+    var test = try TestDesk.mango()
+    test.press(Key("7"))
+    for key in ["owner", "initiative", "status", EntityList.byUrgency] {
+      test.press(Key("v"))
+      #expect(test.desk.lists[.action]?.sortKey == key)
+      let headings = test.desk.plan.groups.map { $0.heading.runs.first?.text ?? "" }
+      #expect(Set(headings).count == headings.count)
+      #expect(test.desk.plan.groups.first?.first == 0)
+    }
+  }
+
+  @Test("headings take lines of their own, and the cursor never stands on one")
+  func lines() {
+    let rows = ListRows(groups: [ListGroup(first: 0, heading: .empty), ListGroup(first: 2, heading: .empty), ListGroup(first: 3, heading: .empty)], count: 5)
+    #expect(rows.total == 8)
+    #expect((0..<8).map { rows.entry(at: $0) } == [nil, 0, 1, nil, 2, nil, 3, 4])
+    for entry in 0..<5 { #expect(rows.entry(at: rows.line(of: entry)) == entry) }
+  }
+
+  @Test("an indicator is ahead or behind the straight line from baseline to target, also when less is better")
+  func course() {
+    func course(_ baseline: String, _ target: String, _ value: String) -> PlanCourse {
+      var indicator = Indicator(id: EntityID("n-1") ?? .session)
+      indicator.baseline = Figure(notation: baseline).map { [$0] } ?? []
+      indicator.baselineOn = PartialDate("2000-01-01")
+      indicator.target = Figure(notation: target).map { [$0] } ?? []
+      indicator.due = PartialDate("2010-01-01")
+      var reading = Reading(id: EntityID("t-1") ?? .session)
+      reading.on = PartialDate("2005-01-01")
+      reading.figure = Figure(notation: value).map { [$0] } ?? []
+      return IndicatorCourse(indicator, [reading]).standing
+    }
+    #expect(course("0 t", "100 t", "60 t") == .ahead)
+    #expect(course("0 t", "100 t", "40 t") == .behind)
+    #expect(course("0 t", "100 t", "100 t") == .reached)
+    #expect(course("90 %", "10 %", "40 %") == .ahead)
+    #expect(course("90 %", "10 %", "60 %") == .behind)
+    #expect(course("0 t", "100 t", "60 kg") == .notComparable)
+    #expect(course("0 t", "", "60 t") == .noTarget)
+    #expect(IndicatorCourse(Indicator(id: EntityID("n-1") ?? .session), []).standing == .noReading)
+  }
+}

@@ -1,0 +1,42 @@
+import Drawing
+import Foundation
+import SessionModel
+import SessionStore
+import Testing
+
+@testable import Workbench
+
+/// A desk to press keys on, and what it shows.
+struct ScreenBench: CustomTestStringConvertible {
+  var desk: Desk
+  static let now = Instant("2008-06-01T09:00:00Z") ?? Instant(seconds: 0)
+
+  init(_ session: Session, width: Int = 80, height: Int = 24) {
+    desk = Desk(session, file: OpenFile(name: "test.json", path: nil), size: Size(width: width, height: height), now: Self.now, seed: 7)
+  }
+
+  static func mango(width: Int = 80, height: Int = 24) throws -> ScreenBench {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = root.appendingPathComponent("sample-data/mango-cluster.json")
+    return ScreenBench(try SessionFormat.decode([UInt8](try Data(contentsOf: file)), file: file.lastPathComponent), width: width, height: height)
+  }
+
+  mutating func press(_ keys: Key...) { for key in keys { _ = desk.update(.key(key), now: Self.now) } }
+  mutating func type(_ text: String) { for character in text { press(Key(character)) } }
+  mutating func resize(_ width: Int, _ height: Int) { _ = desk.update(.resize(Size(width: width, height: height)), now: Self.now) }
+
+  var lines: [String] {
+    var surface = Surface(desk.size)
+    desk.draw(on: &surface)
+    return surface.lines
+  }
+
+  /// The screen, so that a failed test shows what was seen.
+  var testDescription: String { "\n" + text }
+
+  var text: String { lines.joined(separator: "\n") }
+  /// Between the tabs and the messages.
+  var body: [String] { Array(lines.dropFirst(2).dropLast(2)) }
+  func shows(_ text: String) -> Bool { self.text.contains(text) }
+}

@@ -1,0 +1,75 @@
+import Drawing
+import SessionModel
+import Testing
+
+@testable import Workbench
+
+@Suite struct WorkshopScreenTests {
+  private func day() -> Session {
+    var session = Session()
+    var workshop = Workshop(id: EntityID("w-1") ?? .session)
+    workshop.name = "The day"
+    workshop.on = PartialDate("2008-07-01")
+    var item = AgendaItem(id: EntityID("k-1") ?? .session)
+    item.title = "Welcome"
+    item.minutes = 20
+    workshop.agenda = [item]
+    var ballot = Ballot(id: EntityID("y-1") ?? .session)
+    ballot.question = "Which first?"
+    for (id, text, dots) in [("j-1", "Roads", 3), ("j-2", "Credit", 12)] {
+      var option = BallotOption(id: EntityID(id) ?? .session)
+      option.text = text
+      option.dots = dots
+      ballot.options.append(option)
+    }
+    workshop.ballots = [ballot]
+    for (id, name, consents) in [("p-1", "Rosa", true), ("p-2", "Juan", false)] {
+      var person = Participant(id: EntityID(id) ?? .session)
+      person.name = name
+      person.gender = .known(id == "p-1" ? .woman : .man)
+      person.consent = consents
+      session.put(person)
+      workshop.present.append(person.id)
+    }
+    var heads = Headcount(id: EntityID("hc-1") ?? .session)
+    heads.people = 5
+    heads.gender = .known(.woman)
+    workshop.headcounts = [heads]
+    session.put(workshop)
+    return session
+  }
+
+  @Test("people are counted, and named only with their consent")
+  func attendance() throws {
+    let session = day()
+    let attendance = Attendance(try #require(session.workshops.sorted.first), session)
+    #expect(attendance.people == 7)
+    #expect(attendance.women == 6)
+    #expect(attendance.names.map(\.text) == ["p-1"])
+    #expect(attendance.unnamed == 6)
+  }
+
+  @Test("a vote that is not revealed shows the room neither counts nor an order")
+  func covered() {
+    var test = TestDesk(day(), 200, 60)
+    test.press(Key("8"))
+    #expect(test.lines.contains { $0.contains("Credit") && $0.contains("12") })
+    test.press(Key(.function(5)))
+    #expect(!test.lines.contains { $0.contains("Credit") && $0.contains("12") })
+    let order = test.lines.compactMap { $0.contains("Roads") ? "Roads" : $0.contains("Credit") ? "Credit" : nil }
+    #expect(order == ["Roads", "Credit"])
+  }
+
+  @Test("the running item counts down, and goes on counting once its time is over")
+  func timer() {
+    var test = TestDesk(day(), 80, 24)
+    test.press(Key("8"))
+    #expect(test.text.contains("n starts the first item"))
+    test.press(Key("n"), Key("8"))
+    #expect(test.text.contains("20:00 left"))
+    _ = test.desk.update(.tick, now: Instant(seconds: test.now.seconds + 90))
+    #expect(test.text.contains("18:30 left"))
+    _ = test.desk.update(.tick, now: Instant(seconds: test.now.seconds + 1205))
+    #expect(test.text.contains("0:05 over"))
+  }
+}
