@@ -12,6 +12,9 @@ public struct ScenePainter: Sendable {
   /// Without it neither digits nor weights are drawn, whatever the scene holds.
   public var showTrust = true
 
+  /// The names of columns stay at the upper edge when the chain is scrolled down.
+  public var keepsHeadings = false
+
   public init() {}
 
   /// Draws what of the scene is visible through `rect`, the scene's cell `scroll` standing at its top left corner.
@@ -20,12 +23,21 @@ public struct ScenePainter: Sendable {
     let area = rect.intersection(surface.clip)
     guard !area.isEmpty else { return }
     let badges = badges(scene)
-    guard scroll.x != 0, Self.bandsStandStill(scene, in: rect.size) else { return draw(scene, on: &surface, rect, area, scroll, badges) }
     let split = min(max(0, scene.bandTop - scroll.y), rect.height)
-    let above = Rect(x: rect.x, y: rect.y, width: rect.width, height: split).intersection(area)
-    let below = Rect(x: rect.x, y: rect.y + split, width: rect.width, height: rect.height - split).intersection(area)
-    if !above.isEmpty { draw(scene, on: &surface, rect, above, scroll, badges) }
-    if !below.isEmpty { draw(scene, on: &surface, rect, below, Point(x: 0, y: scroll.y), badges) }
+    if scroll.x == 0 || !Self.bandsStandStill(scene, in: rect.size) {
+      draw(scene, on: &surface, rect, area, scroll, badges)
+    } else {
+      let above = Rect(x: rect.x, y: rect.y, width: rect.width, height: split).intersection(area)
+      let below = Rect(x: rect.x, y: rect.y + split, width: rect.width, height: rect.height - split).intersection(area)
+      if !above.isEmpty { draw(scene, on: &surface, rect, above, scroll, badges) }
+      if !below.isEmpty { draw(scene, on: &surface, rect, below, Point(x: 0, y: scroll.y), badges) }
+    }
+    guard keepsHeadings, scroll.y > 0, split > scene.headerRows else { return }
+    let head = Rect(x: rect.x, y: rect.y, width: rect.width, height: scene.headerRows).intersection(area)
+    surface.clipped(to: head) { surface in
+      surface.fill(head)
+      drawHeaders(scene, SceneRect(x: scroll.x, y: 0, width: rect.width, height: scene.headerRows), Point(x: rect.x - scroll.x, y: rect.y), &surface)
+    }
   }
 
   /// Whether the bands keep their place when the chain is scrolled sideways: when they fit the width and nothing leads to them.
@@ -192,16 +204,20 @@ public struct ScenePainter: Sendable {
     for text in box.label { x += surface.put(prefixed(box, text), x: x, y: rect.y, name, width: max(0, rect.right - x)) }
     if box.id == selection { surface.put("]", x: x, y: rect.y, Style(.boxSelected, .bold)) }
     x += 1
-    for mark in SceneStyle.marks(box) where x < rect.right {
+    let hint = showTrust ? box.unseenDistrust.map { Badge(text: "╍\($0)", style: Style(SceneStyle.role(trust: $0), .bold)) } : nil
+    let behind = badge ?? hint
+    let room = behind.map { TextWidth.columns($0.text) + 1 } ?? 0
+    // What it has to do with the selected one comes before its marks, and those before the end of its name.
+    var marks = SceneStyle.marks(box)
+    while !marks.isEmpty, x + marks.count + room > rect.right { marks.removeLast() }
+    for mark in marks {
       surface.put(mark, x: x, y: rect.y, Style(.accent, .bold))
       x += 1
     }
-    if !SceneStyle.marks(box).isEmpty { x += 1 }
-    if let badge {
-      surface.put(badge.text, x: min(x, rect.right - TextWidth.columns(badge.text)), y: rect.y, badge.style)
-    } else if showTrust, let level = box.unseenDistrust, x < rect.right {
-      surface.put("╍\(level)", x: min(x, rect.right - 2), y: rect.y, Style(SceneStyle.role(trust: level), .bold))
-    }
+    guard let behind else { return }
+    let start = min(marks.isEmpty ? x : x + 1, rect.right - room + 1)
+    surface.put(" ", x: start - 1, y: rect.y, Style(.text))
+    surface.put(behind.text, x: start, y: rect.y, behind.style)
   }
 
   private func own(_ box: SceneBox) -> String {

@@ -183,7 +183,7 @@ struct ChainGeometry {
         bandWidths[column] = max(bandWidths[column], Self.bandWidth(places.content.nodes[box], text, options))
       }
     }
-    let room = options.available.width - 2 - Self.bandGap * (places.bandWidth - 1)
+    let room = options.roomForBands - 2 - Self.bandGap * (places.bandWidth - 1)
     while bandWidths.reduce(0, +) > room, let widest = bandWidths.indices.max(by: { bandWidths[$0] < bandWidths[$1] }), bandWidths[widest] > 12 {
       bandWidths[widest] -= 1
     }
@@ -210,7 +210,7 @@ struct ChainGeometry {
     if let previous = options.previous, previous.madeFor == options.available, previous.bandColumns > 0 { return previous.bandColumns }
     let text = LabelText(columns: options.columns)
     let wanted = content.bands.map { content.groups[$0].boxes.map { bandWidth(content.nodes[$0], text, options) } }
-    let available = options.available.width - 2
+    let available = options.roomForBands - 2
     for count in stride(from: max(1, available / 14), to: 1, by: -1) {
       // A name of this length is known when its end is cut.
       if (available + bandGap) / count - bandGap >= 26 { return count }

@@ -19,9 +19,11 @@ public enum ChainLayout {
       let cut = scene.boxes.count { !$0.isFolded && !$0.isInBand && $0.label.last?.last == "…" }
       tried.append((scene, places, cut))
     }
-    // The airiest that fits and cuts hardly more names than any; where nothing fits, names that can be read come before a map that need not be scrolled.
-    let fitting = tried.filter { $0.scene.size.height <= options.available.height }
-    let candidates = fitting.isEmpty ? tried.reversed() : fitting
+    // The airiest that fits and cuts hardly more names than any. Where bands have to be scrolled to, the chain above them still fits if it can.
+    let height = options.available.height
+    var candidates = tried.filter { $0.scene.size.height <= height }
+    if candidates.isEmpty { candidates = tried.filter { $0.scene.bandTop <= height } }
+    if candidates.isEmpty { candidates = tried.reversed() }
     guard let fewest = candidates.map(\.cut).min(),
       let best = candidates.first(where: { $0.cut <= fewest + $0.scene.boxes.count / 10 })
     else { return Scene() }

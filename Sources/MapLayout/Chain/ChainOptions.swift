@@ -28,6 +28,8 @@ public struct ChainOptions: Sendable {
   public var columns: @Sendable (Character) -> Int
   /// The cells there are. Columns shrink to fit the width down to about eight cells, then the scene grows wider than it.
   public var available: SceneSize
+  /// The width that the names in the bands are to fit; nil for that of the whole.
+  public var bandsWidth: Int?
   public var lines = Lines.flow
   public var density = Density.automatic
   /// Off in room mode: no digit, no weight, and no order of lines that comes from trust.
@@ -48,4 +50,6 @@ public struct ChainOptions: Sendable {
     self.available = available
     self.columns = columns
   }
+
+  var roomForBands: Int { min(bandsWidth ?? available.width, available.width) }
 }

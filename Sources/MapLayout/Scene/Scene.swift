@@ -55,6 +55,9 @@ public struct Scene: Sendable, Equatable {
   /// The row from which on everything belongs to the bands; the height when there are none.
   public var bandTop: Int { bands.first?.header.y ?? size.height }
 
+  /// Rows that the names of columns take.
+  public var headerRows: Int { columns.map(\.header.bottom).max() ?? 0 }
+
   /// Columns that the bands take: no more than the room it was made for, so that they can stand still while the chain scrolls sideways.
   public internal(set) var bandsWidth = 0
 

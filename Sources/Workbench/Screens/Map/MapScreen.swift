@@ -144,6 +144,7 @@ struct MapScreen: Screen {
       painter.marks = Set((desk.lists[.stakeholder]?.marks ?? []).map { .stakeholder($0) })
       painter.isFocused = desk.layers.isEmpty
       painter.showTrust = desk.showsTrustOnMap
+      painter.keepsHeadings = true
       painter.draw(desk.map.scene, on: &surface, in: parts.canvas, scrolledBy: desk.map.scroll)
       drawEdges(desk, in: parts.canvas, on: &surface)
       drawSubject(desk, in: parts.subject, on: &surface)

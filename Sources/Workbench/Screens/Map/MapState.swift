@@ -55,7 +55,8 @@ struct MapState: Sendable {
       if rect.x - margin < scroll.x { scroll.x = rect.x - margin }
       if rect.right + margin > scroll.x + view.width { scroll.x = rect.right + margin - view.width }
     }
-    if rect.y - margin < scroll.y { scroll.y = rect.y - margin }
+    let above = max(margin, scene.headerRows)
+    if rect.y - above < scroll.y { scroll.y = rect.y - above }
     if rect.bottom + margin > scroll.y + view.height { scroll.y = rect.bottom + margin - view.height }
     clampScroll(view)
   }
