@@ -95,7 +95,7 @@ struct ChainGeometry {
       share(available - widths.reduce(0, +) - channels.reduce(0, +), natural, wanted, &channels)
     } else {
       // Too much for the width: comfortable, and scrolled sideways.
-      widths = natural.map { min($0, 16) }
+      widths = natural.map { min($0, rhythm.labelLines > 1 ? 16 : 22) }
       channels = wanted.map { min($0, 7) }
     }
     var at = 1
