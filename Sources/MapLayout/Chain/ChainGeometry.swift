@@ -211,9 +211,10 @@ struct ChainGeometry {
     let text = LabelText(columns: options.columns)
     let wanted = content.bands.map { content.groups[$0].boxes.map { bandWidth(content.nodes[$0], text, options) } }
     let available = options.roomForBands - 2
+    // A name of this length is known when its end is cut.
+    let enough = options.available.height >= 44 ? 34 : 26
     for count in stride(from: max(1, available / 14), to: 1, by: -1) {
-      // A name of this length is known when its end is cut.
-      if (available + bandGap) / count - bandGap >= 26 { return count }
+      if (available + bandGap) / count - bandGap >= enough { return count }
       var widths = Array(repeating: 0, count: count)
       for band in wanted { for (place, width) in band.enumerated() { widths[place % count] = max(widths[place % count], width) } }
       if widths.reduce(0, +) + bandGap * (count - 1) <= available { return count }

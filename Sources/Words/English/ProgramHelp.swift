@@ -121,6 +121,7 @@ extension English {
     case .csvFiles: "The tables, one or more."
     case .skipRows: "Import the rows that can be read and leave the others out."
     case .fromNothing: "Make FILE anew from the tables."
+    case .schemaMarkdown: "Print the same for people, as a Markdown page of all fields."
     case .script: "The script, or - for standard input."
     case .keys: "The script itself."
     case .playFile: "The session to play on; - is the sample."
