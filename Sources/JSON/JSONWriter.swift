@@ -68,6 +68,19 @@ public struct JSONWriter {
 
   public mutating func string(_ text: String) { quote(text, after: nextLead()) }
 
+  /// A string of bytes of printable ASCII that hold no quote and no backslash.
+  public mutating func plain(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return string("") }
+    let lead = nextLead()
+    fill(lead.room + bytes.count + 2) { target in
+      let target = lead.put(to: target)
+      target.pointee = 0x22
+      (target + 1).update(from: source, count: bytes.count)
+      target[bytes.count + 1] = 0x22
+      return target + bytes.count + 2
+    }
+  }
+
   public mutating func integer(_ value: Int) {
     let lead = nextLead()
     fill(lead.room + 20) { target in

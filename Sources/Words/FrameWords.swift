@@ -29,14 +29,13 @@ public enum FrameText: String, CaseIterable, Sendable {
   case captureStakeholder, captureOther, capturePlaceholderStakeholder, capturePlaceholderOther
   case connectTo, trustWith, kindOfTie, skip
   case filterLabel, filterPlaceholder, sortTitle, columnsTitle, themeTitle, moveTitle, exportTitle
-  case relationships, trustGives, trustGets, related, sinceWhen
+  case relationships, trustGives, trustGets
   case noneYet, nothingWrong, confidential
   case quitTitle, quitUnsaved, quitTryAgain, quitSaveAs, quitAnyway, quitStay
   case roomLeaveTitle, roomLeaveText, roomLeave, roomStay
   case saveAsLabel, actionLabel, decisionLabel, parkedLabel
   case formHints, textHints, itemsHints, listHints, menuHints
   case notPlaced, moreActors
-  case legendTrust
 }
 
 /// What happened, for the message line.
@@ -52,7 +51,6 @@ public enum Message: Hashable, Sendable {
   case failed(String)
   case draftKept
   case nothingChanged
-  case formHasErrors(Int)
   case marked(Int)
   case filtered(shown: Int, all: Int)
   case sameName(String)
@@ -61,7 +59,6 @@ public enum Message: Hashable, Sendable {
   case welcome
   case roomOn, roomOff
   case unknownInLine(String)
-  case alreadyThere(String)
   case cannotApply
   case editorFailed(String)
   case hiddenLines(Int)

@@ -15,6 +15,7 @@ enum FileBench {
       // What was read is kept until the clock has stopped, for its end is no part of loading.
       var kept: Session?
       let load = best(of: runs, before: { kept = nil }) { kept = try? SessionFormat.decode(bytes, file: "bench") }
+      withExtendedLifetime(kept) {}
       let encode = best(of: runs) { _ = SessionFormat.encode(session) }
       let scan = best(of: runs) { _ = try? JSONReader.read(bytes) { reader throws(JSONError) in try reader.skip() } }
       let path = "/tmp/rapport-bench-\(getpid())"

@@ -1,3 +1,5 @@
+import CSupport
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -13,9 +15,10 @@ struct PseudoTerminal {
 
   /// Nil when the system has no terminal to give.
   init?() {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else { return nil }
-    path = String(cString: name)
+    var name = [CChar](repeating: 0, count: 256)
+    master = rapport_pseudoterminal_open(&name, name.count)
+    guard master >= 0 else { return nil }
+    path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     var window = winsize(ws_row: Self.rows, ws_col: Self.columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &window)
   }

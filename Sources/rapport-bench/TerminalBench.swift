@@ -1,3 +1,5 @@
+import CSupport
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -118,6 +120,6 @@ enum TerminalBench {
 
   /// Everything in the folder, however deep: the program may have made files of its own.
   private static func removeFolder() {
-    _ = nftw(folder, { path, _, _, _ in path.map { remove($0) } ?? 0 }, 16, FTW_DEPTH.rawValue | FTW_PHYS.rawValue)
+    rapport_folder_remove(folder)
   }
 }

@@ -3,3 +3,4 @@
 #include "signals.h"
 #include "crash.h"
 #include "sample.h"
+#include "testing.h"

@@ -18,12 +18,24 @@ extension Record {
     }
   }
 
+  /// Calls `body` with the id of every reference in the record and its items.
+  func forEachReferencedID(_ description: RecordDescription, _ body: (EntityID) -> Void) {
+    withUnsafePointer(to: self) { description.slots.forEachReferencedID(UnsafeRawPointer($0), body) }
+    for index in description.referringItems {
+      guard case .items(let items) = value(at: index) else { continue }
+      for item in items {
+        func search(_ record: some Record) { record.forEachReferencedID(type(of: record).description, body) }
+        search(item.record)
+      }
+    }
+  }
+
   /// Whether every reference in the record and its items is to something that `exists`.
   public func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool {
     let description = Self.description
     guard withUnsafePointer(to: self, { description.slots.refers(UnsafeRawPointer($0), onlyTo: exists) }) else { return false }
-    for index in description.referring {
-      guard case .items = description.fields[index].kind, case .items(let items) = value(at: index) else { continue }
+    for index in description.referringItems {
+      guard case .items(let items) = value(at: index) else { continue }
       for item in items where !item.record.refers(onlyTo: exists) { return false }
     }
     return true
@@ -107,11 +119,16 @@ struct Gone {
 
 /// Who points at what: kept beside a session, so that removing one of twenty thousand does not read them all.
 public struct ReferenceIndex: Sendable {
-  private var sources: [EntityID: Set<EntityRef>] = [:]
+  /// In no promised order, each once.
+  private var sources: [EntityID: [EntityRef]] = [:]
 
   public init(_ session: Session) {
+    sources.reserveCapacity(session.stakeholders.count + session.initiatives.count)
     for kind in EntityKind.allCases {
-      func add<E: Entity>(_: E.Type) { session[keyPath: E.collection].forEach { note($0) } }
+      func add<E: Entity>(_: E.Type) {
+        let description = E.description
+        session[keyPath: E.collection].forEachBox { note($0.value, description) }
+      }
       add(kind.type)
     }
   }
@@ -126,18 +143,23 @@ public struct ReferenceIndex: Sendable {
     for change in inverse.changes {
       if let old = change.entity { forget(old) }
     }
-    for new in transaction.results { note(new) }
+    for new in transaction.results { note(new, type(of: new).description) }
   }
 
-  private mutating func note(_ entity: some Entity) {
+  private mutating func note(_ entity: some Entity, _ description: RecordDescription) {
     let ref = entity.ref
-    entity.forEachReference { _, _, id in sources[id, default: []].insert(ref) }
+    entity.forEachReferencedID(description) { id in
+      // What an entity points at twice comes twice in a row.
+      Self.add(ref, to: &sources[id, default: []])
+    }
   }
+
+  private static func add(_ ref: EntityRef, to list: inout [EntityRef]) { if list.last != ref { list.append(ref) } }
 
   private mutating func forget(_ entity: some Entity) {
     let ref = entity.ref
-    entity.forEachReference { _, _, id in
-      sources[id]?.remove(ref)
+    entity.forEachReferencedID(type(of: entity).description) { id in
+      sources[id]?.removeAll { $0 == ref }
       if sources[id]?.isEmpty == true { sources[id] = nil }
     }
   }

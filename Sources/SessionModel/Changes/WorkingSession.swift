@@ -5,6 +5,17 @@ public struct WorkingSession: Sendable {
   public private(set) var readings: ReadingIndex
   private var done: [Step] = []
   private var undone: [Step] = []
+  /// What the latest steps touched, undone and redone ones included, the newest last.
+  private var touches: [Touch] = []
+
+  private struct Touch: Sendable {
+    /// That the step led to.
+    var revision: Int
+    var entities: Set<EntityRef>
+  }
+
+  /// So many steps are told of; what looks at the session less often has to look at all of it.
+  private static let rememberedTouches = 64
 
   /// A transaction and the one that takes it back.
   private struct Step: Sendable {
@@ -26,6 +37,14 @@ public struct WorkingSession: Sendable {
   public func latest(_ count: Int) -> [Transaction] { done.suffix(count).reversed().map(\.forward) }
   /// Steps done since the session was opened and not undone.
   public var stepCount: Int { done.count }
+
+  /// The entities that were inserted, replaced or removed after a revision, and those that readings that were are of.
+  /// Nil when it was too many steps ago to tell.
+  public func touched(since revision: Int) -> Set<EntityRef>? {
+    if revision == session.revision { return [] }
+    guard let first = touches.first, revision >= first.revision - 1, revision < session.revision else { return nil }
+    return touches.reduce(into: []) { if $1.revision > revision { $0.formUnion($1.entities) } }
+  }
 
   public mutating func perform(_ transaction: Transaction) throws(TransactionError) {
     let backward = try run(transaction)
@@ -54,17 +73,35 @@ public struct WorkingSession: Sendable {
   }
 
   private mutating func run(_ transaction: Transaction) throws(TransactionError) -> Transaction {
-    let before = self
+    // The indexes follow back instead of being kept: a second copy would make every step copy them whole.
+    let before = session
     let backward = try session.apply(transaction)
-    references.follow(transaction, inverse: backward)
-    readings.follow(transaction, inverse: backward)
+    follow(transaction, backward)
     do throws(TransactionError) {
       try checkPointers(atWhat: backward)
     } catch {
-      self = before
+      follow(backward, transaction)
+      session = before
       throw error
     }
+    noteTouch(transaction, backward)
     return backward
+  }
+
+  private mutating func noteTouch(_ transaction: Transaction, _ backward: Transaction) {
+    var touch = Touch(revision: session.revision, entities: [])
+    for change in transaction.changes + backward.changes {
+      touch.entities.insert(change.ref)
+      guard let subject = (change.entity as? Reading)?.subject else { continue }
+      if let ref = session.resolve(subject, among: [.stakeholder, .indicator]) { touch.entities.insert(ref) }
+    }
+    touches.append(touch)
+    if touches.count > Self.rememberedTouches { touches.removeFirst(touches.count - Self.rememberedTouches) }
+  }
+
+  private mutating func follow(_ transaction: Transaction, _ inverse: Transaction) {
+    references.follow(transaction, inverse: inverse)
+    readings.follow(transaction, inverse: inverse)
   }
 
   /// What was removed or lost items must have nothing left that points at it.

@@ -49,6 +49,20 @@ public struct Field<Owner: Record>: Sendable {
     slot = FieldSlot(key, Value.self, at: outer.flatMap { outer in inner.map { outer + $0 } })
   }
 
+  /// A choice.
+  @inline(__always)
+  public init<Option: ChoiceOption>(_ key: StaticString, _ path: WritableKeyPath<Owner, Choice<Option>?> & Sendable) {
+    self.key = key.description
+    kind = Choice<Option>.kind
+    get = { $0[keyPath: path].erased }
+    set = { owner, value in
+      guard let typed = Choice<Option>?(erased: value) else { return false }
+      owner[keyPath: path] = typed
+      return true
+    }
+    slot = FieldSlot(choice: key, Option.self, at: MemoryLayout<Owner>.offset(of: path))
+  }
+
   /// A value that changes in time: the current one is the latest reading of the aspect, and setting it adds a reading of today.
   public init(reading key: StaticString, _ aspect: Aspect, _ kind: FieldKind) {
     self.key = key.description

@@ -85,6 +85,8 @@ public struct RecordDescription: Hashable, Sendable {
   let slots: RecordSlots
   /// Places of the fields that refer to something or hold items that do.
   let referring: [Int]
+  /// Of these the places of items.
+  let referringItems: [Int]
 
   public static func == (a: RecordDescription, b: RecordDescription) -> Bool { a.name == b.name }
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }

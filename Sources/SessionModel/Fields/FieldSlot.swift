@@ -7,6 +7,8 @@ final class FieldSlot: Sendable {
   let read: @Sendable (UnsafeMutableRawPointer, inout JSONReader) throws(JSONError) -> Void
   /// Writes key and value, unless the value is absent.
   let write: @Sendable (UnsafeRawPointer, inout JSONWriter) -> Void
+  /// The value without its Swift type.
+  let erased: @Sendable (UnsafeRawPointer) -> FieldValue
   /// Where ids lie that point at something; nil for other fields.
   let references: References?
 
@@ -23,13 +25,42 @@ final class FieldSlot: Sendable {
     read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
       (record + offset).assumingMemoryBound(to: Value.self).pointee = try Value(from: &reader)
     }
-    write = { record, writer in
+    write = Self.writing(key, Value.self, offset)
+    erased = Self.erasing(Value.self, offset)
+    references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
+  }
+
+  /// A choice, read by the bytes of its code.
+  init?<Option: ChoiceOption>(choice key: StaticString, _: Option.Type, at offset: Int?) {
+    guard let offset else { return nil }
+    self.key = key
+    let codes = OptionCodes<Option>()
+    read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
+      (record + offset).assumingMemoryBound(to: Choice<Option>?.self).pointee = try codes.read(&reader)
+    }
+    write = Self.writing(key, Choice<Option>?.self, offset)
+    erased = Self.erasing(Choice<Option>?.self, offset)
+    references = nil
+  }
+
+  @inline(__always)
+  private static func writing<Value: Storable>(
+    _ key: StaticString, _: Value.Type, _ offset: Int
+  ) -> @Sendable (UnsafeRawPointer, inout JSONWriter) -> Void {
+    { record, writer in
       let value = (record + offset).assumingMemoryBound(to: Value.self)
       guard !value.pointee.isAbsent else { return }
       writer.key(literal: key)
       value.pointee.write(to: &writer)
     }
-    references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
+  }
+
+  @inline(__always)
+  private static func erasing<Value: Storable>(_: Value.Type, _ offset: Int) -> @Sendable (UnsafeRawPointer) -> FieldValue {
+    { record in
+      let value = (record + offset).assumingMemoryBound(to: Value.self)
+      return value.pointee.isAbsent ? .empty : value.pointee.erased
+    }
   }
 }
 
@@ -38,13 +69,17 @@ public final class RecordSlots: Sendable {
   private let slots: ContiguousArray<FieldSlot>
   /// The same without counting references, which would cost more than to see that most fields are empty.
   private let plain: ContiguousArray<Unmanaged<FieldSlot>>
+  /// The slot of each field; nil for those that do not stand in the record.
+  private let byField: ContiguousArray<Unmanaged<FieldSlot>?>
   /// The same keys apart, for comparing many costs less without the rest.
   private let keys: ContiguousArray<StaticString>
 
   /// What the fields that hold ids may point at, and where they lie.
   private let references: ContiguousArray<(target: ReferenceTarget, place: FieldSlot.References)>
 
-  init(_ fields: [(slot: FieldSlot, kind: FieldKind)]) {
+  init(_ all: [(slot: FieldSlot?, kind: FieldKind)]) {
+    let fields = all.compactMap { field in field.slot.map { (slot: $0, kind: field.kind) } }
+    byField = ContiguousArray(all.map { $0.slot.map { Unmanaged.passUnretained($0) } })
     slots = ContiguousArray(fields.map(\.slot))
     plain = ContiguousArray(fields.map { Unmanaged.passUnretained($0.slot) })
     keys = ContiguousArray(fields.map(\.slot.key))
@@ -69,6 +104,29 @@ public final class RecordSlots: Sendable {
       }
     }
     return true
+  }
+
+  /// The values of all fields in their order; empty for those that do not stand in the record.
+  func values(_ record: UnsafeRawPointer) -> [FieldValue] {
+    byField.map { slot in slot?._withUnsafeGuaranteedRef { $0.erased(record) } ?? .empty }
+  }
+
+  /// The value of one field; empty for a place that there is not.
+  func value(_ record: UnsafeRawPointer, _ index: Int) -> FieldValue {
+    guard byField.indices.contains(index), let slot = byField[index] else { return .empty }
+    return slot._withUnsafeGuaranteedRef { $0.erased(record) }
+  }
+
+  /// Calls `body` with every id that a field holds, items aside.
+  func forEachReferencedID(_ record: UnsafeRawPointer, _ body: (EntityID) -> Void) {
+    for (_, place) in references {
+      switch place {
+      case .one(let offset):
+        if let id = (record + offset).assumingMemoryBound(to: EntityID?.self).pointee { body(id) }
+      case .many(let offset):
+        for id in (record + offset).assumingMemoryBound(to: [EntityID].self).pointee { body(id) }
+      }
+    }
   }
 
   /// Reads one object into the record at that address and returns its id.

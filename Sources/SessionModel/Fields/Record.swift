@@ -24,13 +24,23 @@ extension Record {
           record: recordName, key: field.key, kind: field.kind, isConfidential: field.isConfidential, isProminent: field.isProminent,
           group: field.group, aspect: field.aspect, isEssential: field.isEssential, index: index)
       },
-      make: { Self(id: $0) }, slots: RecordSlots(fields.compactMap { field in field.slot.map { ($0, field.kind) } }),
-      referring: fields.indices.filter { fields[$0].kind.isReferring })
+      make: { Self(id: $0) }, slots: RecordSlots(fields.map { ($0.slot, $0.kind) }),
+      referring: fields.indices.filter { fields[$0].kind.isReferring },
+      referringItems: fields.indices.filter { index in
+        if case .items = fields[index].kind { return fields[index].kind.isReferring }
+        return false
+      })
   }
 
   public func value(at index: Int) -> FieldValue {
-    let fields = Self.fields
-    return fields.indices.contains(index) ? fields[index].get(self) : .empty
+    let slots = Self.description.slots
+    return withUnsafePointer(to: self) { slots.value(UnsafeRawPointer($0), index) }
+  }
+
+  /// The stored values of all fields, in the order of the fields; one that changes in time is empty here.
+  public var values: [FieldValue] {
+    let slots = Self.description.slots
+    return withUnsafePointer(to: self) { slots.values(UnsafeRawPointer($0)) }
   }
 
   /// Empty for a key that the record does not have.

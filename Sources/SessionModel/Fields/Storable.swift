@@ -154,7 +154,7 @@ extension EntityID: StorableOnce, StorableMany {
     guard let id = EntityID(text) else { throw reader.error(.invalidValue("id"), at: start) }
     self = id
   }
-  public func write(to writer: inout JSONWriter) { writer.string(text) }
+  public func write(to writer: inout JSONWriter) { withBytes { writer.plain($0) } }
   public var erased: FieldValue { .reference(self) }
   public init?(erased: FieldValue) {
     guard case .reference(let id) = erased else { return nil }

@@ -1,10 +1,9 @@
-import HashTreeCollections
 import JSON
 
 /// All entities of one kind. A value: a copy costs nothing and shares everything until one of them changes.
 public struct EntityCollection<E: Entity>: Sendable {
-  /// Every box is a `Box<E>`. Without its type the tree's code is compiled for these very keys and values, which is several times faster.
-  private var boxes: TreeDictionary<EntityID, any AnyObject & Sendable> = [:]
+  /// Every object is a `Box<E>`. Kept without its type, so that one piece of code serves all kinds.
+  private var boxes = OrderedBoxes()
   /// Moves with every change; what is derived from the collection is kept under it.
   public private(set) var revision = 0
 
@@ -20,18 +19,33 @@ public struct EntityCollection<E: Entity>: Sendable {
   public func contains(_ id: EntityID) -> Bool { boxes[id] != nil }
 
   /// All ids in the order of their bytes: the order of the file.
-  public var ids: [EntityID] { boxes.keys.sorted() }
+  public var ids: [EntityID] {
+    var ids: [EntityID] = []
+    ids.reserveCapacity(count)
+    boxes.forEach { id, _ in ids.append(id) }
+    return ids
+  }
 
   /// All entities in the order of their ids.
-  public var sorted: [E] { sortedBoxes.map { value($0.1) } }
+  public var sorted: [E] {
+    var all: [E] = []
+    all.reserveCapacity(count)
+    forEach { all.append($0) }
+    return all
+  }
 
-  /// All entities in no promised order: for sums and searches whose result does not depend on it.
-  public func forEach(_ body: (E) -> Void) { for box in boxes.values { body(value(box)) } }
+  /// All entities in the order of their ids.
+  public func forEach(_ body: (E) -> Void) { boxes.forEach { _, box in body(value(box)) } }
+
+  /// The same without copying them.
+  func forEachBox(_ body: (Box<E>) -> Void) { boxes.forEach { _, box in body(unsafeDowncast(box, to: Box<E>.self)) } }
 
   /// The ids of entities with a reference, in themselves or an item, to something that does not exist; in no promised order.
   public func dangling(unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID] {
     var found: [EntityID] = []
-    for (id, box) in boxes where !unsafeDowncast(box, to: Box<E>.self).value.refers(onlyTo: exists) { found.append(id) }
+    boxes.forEach { id, box in
+      if !unsafeDowncast(box, to: Box<E>.self).value.refers(onlyTo: exists) { found.append(id) }
+    }
     return found
   }
 
@@ -39,24 +53,16 @@ public struct EntityCollection<E: Entity>: Sendable {
   @discardableResult
   mutating func put(_ entity: E, revision: Int) -> E? {
     self.revision = revision
-    return boxes.updateValue(Box(entity), forKey: entity.id).map { value($0) }
+    return boxes.put(Box(entity), entity.id).map { value($0) }
   }
 
   @discardableResult
   mutating func remove(_ id: EntityID, revision: Int) -> E? {
     self.revision = revision
-    return boxes.removeValue(forKey: id).map { value($0) }
+    return boxes.remove(id).map { value($0) }
   }
 
   private func value(_ box: any AnyObject & Sendable) -> E { unsafeDowncast(box, to: Box<E>.self).value }
-
-  private var sortedBoxes: [(EntityID, any AnyObject & Sendable)] {
-    var pairs: [(EntityID, any AnyObject & Sendable)] = []
-    pairs.reserveCapacity(boxes.count)
-    for pair in boxes { pairs.append((pair.key, pair.value)) }
-    pairs.sort { $0.0 < $1.0 }
-    return pairs
-  }
 }
 
 extension EntityCollection {
@@ -69,7 +75,7 @@ extension EntityCollection {
       let box = Box(try E(from: &reader, slots))
       let id = box.value.id
       ids.append(id)
-      if let first = boxes.updateValue(box, forKey: id) { boxes[id] = first }
+      if let first = boxes.put(box, id) { boxes.put(first, id) }
     }
   }
 
@@ -77,7 +83,7 @@ extension EntityCollection {
   public func write(to writer: inout JSONWriter) {
     writer.beginArray()
     let slots = E.description.slots
-    for (_, box) in sortedBoxes { unsafeDowncast(box, to: Box<E>.self).value.write(to: &writer, slots) }
+    boxes.forEach { _, box in unsafeDowncast(box, to: Box<E>.self).value.write(to: &writer, slots) }
     writer.endArray()
   }
 }
@@ -85,15 +91,17 @@ extension EntityCollection {
 extension EntityCollection: Equatable {
   /// Compares the entities; the revision is not part of the value.
   public static func == (a: EntityCollection, b: EntityCollection) -> Bool {
-    a.count == b.count
-      && a.boxes.allSatisfy { id, box in
-        guard let other = b.boxes[id] else { return false }
-        return box === other || a.value(box) == b.value(other)
-      }
+    guard a.count == b.count else { return false }
+    var isSame = true
+    a.boxes.forEach { id, box in
+      guard isSame, let other = b.boxes[id] else { return isSame = false }
+      isSame = box === other || a.value(box) == b.value(other)
+    }
+    return isSame
   }
 }
 
-/// Keeps large entities out of the tree's nodes.
+/// Keeps a large entity in one place, however many collections have it.
 final class Box<Value: Sendable>: Sendable {
   let value: Value
   init(_ value: Value) { self.value = value }

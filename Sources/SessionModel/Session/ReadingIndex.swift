@@ -39,28 +39,63 @@ extension Reading {
 
 /// The readings of every subject in the order of time.
 public struct ReadingIndex: Sendable {
-  private var series: [ReadingSubject: [Reading]] = [:]
+  /// Most subjects have a single reading.
+  private enum Series: Sendable {
+    case one(Box<Reading>)
+    case many([Box<Reading>])
+
+    var boxes: [Box<Reading>] {
+      switch self {
+      case .one(let box): [box]
+      case .many(let boxes): boxes
+      }
+    }
+
+    var latest: Box<Reading>? {
+      switch self {
+      case .one(let box): box
+      case .many(let boxes): boxes.last
+      }
+    }
+
+    init?(_ boxes: [Box<Reading>]) {
+      guard let first = boxes.first else { return nil }
+      self = boxes.count == 1 ? .one(first) : .many(boxes)
+    }
+  }
+
+  private var series: [ReadingSubject: Series] = [:]
 
   public init(_ session: Session) {
-    session.readings.forEach { reading in
-      if let of = reading.of { series[of, default: []].append(reading) }
+    series.reserveCapacity(session.readings.count)
+    var more: [ReadingSubject: [Box<Reading>]] = [:]
+    session.readings.forEachBox { box in
+      guard let of = box.value.of else { return }
+      if let before = series.updateValue(.one(box), forKey: of), case .one(let other) = before { more[of, default: []].append(other) }
     }
-    for key in series.keys { series[key]?.sort(by: Reading.isEarlier) }
+    for (of, others) in more {
+      guard case .one(let last)? = series[of] else { continue }
+      series[of] = Series((others + [last]).sorted { Reading.isEarlier($0.value, $1.value) })
+    }
   }
 
   /// All readings of it, the earliest first.
-  public func history(_ of: ReadingSubject) -> [Reading] { series[of] ?? [] }
+  public func history(_ of: ReadingSubject) -> [Reading] { series[of]?.boxes.map(\.value) ?? [] }
 
   /// The latest reading, or the latest on or before a day.
   public func current(_ of: ReadingSubject, on day: PartialDate? = nil) -> Reading? {
     guard let all = series[of] else { return nil }
-    guard let day else { return all.last }
-    return all.last { ($0.on?.firstDay ?? .min) <= day.lastDay }
+    guard let day else { return all.latest?.value }
+    return all.boxes.last { ($0.value.on?.firstDay ?? .min) <= day.lastDay }?.value
   }
+
+  /// What the latest reading says; empty when there is none.
+  public func shown(_ of: ReadingSubject) -> FieldValue { series[of]?.latest?.value.shown ?? .empty }
 
   /// The level of trust from one to another, 1…5; nil when it was never read.
   public func trust(_ from: EntityID, _ to: EntityID, on day: PartialDate? = nil) -> Int? {
-    current(ReadingSubject(.trust, from, toward: to), on: day)?.level
+    let of = ReadingSubject(.trust, from, toward: to)
+    return day == nil ? series[of]?.latest?.value.level : current(of, on: day)?.level
   }
 
   /// Every subject with a reading of the aspect, in the order of ids.
@@ -73,15 +108,14 @@ public struct ReadingIndex: Sendable {
   mutating func follow(_ transaction: Transaction, inverse: Transaction) {
     for change in inverse.changes {
       guard let old = change.entity as? Reading, let of = old.of else { continue }
-      series[of]?.removeAll { $0.id == old.id }
-      if series[of]?.isEmpty == true { series[of] = nil }
+      series[of] = Series((series[of]?.boxes ?? []).filter { $0.value.id != old.id })
     }
     for result in transaction.results {
       guard let new = result as? Reading, let of = new.of else { continue }
-      var list = (series[of] ?? []).filter { $0.id != new.id }
-      let place = list.firstIndex { Reading.isEarlier(new, $0) } ?? list.endIndex
-      list.insert(new, at: place)
-      series[of] = list
+      var boxes = (series[of]?.boxes ?? []).filter { $0.value.id != new.id }
+      let place = boxes.firstIndex { Reading.isEarlier(new, $0.value) } ?? boxes.endIndex
+      boxes.insert(Box(new), at: place)
+      series[of] = Series(boxes)
     }
   }
 }

@@ -32,10 +32,13 @@ public struct EntityID: Hashable, Sendable {
   }
 
   /// The text; always valid by construction.
-  public var text: String {
+  public var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+  /// The bytes of the text.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { bytes in
       let count = low != 0 ? 16 - low.trailingZeroBitCount / 8 : 8 - high.trailingZeroBitCount / 8
-      return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
+      return UnsafeRawBufferPointer(rebasing: bytes[..<count]).withMemoryRebound(to: UInt8.self, body)
     }
   }
 
@@ -44,6 +47,9 @@ public struct EntityID: Hashable, Sendable {
 
   /// The session profile's own id; there is one in every session.
   public static let session = EntityID("session") ?? EntityID(high: 0, low: 0)
+
+  /// Before every id that there can be.
+  public static let first = EntityID(high: 0, low: 0)
 
   /// A new id: the kind's prefix and ten random base-32 digits (50 bits), so that two people's additions do not meet.
   public static func random(prefix: Character, using generator: inout some RandomNumberGenerator) -> EntityID {

@@ -125,7 +125,7 @@ public struct Viewport: Hashable, Sendable {
 
   /// The top that leaves no room empty at the end.
   private func settled(in rect: Rect) -> (line: Int, row: Int) {
-    guard !lines.isEmpty else { return (0, 0) }
+    guard !lines.isEmpty, top > 0 || topRow > 0 else { return (0, 0) }
     let width = Viewport.textWidth(rect)
     let line = min(top, lines.count - 1)
     let row = top < lines.count ? min(topRow, rows(line, width).count - 1) : 0

@@ -53,6 +53,7 @@ public struct StyledLine: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The rows it takes in `width` columns, broken between words; at least one.
   public func wrapped(width: Int) -> [StyledLine] {
+    if columns <= width { return [self] }
     let characters = Array(text)
     let rows = LineWrap.rows(characters, width: width, hangingIndent: hangingIndent)
     guard rows.count > 1 else { return [self] }

@@ -70,15 +70,35 @@ enum Registry {
     return table
   }()
 
-  private static let byName = Dictionary(commands.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-
   /// What a key does on a screen: a command of the screen goes before one that is everywhere.
   static func command(for key: Key, on screen: WorkScreen) -> Command? {
     let found = byKey[key] ?? []
     return found.first { $0.scope != .everywhere && $0.scope.contains(screen) } ?? found.first { $0.scope == .everywhere }
   }
 
-  static func command(_ name: CommandName) -> Command? { byName[name] }
+  /// The command of that name on a screen: two screens may do the same thing each in its own way.
+  static func command(_ name: CommandName, on screen: WorkScreen) -> Command? {
+    commands.first { $0.name == name && $0.scope.contains(screen) }
+  }
+
+  /// A command that the hint line may offer, with its first key as people spell it.
+  struct Hinted: Sendable {
+    let command: Command
+    let key: String
+  }
+
+  private static let hintedByScreen: [WorkScreen: [Hinted]] = {
+    let hinted = commands.filter { $0.isHinted && $0.name != .help }.compactMap { command in
+      command.keys.first.map { Hinted(command: command, key: KeyNotation.label(of: $0)) }
+    }
+    let everywhere = hinted.filter { $0.command.scope == .everywhere }
+    return Dictionary(uniqueKeysWithValues: WorkScreen.allCases.map { screen in
+      (screen, hinted.filter { $0.command.scope != .everywhere && $0.command.scope.contains(screen) } + everywhere)
+    })
+  }()
+
+  /// The commands that the hint line of a screen may offer, the screen's own first.
+  static func hinted(on screen: WorkScreen) -> [Hinted] { hintedByScreen[screen] ?? [] }
 
   /// The commands of a screen in the order of the list, then those that are everywhere.
   static func commands(on screen: WorkScreen) -> (here: [Command], everywhere: [Command]) {

@@ -56,18 +56,13 @@ extension Desk {
     return file.isScratch ? words.frame(.scratch) + " · " + state : state
   }
 
-  var tabBar: TabBar {
-    TabBar(
-      WorkScreen.allCases.enumerated().map { index, screen in TabItem(key: String(index + 1), name: words.word(screen).capitalised) },
-      active: WorkScreen.allCases.firstIndex(of: screen) ?? 0)
-  }
+  var tabBar: TabBar { TabBar(tabs, active: screen.order) }
 
   /// The keys that do something here now, the screen's own first.
   private var hints: [Hint] {
     if let layer = layers.last { return [Hint("", layerHint(layer))] }
-    let (here, everywhere) = Registry.commands(on: screen)
-    return (here + everywhere).filter { $0.isHinted && $0.name != .help && $0.unavailable(self) == nil }.compactMap { command in
-      command.keys.first.map { Hint(KeyNotation.label(of: $0), words.hint(command.name)) }
+    return Registry.hinted(on: screen).compactMap { hinted in
+      hinted.command.unavailable(self) == nil ? Hint(hinted.key, words.hint(hinted.command.name)) : nil
     }
   }
 

@@ -40,6 +40,8 @@ public struct Desk: Sendable {
   var themes: [String]
   var theme: String
   let words: any Catalogue
+  /// The row of screens, one item each.
+  let tabs: [TabItem]
   var derived = Derived()
 
   public init(
@@ -53,6 +55,7 @@ public struct Desk: Sendable {
     self.now = now
     random = SeededGenerator(seed: seed)
     self.words = words
+    tabs = WorkScreen.allCases.map { screen in TabItem(key: String(screen.order + 1), name: words.word(screen).capitalised) }
     self.themes = themes
     self.theme = theme
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }

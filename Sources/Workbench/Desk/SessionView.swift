@@ -5,6 +5,8 @@ final class SessionView: Sendable {
   let session: Session
   let references: ReferenceIndex
   let readings: ReadingIndex
+  /// What has been drawn of it.
+  let rows = RowMemo()
 
   init(_ working: WorkingSession) {
     session = working.session
@@ -18,6 +20,6 @@ final class SessionView: Sendable {
   /// A field's value: the stored one, or that of the latest reading for what changes in time.
   func value(of field: FieldDescription, in entity: any Entity) -> FieldValue {
     guard let aspect = field.aspect else { return entity.value(at: field.index) }
-    return readings.current(ReadingSubject(aspect, entity.id))?.shown ?? .empty
+    return readings.shown(ReadingSubject(aspect, entity.id))
   }
 }

@@ -16,9 +16,10 @@ extension Desk {
     guard let entity = view.session.entity(ref) else { return [] }
     var lines: [StyledLine] = [StyledLine(name(ref), Style(.heading))]
     let labelWidth = min(16, width / 3)
+    let stored = entity.values
     for field in ref.kind.description.fields where field.index > 0 && (audience == .facilitator || !field.isConfidential) {
-      let value = view.value(of: field, in: entity)
-      if value.isEmpty { continue }
+      let value = field.aspect == nil ? stored[field.index] : view.value(of: field, in: entity)
+      if case .empty = value { continue }
       let label = TextWidth.padded(TextWidth.truncated(words.label(field), to: labelWidth), to: labelWidth + 1)
       var text = show(value, field)
       if case .scale(let scale) = field.kind, case .number(let level) = value {

@@ -23,8 +23,7 @@ struct FinderLayer: Sendable {
 
 extension Desk {
   mutating func openFinder() {
-    let desk = self
-    derived.refreshSearch(view, audience) { entity, view in desk.searchText(entity, view) }
+    refreshSearch()
     layers.append(
       .finder(
         FinderLayer(
@@ -36,17 +35,17 @@ extension Desk {
   /// Fills the open finder with the best matches; only those are worded, however many entries there are.
   private mutating func findEntities(_ query: String) {
     guard case .finder(var layer)? = layers.popLast() else { return }
-    let found = FuzzyQuery(query).rank(derived.search.map(\.text), limit: 200)
-    let refs = found.map { derived.search[$0].ref }
+    let found = FuzzyQuery(query).rank(derived.search.texts, limit: 200)
+    let refs = found.map { derived.search.refs[$0] }
     layer.purpose = .entity(refs)
     layer.finder.show(refs.map { ref in FinderItem(name(ref), note: words.singular(ref.kind)) })
     layers.append(.finder(layer))
   }
 
   mutating func openPalette() {
-    let names = CommandName.allCases.filter { !Registry.unlisted.contains($0) && Registry.command($0)?.scope.contains(screen) == true }
+    let names = CommandName.allCases.filter { !Registry.unlisted.contains($0) && Registry.command($0, on: screen) != nil }
     let items = names.map { name -> FinderItem in
-      let command = Registry.command(name)
+      let command = Registry.command(name, on: screen)
       return FinderItem(
         words.title(name), detail: words.explanation(name), note: command?.keys.first.map { KeyNotation.label(of: $0) } ?? "",
         unavailable: command?.unavailable(self).map { words.why($0) })

@@ -6,7 +6,8 @@ import Widgets
 struct EntityList: Sendable {
   let kind: EntityKind
   /// Keys of the shown fields, the first being the one that never goes.
-  var columns: [String]
+  var columns: [String] { didSet { shown = EntityList.fields(kind, columns) } }
+  private var shown: [FieldDescription]
   var sortKey: String
   var isAscending = true
   var filter = ""
@@ -16,7 +17,17 @@ struct EntityList: Sendable {
   var marks: Set<EntityID> = []
   /// The shown rows, in order.
   private(set) var rows: [EntityID] = []
+  /// What they are sorted by.
+  private var entries: [ListEntry] = []
   private var key: Key?
+  /// Of the session that the rows are of.
+  private(set) var revision: Int?
+
+  /// The selected one while the rows change.
+  private var remembered: EntityID?
+
+  /// Of more changes than this the whole list is sorted anew.
+  static let mostChanged = 200
 
   /// In place of a field's key: the order that entries have among equals.
   static let byUrgency = "urgency"
@@ -24,7 +35,6 @@ struct EntityList: Sendable {
   static let farOff = 10_000_000
 
   struct Key: Hashable {
-    var revisions: [Int]
     var audience: Audience
     var sortKey: String
     var isAscending: Bool
@@ -35,6 +45,7 @@ struct EntityList: Sendable {
     self.kind = kind
     let description = kind.description
     columns = EntityList.usualColumns(kind)
+    shown = EntityList.fields(kind, columns)
     sortKey = description.fields.first?.key ?? ""
     switch kind {
     case .initiative: sortKey = "from"
@@ -63,18 +74,53 @@ struct EntityList: Sendable {
 
   /// The shown fields that this audience may see.
   func fields(_ audience: Audience) -> [FieldDescription] {
-    let all = kind.description.fields
-    return columns.compactMap { key in all.first { $0.key == key } }.filter { audience == .facilitator || !$0.isConfidential }
+    audience == .facilitator ? shown : shown.filter { !$0.isConfidential }
   }
 
-  /// Computes the rows unless they are there; keeps the cursor on the entity it was on.
-  mutating func refresh(_ key: Key, rows compute: () -> [EntityID], in rowCount: Int) {
-    guard key != self.key else { return }
-    let selected = selectedID
-    let before = table.cursor
-    self.key = key
-    rows = compute()
-    let target = selected.flatMap { id in rows.firstIndex(of: id) } ?? min(before, max(0, rows.count - 1))
+  private static func fields(_ kind: EntityKind, _ columns: [String]) -> [FieldDescription] {
+    let all = kind.description.fields
+    return columns.compactMap { key in all.first { $0.key == key } }
+  }
+
+  private func key(_ audience: Audience) -> Key { Key(audience: audience, sortKey: sortKey, isAscending: isAscending, filter: filter) }
+
+  func needsRefresh(_ audience: Audience, _ revision: Int) -> Bool { revision != self.revision || !isSetFor(audience) }
+
+  /// Whether the rows have the sorting and filter that they should have, for this audience.
+  func isSetFor(_ audience: Audience) -> Bool { key == key(audience) }
+
+  /// Takes all rows anew.
+  mutating func show(_ unsorted: [ListEntry]) {
+    remembered = selectedID
+    entries = unsorted.sorted { [isAscending] in $0.comes(before: $1, isAscending: isAscending) }
+    rows = entries.map(\.id)
+  }
+
+  /// Takes some rows anew; `entry` is nil for those that are not shown.
+  mutating func replace(_ ids: [EntityID], entry: (EntityID) -> ListEntry?) {
+    remembered = selectedID
+    for id in ids {
+      if let old = rows.firstIndex(of: id) {
+        rows.remove(at: old)
+        entries.remove(at: old)
+      }
+      guard let new = entry(id) else { continue }
+      var (low, high) = (0, entries.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if entries[middle].comes(before: new, isAscending: isAscending) { low = middle + 1 } else { high = middle }
+      }
+      rows.insert(id, at: low)
+      entries.insert(new, at: low)
+    }
+  }
+
+  /// Keeps the cursor on the entity that it was on.
+  mutating func settle(_ audience: Audience, _ revision: Int, rowCount: Int) {
+    key = key(audience)
+    self.revision = revision
+    let target = remembered.flatMap { id in rows.firstIndex(of: id) } ?? min(table.cursor, max(0, rows.count - 1))
+    remembered = nil
     move(to: target, rowCount: rowCount)
   }
 

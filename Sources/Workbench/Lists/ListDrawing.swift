@@ -4,9 +4,10 @@ import Widgets
 import Words
 
 extension Desk {
-  func tableColumns(_ list: EntityList) -> [TableColumn] {
-    let fields = list.fields(audience)
-    return fields.enumerated().map { index, field in
+  func tableColumns(_ list: EntityList) -> [TableColumn] { tableColumns(list, list.fields(audience)) }
+
+  private func tableColumns(_ list: EntityList, _ fields: [FieldDescription]) -> [TableColumn] {
+    fields.enumerated().map { index, field in
       let sorting: TableColumn.Sorting = field.key != list.sortKey ? .none : list.isAscending ? .ascending : .descending
       return TableColumn(
         id: field.key, title: words.label(field), width: columnWidth(field, isFirst: index == 0), alignment: field.kind.range == nil ? .left : .right,
@@ -37,11 +38,15 @@ extension Desk {
     if !list.filter.isEmpty { x += surface.put("  “" + list.filter + "”", x: x, y: head.y, Style(.match), width: head.right - x) }
     if !list.marks.isEmpty { x += surface.put("  •" + String(list.marks.count), x: x, y: head.y, Style(.accent), width: head.right - x) }
     dress.note.draw(x: x + 2, y: head.y, width: head.right - x - 2, on: &surface)
-    let columns = dress.columns(tableColumns(list))
     let fields = list.fields(audience)
+    let columns = dress.columns(tableColumns(list, fields))
+    let keys = fields.map(\.key)
     let marksAll = list.marks
-    // Cells are asked for row by row; the entity of a row is looked up once.
-    var current: (row: Int, entity: (any Entity)?) = (-1, nil)
+    let setting = RowMemo.Setting(kind: kind, columns: keys, today: today)
+    let drawn = view.rows.rows(setting)
+    var added: [EntityID: RowMemo.Row] = [:]
+    // Cells are asked for row by row.
+    var current: (index: Int, row: RowMemo.Row?) = (-1, nil)
     let rows = ListRows(groups: dress.groups, count: list.rows.count)
     let table = rows.table(for: list.table)
     table.draw(
@@ -49,13 +54,22 @@ extension Desk {
       empty: list.filter.isEmpty ? words.empty(kind) : words.frame(.findEmpty),
       isMarked: { rows.entry(at: $0).map { marksAll.contains(list.rows[$0]) } ?? false }
     ) { line, column in
-      guard let row = rows.entry(at: line) else { return TableCell("") }
-      if current.row != row { current = (row, view.session.entity(EntityRef(kind, list.rows[row]))) }
-      guard let entity = current.entity else { return TableCell("") }
-      guard let field = fields.first(where: { $0.key == column.id }) else { return dress.cell(entity, column, TableCell("")) }
-      let isCell = isFocused && row == list.table.cursor && list.column > 0 && fields.indices.contains(list.column) && fields[list.column] == field
-      return dress.cell(entity, column, cell(view.value(of: field, in: entity), field, entity, isCell: isCell))
+      guard let index = rows.entry(at: line) else { return TableCell("") }
+      if current.index != index {
+        let id = list.rows[index]
+        current = (index, drawn[id])
+        if current.row == nil, let row = row(EntityRef(kind, id), fields) {
+          current.row = row
+          added[id] = row
+        }
+      }
+      guard let row = current.row else { return TableCell("") }
+      guard let place = keys.firstIndex(of: column.id) else { return dress.cell(row.entity, column, TableCell("")) }
+      var cell = row.cells[place]
+      if isFocused, place == list.column, place > 0, index == list.table.cursor { cell = underCursor(cell, row.values[place]) }
+      return dress.cell(row.entity, column, cell)
     }
+    view.rows.keep(added, setting)
     guard !rows.groups.isEmpty else { return }
     // A heading goes right across the columns.
     for y in (body.y + 1)..<max(body.y + 1, body.bottom) {
@@ -64,7 +78,14 @@ extension Desk {
     }
   }
 
-  private func cell(_ value: FieldValue, _ field: FieldDescription, _ entity: any Entity, isCell: Bool) -> TableCell {
+  private func row(_ ref: EntityRef, _ fields: [FieldDescription]) -> RowMemo.Row? {
+    guard let entity = view.session.entity(ref) else { return nil }
+    let stored = entity.values
+    let values = fields.map { $0.aspect == nil ? stored[$0.index] : view.value(of: $0, in: entity) }
+    return RowMemo.Row(entity: entity, values: values, cells: zip(values, fields).map { cell($0, $1, entity) })
+  }
+
+  private func cell(_ value: FieldValue, _ field: FieldDescription, _ entity: any Entity) -> TableCell {
     var style = Style(field.index == 0 ? .strong : .text)
     if case .choice(let code) = value {
       switch code {
@@ -75,12 +96,17 @@ extension Desk {
       }
     }
     if case .date = value, let action = entity as? ActionItem, field.key == "due", action.isLate(on: today) { style = Style(.warning) }
-    if isCell { style = style.adding([.underlined, .bold]) }
     if case .scale(let scale) = field.kind, case .number(let level) = value {
       return TableCell(scale.range.lowerBound < 0 ? (level > 0 ? "+\(level)" : "\(level)") : dots(level), style)
     }
-    if value.isEmpty, isCell { return TableCell("·", style) }
     return TableCell(show(value, field), style)
+  }
+
+  /// How a cell looks that digits would set.
+  private func underCursor(_ cell: TableCell, _ value: FieldValue) -> TableCell {
+    var cell = value.isEmpty ? TableCell("·", cell.runs.first?.style ?? .text) : cell
+    for index in cell.runs.indices { cell.runs[index].style = cell.runs[index].style.adding([.underlined, .bold]) }
+    return cell
   }
 
   /// A level of 1…5 as dots, which read from the back of the room.

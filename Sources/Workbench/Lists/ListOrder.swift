@@ -16,44 +16,69 @@ enum SortValue: Comparable {
   }
 }
 
+/// A row of a list with what it is sorted by.
+struct ListEntry: Sendable {
+  let id: EntityID
+  let value: SortValue?
+  let urgency: Int
+
+  func comes(before other: ListEntry, isAscending: Bool) -> Bool {
+    switch (value, other.value) {
+    case (let x?, let y?) where x != y: isAscending ? x < y : y < x
+    case (.some, nil): true
+    case (nil, .some): false
+    default: urgency != other.urgency ? urgency < other.urgency : id < other.id
+    }
+  }
+}
+
 extension Desk {
+  /// Brings a list up to date: after a few steps only the rows that they changed.
   mutating func refreshList(_ kind: EntityKind) {
-    guard var list = lists[kind] else { return }
-    let view = self.view
-    let revisions = [view.session.revision(of: kind), view.session.revision(of: .reading), view.session.revision(of: .stakeholder)]
-    let key = EntityList.Key(
-      revisions: revisions, audience: audience, sortKey: list.sortKey, isAscending: list.isAscending, filter: list.filter)
-    let rowCount = listRowCount
-    let sorting = (list.sortKey, list.isAscending, list.filter)
-    list.refresh(key, rows: { orderedIDs(kind, sortKey: sorting.0, isAscending: sorting.1, filter: sorting.2, view) }, in: rowCount)
+    let revision = view.session.revision
+    guard let shown = lists[kind], shown.needsRefresh(audience, revision) else { return }
+    if !shown.filter.isEmpty { refreshSearch() }
+    // Taken out meanwhile, so that its rows change in place.
+    guard var list = lists.removeValue(forKey: kind) else { return }
+    let query = FuzzyQuery(list.filter)
+    let field = kind.description.field(list.sortKey).flatMap { audience != .facilitator && $0.isConfidential ? nil : $0 }
+    let desk = self
+    let changed = list.revision.flatMap { desk.changed(since: $0) }?.filter { $0.kind == kind }
+    if list.isSetFor(audience), let changed, changed.count <= EntityList.mostChanged {
+      list.replace(changed.map(\.id)) { id in
+        let ref = EntityRef(kind, id)
+        if !query.isEmpty, derived.search.text(of: ref).flatMap({ query.score($0) }) == nil { return nil }
+        return view.session.entity(ref).map { desk.listEntry($0, field) }
+      }
+    } else if query.isEmpty {
+      list.show(view.session.entities(of: kind).map { desk.listEntry($0, field) })
+    } else {
+      list.show(derived.search.matches(query, kind).compactMap { view.session.entity(EntityRef(kind, $0)) }.map { desk.listEntry($0, field) })
+    }
+    list.settle(audience, revision, rowCount: listRowCount)
     lists[kind] = list
+  }
+
+  /// What looks different after the steps since a revision: what they touched and what shows its name. Nil when all may.
+  private func changed(since revision: Int) -> Set<EntityRef>? {
+    guard let touched = working.touched(since: revision), !touched.contains(EntityRef(.session, .session)) else { return nil }
+    return touched.reduce(into: touched) { $0.formUnion(view.references.sources(of: $1.id)) }
+  }
+
+  mutating func refreshSearch() {
+    // Taken out meanwhile, so that the texts change in place.
+    var search = SearchIndex()
+    swap(&search, &derived.search)
+    let desk = self
+    search.refresh(view, audience, changed: { desk.changed(since: $0) }, text: { desk.searchText($0, desk.view) })
+    derived.search = search
   }
 
   /// Rows that a list on the screen can show; near enough for keeping the cursor in sight.
   var listRowCount: Int { max(3, size.height - 7) }
 
-  private func orderedIDs(
-    _ kind: EntityKind, sortKey: String, isAscending: Bool, filter: String, _ view: SessionView
-  ) -> [EntityID] {
-    let query = FuzzyQuery(filter)
-    let field = kind.description.field(sortKey)
-    let hidesField = audience != .facilitator && field?.isConfidential == true
-    var rows: [(id: EntityID, value: SortValue?, urgency: Int)] = []
-    rows.reserveCapacity(view.session.count(of: kind))
-    for entity in view.session.entities(of: kind) {
-      if !query.isEmpty, query.score(FoldedText(searchText(entity, view))) == nil { continue }
-      let value = field.flatMap { hidesField ? nil : sortValue(view.value(of: $0, in: entity), $0) }
-      rows.append((entity.id, value, urgency(of: entity)))
-    }
-    rows.sort { a, b in
-      switch (a.value, b.value) {
-      case (let x?, let y?) where x != y: isAscending ? x < y : y < x
-      case (.some, nil): true
-      case (nil, .some): false
-      default: a.urgency != b.urgency ? a.urgency < b.urgency : a.id < b.id
-      }
-    }
-    return rows.map(\.id)
+  private func listEntry(_ entity: any Entity, _ field: FieldDescription?) -> ListEntry {
+    ListEntry(id: entity.id, value: field.flatMap { sortValue(view.value(of: $0, in: entity), $0) }, urgency: urgency(of: entity))
   }
 
   /// Comes first among equals when it is lower: what is open before what is over, the earlier day, the graver and easier constraint.
@@ -87,10 +112,11 @@ extension Desk {
   /// All text of an entity that a person may look for: its name and what its fields say.
   func searchText(_ entity: any Entity, _ view: SessionView) -> String {
     var parts = [view.session.name(of: entity.ref)]
+    let values = entity.values
     for field in type(of: entity).description.fields where field.aspect == nil {
       if audience != .facilitator, field.isConfidential { continue }
-      let value = entity.value(at: field.index)
-      if !value.isEmpty { parts.append(show(value, field)) }
+      if case .empty = values[field.index] { continue }
+      parts.append(show(values[field.index], field))
     }
     return parts.joined(separator: " · ")
   }

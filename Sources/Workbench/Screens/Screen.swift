@@ -50,17 +50,27 @@ extension Screen {
 
 /// The nine screens.
 enum Screens {
+  private static let overview = OverviewScreen()
+  private static let map = MapScreen()
+  private static let stakeholders = ListScreen(.stakeholders, [.stakeholder, .relationship])
+  private static let trust = TrustScreen()
+  private static let markets = MarketsScreen()
+  private static let initiatives = InitiativesScreen()
+  private static let plan = PlanScreen()
+  private static let workshop = WorkshopScreen()
+  private static let advice = AdviceScreen()
+
   static func of(_ screen: WorkScreen) -> any Screen {
     switch screen {
-    case .overview: OverviewScreen()
-    case .map: MapScreen()
-    case .stakeholders: ListScreen(screen, [.stakeholder, .relationship])
-    case .trust: TrustScreen()
-    case .markets: MarketsScreen()
-    case .initiatives: InitiativesScreen()
-    case .plan: PlanScreen()
-    case .workshop: WorkshopScreen()
-    case .advice: AdviceScreen()
+    case .overview: overview
+    case .map: map
+    case .stakeholders: stakeholders
+    case .trust: trust
+    case .markets: markets
+    case .initiatives: initiatives
+    case .plan: plan
+    case .workshop: workshop
+    case .advice: advice
     }
   }
 
@@ -70,5 +80,22 @@ enum Screens {
       if let pane = of(screen).listKinds.firstIndex(of: kind) { return (screen, pane) }
     }
     return nil
+  }
+}
+
+extension WorkScreen {
+  /// Place in the row of screens, from 0.
+  var order: Int {
+    switch self {
+    case .overview: 0
+    case .map: 1
+    case .stakeholders: 2
+    case .trust: 3
+    case .markets: 4
+    case .initiatives: 5
+    case .plan: 6
+    case .workshop: 7
+    case .advice: 8
+    }
   }
 }

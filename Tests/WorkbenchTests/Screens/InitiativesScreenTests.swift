@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Testing
@@ -75,14 +76,14 @@ import Testing
   func room() throws {
     var test = try TestDesk.mango(120, 40)
     test.press(Key("6"), Key(.tab), Key(.end))
-    #expect(test.text.contains("Trust 3 needed"))
+    #expect(test.text.contains("Trust 4 needed"))
     #expect(test.text.contains("small ⇄ large"))
     test.press(Key(.function(5)))
-    #expect(!test.text.contains("needed"))
+    #expect(!test.text.contains("Trust 4"))
     #expect(!test.text.contains("small ⇄ large"))
   }
 
-  @Test("trust between small and large is compared over the pairs that were read from the start")
+  @Test("trust between small and large is compared over the directions that were read from the start")
   func trust() {
     var session = Session()
     for (id, size) in [("s-a", EnterpriseSize.small), ("s-b", .small), ("s-l", .large)] {
@@ -106,8 +107,9 @@ import Testing
     // Read later for the first time: it must not lower what was gained.
     read("s-b", "s-l", "2006", 1)
     read("s-l", "s-b", "2006", 1)
-    let course = TrustCourse(WorkingSession(session))
-    #expect(course.pairCount == 1)
-    #expect(course.places.map(\.level) == [2, 3])
+    let course = TrustCourse(TrustHistory(session), Grouping(session))
+    #expect(course.count(.betweenSizes) == 1)
+    #expect(course.values(.betweenSizes).first == 2)
+    #expect(course.values(.betweenSizes).last == 3)
   }
 }
