@@ -15,22 +15,7 @@ public struct CSVFile: Hashable, Sendable {
 
 extension EntityKind {
   /// The name of its table, without the ending: that of its list in the session file.
-  var tableName: String {
-    switch self {
-    case .session: "session"
-    case .stakeholder: "stakeholders"
-    case .relationship: "relationships"
-    case .reading: "readings"
-    case .constraint: "constraints"
-    case .endMarket: "endMarkets"
-    case .initiative: "initiatives"
-    case .action: "actions"
-    case .indicator: "indicators"
-    case .workshop: "workshops"
-    case .participant: "participants"
-    case .mapView: "mapViews"
-    }
-  }
+  var tableName: String { collectionKey.description }
 
   /// The kind whose table has this file name, however it is written: with folders, in capitals, in the singular.
   init?(tableFile name: String) {

@@ -55,3 +55,23 @@ public struct EntityRef: Hashable, Sendable {
 extension Entity {
   public var ref: EntityRef { EntityRef(Self.kind, id) }
 }
+
+extension EntityKind {
+  /// The member of the file that holds the entities of this kind (the profile itself for `session`).
+  public var collectionKey: StaticString {
+    switch self {
+    case .session: "session"
+    case .stakeholder: "stakeholders"
+    case .relationship: "relationships"
+    case .reading: "readings"
+    case .constraint: "constraints"
+    case .endMarket: "endMarkets"
+    case .initiative: "initiatives"
+    case .action: "actions"
+    case .indicator: "indicators"
+    case .workshop: "workshops"
+    case .participant: "participants"
+    case .mapView: "mapViews"
+    }
+  }
+}

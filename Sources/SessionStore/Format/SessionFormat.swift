@@ -99,23 +99,3 @@ public struct DecodedSession: Sendable {
   /// Written by a newer version: to be copied byte by byte only.
   public var isReadOnly: Bool { version > SessionFormat.version }
 }
-
-extension EntityKind {
-  /// The member of the file that holds the entities of this kind (the profile itself for `session`).
-  public var collectionKey: StaticString {
-    switch self {
-    case .session: "session"
-    case .stakeholder: "stakeholders"
-    case .relationship: "relationships"
-    case .reading: "readings"
-    case .constraint: "constraints"
-    case .endMarket: "endMarkets"
-    case .initiative: "initiatives"
-    case .action: "actions"
-    case .indicator: "indicators"
-    case .workshop: "workshops"
-    case .participant: "participants"
-    case .mapView: "mapViews"
-    }
-  }
-}
