@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(name: "ChainAnalysisTests", dependencies: ["ChainAnalysis", "SessionStore"]),
     .testTarget(name: "MapLayoutTests", dependencies: ["MapLayout", "SessionStore"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "SessionStore"]),
-    .testTarget(name: "WorkbenchTests", dependencies: ["Workbench", "ChainAnalysis", "SessionStore"]),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Workbench", "ChainAnalysis", "SessionStore"], exclude: ["Goldens/Expected"]),
     .testTarget(name: "ProgramTests", dependencies: ["rapport", "SessionStore"]),
   ],
   swiftLanguageModes: [.v6],

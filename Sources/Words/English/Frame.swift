@@ -68,6 +68,7 @@ extension English: FrameWords {
     case .menuHints: "↑↓ or a letter  Enter take  Esc back"
     case .notPlaced: "not placed yet"
     case .moreActors: "more"
+    case .mapBuyer: "buys for an end market"
     }
   }
 
@@ -99,7 +100,6 @@ extension English: FrameWords {
     case .unknownInLine(let text): "“\(text)” is neither a kind nor a role nor a place here; it went into the notes."
     case .cannotApply: "That does not fit what is there now; nothing was changed."
     case .editorFailed(let why): "The editor did not work: \(why)"
-    case .hiddenLines(let count): "\(count) lines are not drawn for want of room. Enter on a stakeholder shows its own."
     case .opened(let name): "Opened \(name)."
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }
@@ -147,7 +147,24 @@ extension English: FrameWords {
     }
   }
 
-  public func mapTitle(focused: Bool) -> String { focused ? "Chain · only the ties of the selected one" : "Chain" }
+  public func mapTitle(_ shown: MapShown, trust: Bool) -> String {
+    let what =
+      switch shown {
+      case .flow: "Chain · flow"
+      case .all: "Chain · all ties"
+      case .ofOne: "Chain · ties of the selected one"
+      }
+    return trust ? what + " · trust" : what
+  }
+
+  public func mapHidden(_ count: Int, _ shown: MapShown) -> String {
+    switch (shown, count) {
+    case (.flow, 1): "1 more tie: select an end"
+    case (.flow, _): "\(count) more ties: select an end"
+    case (_, 1): "1 tie without a line"
+    case (_, _): "\(count) ties without a line"
+    }
+  }
 
   public func export(_ kind: String) -> String {
     switch kind {

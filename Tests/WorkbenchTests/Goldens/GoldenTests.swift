@@ -7,7 +7,7 @@ import Testing
 
 /// Every screen of the sample session as it is expected to look, as text and as the roles of its cells. `make golden` writes them anew.
 @Suite struct GoldenTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Expected")
   private static let sizes = [Size(width: 80, height: 24), Size(width: 120, height: 40)]
   private static var isWriting: Bool { ProcessInfo.processInfo.environment["RAPPORT_GOLDEN"] == "write" }
 
