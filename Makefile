@@ -11,14 +11,21 @@ STATIC := -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker 
 BINARY := .build/release/rapport
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
+# Builds a product, without what the linker says of libraries that Rapport never calls in that way.
+define build-static
+mkdir -p .build; echo "Building $(1) (the first time takes some minutes)…"; \
+{ swift build $(STATIC) --product $(1); echo $$? > .build/status; } 2>&1 \
+  | grep --line-buffered -vE "in statically linked applications|use of .mktemp. is dangerous|^$$"; \
+[ "$$(cat .build/status)" = 0 ]
+endef
+
 .PHONY: run release test golden bench install uninstall clean needs-ncurses needs-tmux
 
 run: release
 	@$(BINARY) demo
 
 release: needs-ncurses
-	@echo "Building Rapport (the first time takes some minutes)…"
-	@swift build $(STATIC) --product rapport
+	@$(call build-static,rapport)
 
 test: needs-ncurses needs-tmux
 	@swift build --build-tests
@@ -30,7 +37,7 @@ golden: needs-ncurses
 	@git --no-pager diff --stat -- Tests
 
 bench: release
-	@swift build $(STATIC) --product rapport-bench
+	@$(call build-static,rapport-bench)
 	@.build/release/rapport-bench
 
 install: release
