@@ -9,8 +9,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case add, addInForm, edit, remove, connect, setTrust, move, mark, markAll, clearMarks, undo, redo
   case increase, decrease
   // Looking at things
-  case focus, nextView, nextOverlay, find, filter, sort, columns, nextColumn, previousColumn, fold, unfoldAll, inspector
-  case history, showPair, groupTrust, turnPair, trustMore, trustLess, clearTrust
+  case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
+  case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program

@@ -10,8 +10,10 @@ public protocol FrameWords: Sendable {
   func capitalisedPlural(_ kind: EntityKind) -> String
   /// The unit behind a number in a form; empty when there is none.
   func unit(_ field: FieldDescription) -> String
-  /// What the map shows now.
-  func mapTitle(focused: Bool) -> String
+  /// What the map shows now; in room mode `trust` is false, and nothing hints at it.
+  func mapTitle(_ shown: MapShown, trust: Bool) -> String
+  /// That so many ties have no line now, and where to see them.
+  func mapHidden(_ count: Int, _ shown: MapShown) -> String
   /// Why typed text is not a value of the field, and what to type instead.
   func problem(_ problem: NotationProblem, _ field: FieldDescription) -> String
   /// What can be handed out, by the name of its format.
@@ -29,14 +31,13 @@ public enum FrameText: String, CaseIterable, Sendable {
   case captureStakeholder, captureOther, capturePlaceholderStakeholder, capturePlaceholderOther
   case connectTo, trustWith, kindOfTie, skip
   case filterLabel, filterPlaceholder, sortTitle, columnsTitle, themeTitle, moveTitle, exportTitle
-  case relationships, trustGives, trustGets, related, sinceWhen
+  case relationships, trustGives, trustGets
   case noneYet, nothingWrong, confidential
   case quitTitle, quitUnsaved, quitTryAgain, quitSaveAs, quitAnyway, quitStay
   case roomLeaveTitle, roomLeaveText, roomLeave, roomStay
   case saveAsLabel, actionLabel, decisionLabel, parkedLabel
   case formHints, textHints, itemsHints, listHints, menuHints
-  case notPlaced, moreActors
-  case legendTrust
+  case notPlaced, moreActors, mapBuyer
 }
 
 /// What happened, for the message line.
@@ -52,7 +53,6 @@ public enum Message: Hashable, Sendable {
   case failed(String)
   case draftKept
   case nothingChanged
-  case formHasErrors(Int)
   case marked(Int)
   case filtered(shown: Int, all: Int)
   case sameName(String)
@@ -61,10 +61,11 @@ public enum Message: Hashable, Sendable {
   case welcome
   case roomOn, roomOff
   case unknownInLine(String)
-  case alreadyThere(String)
   case cannotApply
   case editorFailed(String)
-  case hiddenLines(Int)
   case opened(String)
   case agendaStarted(String, minutes: Int?)
 }
+
+/// Which ties have a line on the map.
+public enum MapShown: Hashable, Sendable { case flow, all, ofOne }

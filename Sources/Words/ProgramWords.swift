@@ -7,7 +7,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   case importing, importMore, schema, schemaMore, play, playMore, man
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, outputFolder, force, title, template, theme, readOnly, clock, seed
-  case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing
+  case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing, schemaMarkdown
   case script, keys, playFile, size, save, styles
   // The manual page
   case manualKeys, manualEverywhere, manualScreen, manualFiles, manualFilesText, manualEnvironment, manualEnvironmentText

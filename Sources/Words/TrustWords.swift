@@ -17,6 +17,8 @@ public enum TrustText: String, CaseIterable, Sendable {
   /// All that the room sees.
   case hiddenFromRoom
   case empty, title
+  /// When a digit was pressed that is no level.
+  case digits
   case bySegment, bySize, small, large, otherGroup
   case all, smallAndLarge, smallToLarge, largeToSmall, withinSmall, withinLarge, acrossSegments, withinSegments
   case index, indexOverTime, history, gaps, noGaps

@@ -13,7 +13,7 @@ enum FileOutput {
     do throws(FileFault) {
       try PosixFile().write(bytes, to: path, mode: isPrivate ? 0o600 : newFileMode)
     } catch {
-      throw Refusal(error)
+      throw Refusal(writing: error)
     }
   }
 

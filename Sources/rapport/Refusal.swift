@@ -39,6 +39,13 @@ struct Refusal: Error {
     self.init(words.lines(fault), status)
   }
 
+  /// What stands in the way of writing a file.
+  init(writing fault: FileFault) {
+    self.init(fault)
+    // A folder that is not there or not for us: the file could not be made.
+    if fault.operation == .open || fault.operation == .look { status = .cannotCreate }
+  }
+
   init(_ fault: FileFault) { self.init("\(fault.path): \(words.fileFault(fault))", Refusal.status(of: fault)) }
 
   private static func status(of fault: FileFault) -> ExitStatus {

@@ -149,6 +149,16 @@ import Testing
     #expect(folder.read("mango.json").contains("Ana's nursery"))
   }
 
+  @Test("the schema is JSON that names every member of the sample, and a page of Markdown for people")
+  func schema() throws {
+    let schema = try run("schema").output
+    let value = try JSONSerialization.jsonObject(with: Data(schema.utf8)) as? [String: Any]
+    let properties = try #require(value?["properties"] as? [String: Any])
+    let session = try #require(try JSONSerialization.jsonObject(with: Data(Sample.text.utf8)) as? [String: Any])
+    #expect(Set(session.keys).isSubset(of: properties.keys))
+    #expect(try run("schema", "--markdown").output.hasPrefix("# "))
+  }
+
   @Test("a reader that stops early ends the program without a word")
   func brokenPipe() throws {
     let result = try Program.shell("rapport format '\(Sample.path)' | head -n 1", in: folder)
@@ -175,7 +185,7 @@ import Testing
   @Test("every command explains itself, and the manual page has every one of them")
   func help() throws {
     let manual = try run("man").output
-    for command in ["open", "new", "demo", "check", "format", "report", "export", "import", "play"] {
+    for command in ["open", "new", "demo", "check", "format", "report", "export", "import", "schema", "play"] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
       #expect(help.output.contains("USAGE: rapport \(command)"))

@@ -3,21 +3,25 @@ import SessionModel
 /// The trust index year by year, each year over the very same directions, so that a line through it shows trust and not who was asked.
 ///
 /// It begins with the first year by whose end a quarter of all directions had been read that were read again later; the directions are
-/// those. When no direction was ever read again, it has one year, the latest, over all directions.
+/// those, and so are the years. When no direction was ever read again, it has one year, the latest, over all directions.
 public struct TrustCourse: Hashable, Sendable {
-  /// Years in which anything was read, in order; the values stand at the end of each.
+  /// Years in which any of the directions was read, in order; the values stand at the end of each.
   public private(set) var years: [Int] = []
   private var indexes: [TrustIndex] = []
 
   public init(_ history: TrustHistory, _ grouping: Grouping) {
     let all = history.years
     guard let latest = all.last else { return }
-    let start = TrustCourse.start(history, years: all)
-    years = start.map { start in all.filter { $0 >= start } } ?? [latest]
+    var compared = history
+    if let start = TrustCourse.start(history, years: all), let end = PartialDate(year: start)?.lastDay {
+      compared = history.filtered { TrustCourse.isReadAgain($0, after: end) }
+      years = compared.years.filter { $0 >= start }
+    } else {
+      years = [latest]
+    }
     let ends = years.compactMap { PartialDate(year: $0)?.lastDay }
     indexes = ends.map { _ in TrustIndex() }
-    for (pair, points) in history.series {
-      if start != nil, !TrustCourse.isReadAgain(points, after: ends[0]) { continue }
+    for (pair, points) in compared.series {
       let scopes = grouping.scopes(of: pair)
       for (index, end) in ends.enumerated() {
         if let level = points.level(by: end) { indexes[index].add(level, scopes) }

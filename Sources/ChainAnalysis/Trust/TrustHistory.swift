@@ -23,30 +23,44 @@ public struct TrustHistory: Sendable {
   private(set) var series: [TrustPair: [Point]] = [:]
 
   public init(_ session: Session) {
-    // Most directions are read once; only the others need what tells readings of one day apart.
-    var several: [TrustPair: [Reading]] = [:]
-    var first: [TrustPair: Reading] = [:]
+    var entries: [TrustPair: [Entry]] = [:]
     session.readings.forEach { reading in
-      guard let pair = TrustPair(reading) else { return }
-      if several[pair] != nil {
-        several[pair]?.append(reading)
-      } else if let earlier = first.updateValue(reading, forKey: pair) {
-        several[pair] = [earlier, reading]
-      }
+      guard let pair = TrustPair(reading), let entry = Entry(reading) else { return }
+      entries[pair, default: []].append(entry)
     }
-    series.reserveCapacity(first.count)
-    for (pair, reading) in first where several[pair] == nil { if let point = Point(reading) { series[pair] = [point] } }
-    for (pair, readings) in several { store(readings.sorted(by: Reading.isEarlier), pair) }
+    series = entries.mapValues { list in list.count == 1 ? [list[0].point] : list.sorted(by: Entry.isEarlier).map(\.point) }
+  }
+
+  /// A point with what tells it apart from others of the same day, in the order that `Reading.isEarlier` has.
+  private struct Entry {
+    let point: Point
+    let seconds: Int64
+    let id: EntityID
+
+    init?(_ reading: Reading) {
+      guard let point = Point(reading) else { return nil }
+      self.point = point
+      seconds = reading.recordedAt?.seconds ?? .min
+      id = reading.id
+    }
+
+    static func isEarlier(_ a: Entry, _ b: Entry) -> Bool {
+      if a.point.storedDay != b.point.storedDay { return a.point.storedDay < b.point.storedDay }
+      return a.seconds != b.seconds ? a.seconds < b.seconds : a.id < b.id
+    }
   }
 
   /// Takes in what was read anew of one direction, or taken away.
   public mutating func refresh(_ pair: TrustPair, from readings: ReadingIndex) {
-    store(readings.history(ReadingSubject(.trust, pair.from, toward: pair.to)), pair)
+    let points = readings.history(ReadingSubject(.trust, pair.from, toward: pair.to)).compactMap { Point($0) }
+    series[pair] = points.isEmpty ? nil : points
   }
 
-  private mutating func store(_ readings: [Reading], _ pair: TrustPair) {
-    let points = readings.compactMap { Point($0) }
-    series[pair] = points.isEmpty ? nil : points
+  /// Only the directions whose levels satisfy a condition.
+  func filtered(_ isKept: ([Point]) -> Bool) -> TrustHistory {
+    var copy = self
+    copy.series = series.filter { isKept($0.value) }
+    return copy
   }
 
   /// How many directions were ever read.

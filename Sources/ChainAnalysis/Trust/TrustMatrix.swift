@@ -19,13 +19,25 @@ public struct TrustMatrix: Sendable {
     public let members: Range<Int>
   }
 
+  /// What is known of one direction: a level, or that there is a tie or a level the other way and this one is the next to ask about.
   public struct Cell: Hashable, Sendable {
-    public let column: Int
-    /// The level today; nil when there is a tie and nobody was asked yet.
-    public fileprivate(set) var level: Int?
+    private let storedColumn: Int32
+    private var storedLevel: Int8
+    private var storedBack: Int8
+    public let isTied: Bool
+
+    init(column: Int, level: Int?, back: Int?, isTied: Bool) {
+      storedColumn = Int32(clamping: column)
+      storedLevel = Int8(clamping: level ?? 0)
+      storedBack = Int8(clamping: back ?? 0)
+      self.isTied = isTied
+    }
+
+    public var column: Int { Int(storedColumn) }
+    /// The level today; nil when nobody was asked yet.
+    public var level: Int? { storedLevel == 0 ? nil : Int(storedLevel) }
     /// The level the other way.
-    public fileprivate(set) var back: Int?
-    public fileprivate(set) var isTied: Bool
+    public var back: Int? { storedBack == 0 ? nil : Int(storedBack) }
 
     /// How much more the row trusts than it is trusted; nil unless both were read.
     public var gap: Int? { level.flatMap { level in back.map { level - $0 } } }
@@ -69,7 +81,7 @@ public struct TrustMatrix: Sendable {
     for pair in history.series.keys {
       if !pairs.contains(pair) { add(pair, isTied: false) }
       // The other direction is shown too: it is the next to ask about.
-      if !pairs.contains(pair.reversed), history.series[pair.reversed] == nil { add(pair.reversed, isTied: true) }
+      if !pairs.contains(pair.reversed), history.series[pair.reversed] == nil { add(pair.reversed, isTied: false) }
     }
     for index in rows.indices { rows[index].sort { $0.column < $1.column } }
   }
@@ -109,10 +121,9 @@ public struct TrustMatrix: Sendable {
   private mutating func set(_ row: Int, _ column: Int, _ level: Int?, _ back: Int?) {
     let index = TrustMatrix.place(column, in: rows[row])
     if index < rows[row].count, rows[row][index].column == column {
-      rows[row][index].level = level
-      rows[row][index].back = back
+      rows[row][index] = Cell(column: column, level: level, back: back, isTied: rows[row][index].isTied)
     } else {
-      rows[row].insert(Cell(column: column, level: level, back: back, isTied: true), at: index)
+      rows[row].insert(Cell(column: column, level: level, back: back, isTied: false), at: index)
     }
   }
 

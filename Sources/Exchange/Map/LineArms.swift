@@ -14,6 +14,8 @@ struct LineArms {
 
   var isEmpty: Bool { up == .none && down == .none && left == .none && right == .none }
 
+  private var stronger: Arm { Self.stronger(Self.stronger(up, down), Self.stronger(left, right)) }
+
   mutating func add(across arm: Arm) {
     left = Self.stronger(left, arm)
     right = Self.stronger(right, arm)
@@ -29,8 +31,9 @@ struct LineArms {
   /// The box-drawing character that has exactly these arms.
   var character: Character {
     if isDashed || isDotted {
-      if up == .none, down == .none { return isDotted ? "┈" : "╌" }
-      if left == .none, right == .none { return isDotted ? "┊" : "╎" }
+      let isHeavy = stronger == .heavy
+      if up == .none, down == .none { return isDotted ? "┈" : isHeavy ? "╍" : "╌" }
+      if left == .none, right == .none { return isDotted ? "┊" : isHeavy ? "╏" : "╎" }
     }
     return Self.characters[Int(up.rawValue) * 27 + Int(right.rawValue) * 9 + Int(down.rawValue) * 3 + Int(left.rawValue)]
   }

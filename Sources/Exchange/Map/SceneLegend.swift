@@ -52,7 +52,7 @@ public struct SceneLegend: Sendable {
     case .trust(let level):
       let line =
         switch level {
-        case .some(...2): "╌"
+        case .some(...2): "╍"
         case .some(4...): "━"
         default: "─"
         }

@@ -11,15 +11,46 @@ public struct ScenePainter: Sendable {
   public var isFocused = true
   /// Without it neither digits nor weights are drawn, whatever the scene holds.
   public var showTrust = true
-  /// Lines that do not touch the selection step back, where something is selected.
-  public var dimsOthers = false
+
+  /// The names of columns stay at the upper edge when the chain is scrolled down.
+  public var keepsHeadings = false
 
   public init() {}
 
   /// Draws what of the scene is visible through `rect`, the scene's cell `scroll` standing at its top left corner.
+  /// Bands that no line leads to stand still while the chain is scrolled sideways.
   public func draw(_ scene: Scene, on surface: inout Surface, in rect: Rect, scrolledBy scroll: Point = Point(x: 0, y: 0)) {
     let area = rect.intersection(surface.clip)
     guard !area.isEmpty else { return }
+    let badges = badges(scene)
+    let split = min(max(0, scene.bandTop - scroll.y), rect.height)
+    if scroll.x == 0 || !Self.bandsStandStill(scene, in: rect.size) {
+      draw(scene, on: &surface, rect, area, scroll, badges)
+    } else {
+      let above = Rect(x: rect.x, y: rect.y, width: rect.width, height: split).intersection(area)
+      let below = Rect(x: rect.x, y: rect.y + split, width: rect.width, height: rect.height - split).intersection(area)
+      if !above.isEmpty { draw(scene, on: &surface, rect, above, scroll, badges) }
+      if !below.isEmpty { draw(scene, on: &surface, rect, below, Point(x: 0, y: scroll.y), badges) }
+    }
+    guard keepsHeadings, scroll.y > 0, split > scene.headerRows else { return }
+    let head = Rect(x: rect.x, y: rect.y, width: rect.width, height: scene.headerRows).intersection(area)
+    surface.clipped(to: head) { surface in
+      surface.fill(head)
+      drawHeaders(scene, SceneRect(x: scroll.x, y: 0, width: rect.width, height: scene.headerRows), Point(x: rect.x - scroll.x, y: rect.y), &surface)
+    }
+  }
+
+  /// Whether the bands keep their place when the chain is scrolled sideways: when they fit the width and nothing leads to them.
+  public static func bandsStandStill(_ scene: Scene, in view: Size) -> Bool { scene.bandsStandApart && scene.bandsWidth <= view.width }
+
+  /// The cell of the scene at a cell of the screen.
+  public static func cell(of scene: Scene, at point: Point, in rect: Rect, scrolledBy scroll: Point) -> ScenePoint {
+    let y = point.y - rect.y + scroll.y
+    let stands = y >= scene.bandTop && bandsStandStill(scene, in: rect.size)
+    return ScenePoint(x: point.x - rect.x + (stands ? 0 : scroll.x), y: y)
+  }
+
+  private func draw(_ scene: Scene, on surface: inout Surface, _ rect: Rect, _ area: Rect, _ scroll: Point, _ badges: [SceneBoxID: Badge]) {
     let view = SceneRect(x: scroll.x + area.x - rect.x, y: scroll.y + area.y - rect.y, width: area.width, height: area.height)
     let shift = Point(x: area.x - view.x, y: area.y - view.y)
     let visible = scene.elements(in: view)
@@ -27,27 +58,49 @@ public struct ScenePainter: Sendable {
       drawBandRules(scene, view, shift, &surface)
       var canvas = LineCanvas(view)
       for number in visible.lines { add(scene.lines[number], to: &canvas) }
-      for number in visible.boxes where scene.boxes[number].hasBorder { addBorder(scene.boxes[number], to: &canvas) }
+      for number in visible.boxes where scene.boxes[number].hasBorder { addBorder(scene.boxes[number], badges, to: &canvas) }
       canvas.draw(on: &surface, shift)
-      for number in visible.boxes { drawBox(scene.boxes[number], shift, &surface) }
+      for number in visible.boxes { drawBox(scene.boxes[number], badges[scene.boxes[number].id], shift, &surface) }
       for number in visible.lines { drawMarks(scene.lines[number], shift, &surface) }
       drawHeaders(scene, view, shift, &surface)
     }
   }
 
+  // MARK: The ties of the selected one
+
+  struct Badge {
+    var text: String
+    var style: Style
+  }
+
+  /// What stands at those who are tied to the selected one, so that all its ties are seen at once without a line moving.
+  private func badges(_ scene: Scene) -> [SceneBoxID: Badge] {
+    guard let selection else { return [:] }
+    var badges: [SceneBoxID: Badge] = [:]
+    for tie in scene.ties(of: selection) {
+      badges[tie.partner(of: selection)] = Badge(
+        text: SceneStyle.badge(tie, from: selection, showTrust: showTrust),
+        style: Style(showTrust && tie.lowerTrust != nil ? SceneStyle.role(trust: tie.lowerTrust) : .accent, .bold))
+    }
+    return badges
+  }
+
   // MARK: Lines
 
   private func style(_ line: SceneLine) -> Style {
-    let style = Style(showTrust ? SceneStyle.role(trust: line.lowerTrust) : .trustUnknown)
-    guard let selection else { return style }
-    if line.from == selection || line.to == selection { return style.adding(.bold) }
-    return dimsOthers ? Style(.dim, .faint) : style
+    let isOwn = selection.map { line.from == $0 || line.to == $0 } ?? false
+    // A conflict that nobody put a number to is one all the same.
+    let level = showTrust ? line.lowerTrust ?? (line.isConflict ? 1 : nil) : nil
+    let style = Style(level == nil && isOwn ? .accent : SceneStyle.role(trust: level))
+    if isOwn { return style.adding(.bold) }
+    // Low trust stands out; what is neither good nor bad, or not known, steps back.
+    return level.map { $0 <= 2 } ?? false ? style.adding(.bold) : style
   }
 
   private func add(_ line: SceneLine, to canvas: inout LineCanvas) {
     let weight = showTrust ? line.weight : line.isWished ? .dashed : .light
-    canvas.add(line.points, arm: weight == .heavy ? .heavy : .light, isDashed: weight == .dashed && !line.isWished, isDotted: line.isWished,
-      style: style(line))
+    let isDistrust = weight == .dashed && !line.isWished
+    canvas.add(line.points, arm: weight == .heavy || isDistrust ? .heavy : .light, isDashed: isDistrust, isDotted: line.isWished, style: style(line))
   }
 
   private func drawMarks(_ line: SceneLine, _ shift: Point, _ surface: inout Surface) {
@@ -73,10 +126,11 @@ public struct ScenePainter: Sendable {
 
   // MARK: Boxes
 
-  private func addBorder(_ box: SceneBox, to canvas: inout LineCanvas) {
+  private func addBorder(_ box: SceneBox, _ badges: [SceneBoxID: Badge], to canvas: inout LineCanvas) {
     let isSelected = box.id == selection
     var style = Style(isSelected ? .boxSelected : box.isFolded ? .dim : SceneStyle.role(box.sector))
     if isSelected { style = style.adding(.bold) }
+    if let badge = badges[box.id] { style = badge.style }
     canvas.add(box.rect, arm: isSelected ? .heavy : .light, style: style)
   }
 
@@ -86,37 +140,88 @@ public struct ScenePainter: Sendable {
     return emphasis
   }
 
-  private func drawBox(_ box: SceneBox, _ shift: Point, _ surface: inout Surface) {
+  private func drawBox(_ box: SceneBox, _ badge: Badge?, _ shift: Point, _ surface: inout Surface) {
     let rect = Rect(x: box.rect.x + shift.x, y: box.rect.y + shift.y, width: box.rect.width, height: box.rect.height)
     let emphasis = emphasis(box)
-    let border = Style(SceneStyle.role(box.sector), emphasis)
-    let name = Style(box.isFolded ? .dim : .text, box.roles.contains(.anchorFirm) ? emphasis.union(.bold) : emphasis)
-    let marks = SceneStyle.marks(box)
-    let own = showTrust ? SceneStyle.ownMark(box) : box.relatesToItself ? String(SceneStyle.own) : ""
-    if box.hasBorder {
-      let inner = rect.inset(1, 1)
-      surface.fill(inner, with: " ", name)
-      for (place, mark) in marks.enumerated() { surface.put(mark, x: rect.x + 1 + place, y: rect.y, Style(.accent, .bold)) }
-      surface.put(own, x: rect.x + 1, y: rect.bottom - 1, Style(SceneStyle.role(trust: box.ownTrust), .bold), width: inner.width)
-      let top = inner.y + (inner.height - box.label.count) / 2
-      for (row, text) in box.label.enumerated() {
-        let line = box.isFolded && row == 0 ? prefixed(box, text) : text
-        surface.put(line, x: inner.x + max(0, (inner.width - TextWidth.columns(line)) / 2), y: top + row, name, width: inner.width)
-      }
+    let name = Style(box.isFolded ? .dim : .text, box.roles.contains(.anchorFirm) || badge != nil ? emphasis.union(.bold) : emphasis)
+    if box.isInBand {
+      drawName(box, badge, rect, name, &surface)
+    } else if box.hasBorder {
+      drawFramed(box, badge, rect, name, &surface)
     } else {
-      surface.fill(rect, with: " ", name)
-      for row in 0..<rect.height {
-        let sides: (Character, Character) = rect.height == 1 ? ("[", "]") : row == 0 ? ("╭", "╮") : ("╰", "╯")
-        surface.put(sides.0, x: rect.x, y: rect.y + row, border)
-        surface.put(sides.1, x: rect.right - 1, y: rect.y + row, border)
-      }
-      for (place, mark) in marks.enumerated() { surface.put(mark, x: rect.x + 1 + place, y: rect.y, Style(.accent, emphasis.union(.bold))) }
-      for (row, text) in box.label.enumerated() where row < rect.height {
-        let indent = row == 0 ? marks.count : 0
-        surface.put(row == 0 ? prefixed(box, text) : text, x: rect.x + 1 + indent, y: rect.y + row, name, width: rect.width - 2 - indent)
-      }
-      surface.put(own, x: rect.right - 1 - own.count, y: rect.y, Style(SceneStyle.role(trust: box.ownTrust), emphasis), width: own.count)
+      drawUnframed(box, badge, rect, name, &surface)
     }
+  }
+
+  private func drawFramed(_ box: SceneBox, _ badge: Badge?, _ rect: Rect, _ name: Style, _ surface: inout Surface) {
+    let inner = rect.inset(1, 1)
+    surface.fill(inner, with: " ", name)
+    for (place, mark) in SceneStyle.marks(box).enumerated() { surface.put(mark, x: rect.x + 1 + place, y: rect.y, Style(.accent, .bold)) }
+    surface.put(own(box), x: rect.x + 1, y: rect.bottom - 1, Style(SceneStyle.role(trust: showTrust ? box.ownTrust : nil), .bold), width: inner.width)
+    let rows = box.label.count + (box.note.isEmpty ? 0 : 1)
+    let top = inner.y + max(0, inner.height - rows) / 2
+    for (row, text) in box.label.enumerated() {
+      let line = box.isFolded && row == 0 ? prefixed(box, text) : text
+      surface.put(line, x: inner.x + max(0, (inner.width - TextWidth.columns(line)) / 2), y: top + row, name, width: inner.width)
+    }
+    if !box.note.isEmpty {
+      let x = inner.x + max(0, (inner.width - TextWidth.columns(box.note)) / 2)
+      surface.put(box.note, x: x, y: top + box.label.count, Style(.dim, name.emphasis), width: inner.width)
+    }
+    if let badge { surface.put(badge.text, x: rect.right - 1 - TextWidth.columns(badge.text), y: rect.y, badge.style) }
+  }
+
+  private func drawUnframed(_ box: SceneBox, _ badge: Badge?, _ rect: Rect, _ name: Style, _ surface: inout Surface) {
+    surface.fill(rect, with: " ", name)
+    let isSelected = box.id == selection
+    let border = isSelected ? Style(.boxSelected, name.emphasis) : badge?.style ?? Style(SceneStyle.role(box.sector), name.emphasis)
+    for row in 0..<rect.height {
+      let sides: (Character, Character) = rect.height == 1 ? ("[", "]") : row == 0 ? ("╭", "╮") : ("╰", "╯")
+      surface.put(sides.0, x: rect.x, y: rect.y + row, border)
+      surface.put(sides.1, x: rect.right - 1, y: rect.y + row, border)
+    }
+    let marks = SceneStyle.marks(box)
+    for (place, mark) in marks.enumerated() { surface.put(mark, x: rect.x + 1 + place, y: rect.y, Style(.accent, name.emphasis)) }
+    for (row, text) in box.label.enumerated() {
+      let start = rect.x + 1 + (row == 0 ? marks.count : 0)
+      surface.put(row == 0 ? prefixed(box, text) : text, x: start, y: rect.y + row, name, width: max(0, rect.right - 1 - start))
+    }
+    let own = own(box)
+    surface.put(own, x: rect.right - 1 - own.count, y: rect.y, Style(SceneStyle.role(trust: showTrust ? box.ownTrust : nil), name.emphasis), width: own.count)
+    guard let badge else { return }
+    // On the row with the shorter text.
+    let row = box.label.count < rect.height || TextWidth.columns(box.label[0]) > TextWidth.columns(box.label.last ?? "") ? rect.height - 1 : 0
+    surface.put(badge.text, x: rect.right - 1 - TextWidth.columns(badge.text), y: rect.y + row, badge.style)
+  }
+
+  private func drawName(_ box: SceneBox, _ badge: Badge?, _ rect: Rect, _ name: Style, _ surface: inout Surface) {
+    var x = rect.x
+    surface.put(SceneStyle.bullet, x: x, y: rect.y, badge?.style ?? Style(SceneStyle.role(box.sector)))
+    x += SceneBox.bandIndent
+    if box.id == selection {
+      surface.put("[", x: x - 1, y: rect.y, Style(.boxSelected, .bold))
+    }
+    for text in box.label { x += surface.put(prefixed(box, text), x: x, y: rect.y, name, width: max(0, rect.right - x)) }
+    if box.id == selection { surface.put("]", x: x, y: rect.y, Style(.boxSelected, .bold)) }
+    x += 1
+    let hint = showTrust ? box.unseenDistrust.map { Badge(text: "╍\($0)", style: Style(SceneStyle.role(trust: $0), .bold)) } : nil
+    let behind = badge ?? hint
+    let room = behind.map { TextWidth.columns($0.text) + 1 } ?? 0
+    // What it has to do with the selected one comes before its marks, and those before the end of its name.
+    var marks = SceneStyle.marks(box)
+    while !marks.isEmpty, x + marks.count + room > rect.right { marks.removeLast() }
+    for mark in marks {
+      surface.put(mark, x: x, y: rect.y, Style(.accent, .bold))
+      x += 1
+    }
+    guard let behind else { return }
+    let start = min(marks.isEmpty ? x : x + 1, rect.right - room + 1)
+    surface.put(" ", x: start - 1, y: rect.y, Style(.text))
+    surface.put(behind.text, x: start, y: rect.y, behind.style)
+  }
+
+  private func own(_ box: SceneBox) -> String {
+    showTrust ? SceneStyle.ownMark(box) : box.relatesToItself ? String(SceneStyle.own) : ""
   }
 
   private func prefixed(_ box: SceneBox, _ text: String) -> String {
@@ -137,8 +242,11 @@ public struct ScenePainter: Sendable {
   private func drawHeaders(_ scene: Scene, _ view: SceneRect, _ shift: Point, _ surface: inout Surface) {
     for column in scene.columns where column.header.intersects(view) {
       let x = column.header.x + shift.x
-      let used = surface.put(column.name, x: x, y: column.header.y + shift.y, Style(column.kind == .unplaced ? .dim : .segment, .bold))
-      putCount(column.countLabel, x: x + used, y: column.header.y + shift.y, &surface)
+      var end = x
+      for (row, text) in column.label.enumerated() {
+        end = x + surface.put(text, x: x, y: column.header.y + row + shift.y, Style(column.kind == .unplaced ? .dim : .segment, .bold))
+      }
+      putCount(column.countLabel, x: end, y: column.header.bottom - 1 + shift.y, &surface)
     }
     for band in scene.bands where band.header.y >= view.y && band.header.y < view.bottom {
       let x = band.header.x + shift.x

@@ -16,8 +16,8 @@ public struct SceneSVG: Sendable {
     self.description = description
   }
 
-  /// Pixels of a cell.
-  private static let cell = (width: 10, height: 20)
+  /// Pixels of a cell; a letter of the picture's font is narrower than a cell, so what fits in cells fits in pixels.
+  private static let cell = (width: 8, height: 20)
   private static let margin = 20
   private static let titleHeight = 36
 
@@ -33,7 +33,12 @@ public struct SceneSVG: Sendable {
     out += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(color(palette.paper))\"/>\n"
     out += "<text x=\"\(Self.margin)\" y=\"\(Self.margin + 10)\" font-size=\"18\" font-weight=\"bold\" fill=\"\(color(palette.ink))\">\(SVGText.escaped(title))</text>\n"
     out += "<g transform=\"translate(\(Self.margin) \(Self.margin + Self.titleHeight))\">\n"
-    for column in scene.columns { out += heading(column.name, column.countLabel, column.header) }
+    for column in scene.columns {
+      for (row, text) in column.label.enumerated() {
+        let isLast = row == column.label.count - 1
+        out += heading(text, isLast ? column.countLabel : "", SceneRect(x: column.header.x, y: column.header.y + row, width: column.header.width, height: 1))
+      }
+    }
     for band in scene.bands { out += bandRule(band, scene) }
     for line in scene.lines { out += self.line(line, scene) }
     for box in scene.boxes { out += self.box(box) }
@@ -154,6 +159,7 @@ public struct SceneSVG: Sendable {
   // MARK: Boxes
 
   private func box(_ box: SceneBox) -> String {
+    if box.isInBand { return bandName(box) }
     let x = box.rect.x * Self.cell.width + Self.cell.width / 2
     let width = (box.rect.width - 1) * Self.cell.width
     let y = box.rect.y * Self.cell.height + (box.hasBorder ? Self.cell.height / 2 : 1)
@@ -182,12 +188,30 @@ public struct SceneSVG: Sendable {
       out += "<text x=\"\(start)\" y=\"\(baseline)\" font-size=\"12\" font-weight=\"bold\" fill=\"\(fill)\">\(SVGText.escaped(own))</text>"
     }
     let shift = box.hasBorder ? 0 : (box.marks - box.ownMarks) * Self.cell.width / 2
-    let middle = y + height / 2 - (box.label.count - 1) * 8 + 5
+    let middle = y + height / 2 - (box.label.count - (box.note.isEmpty ? 1 : 0)) * 8 + 5
     for (row, text) in box.label.enumerated() {
       let line = box.isFolded && row == 0 && box.id.entity != nil && !box.name.isEmpty ? "\(SceneStyle.folded) \(text)" : text
       out += "<text x=\"\(x + width / 2 + (row == 0 ? shift : 0))\" y=\"\(middle + row * 16)\" text-anchor=\"middle\" fill=\"\(color(palette.ink))\""
       out += "\(isAnchor ? " font-weight=\"bold\"" : "")>\(SVGText.escaped(line))</text>"
     }
+    if !box.note.isEmpty {
+      out += "<text x=\"\(x + width / 2)\" y=\"\(middle + box.label.count * 16)\" text-anchor=\"middle\" font-size=\"11\""
+      out += " fill=\"\(color(palette.faint))\">\(SVGText.escaped(box.note))</text>"
+    }
     return out + "</g>\n"
+  }
+
+  /// In a band a name with a small square in the colour of its sector.
+  private func bandName(_ box: SceneBox) -> String {
+    let x = box.rect.x * Self.cell.width
+    let y = box.rect.y * Self.cell.height
+    let stroke = color(palette.color(box.sector))
+    let name = box.label.joined(separator: " ")
+    let marks = String(SceneStyle.marks(box))
+    var out = "<g><title>\(SVGText.escaped(box.name.isEmpty ? name : box.name))</title>"
+    out += "<rect x=\"\(x)\" y=\"\(y + 6)\" width=\"8\" height=\"8\" rx=\"1\" fill=\"\(stroke)\"/>"
+    out += "<text x=\"\(x + SceneBox.bandIndent * Self.cell.width)\" y=\"\(y + 15)\" fill=\"\(color(palette.ink))\">\(SVGText.escaped(name))"
+    if !marks.isEmpty { out += " <tspan font-size=\"12\" fill=\"\(stroke)\">\(SVGText.escaped(marks))</tspan>" }
+    return out + "</text></g>\n"
   }
 }

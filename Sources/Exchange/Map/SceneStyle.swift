@@ -42,6 +42,10 @@ enum SceneStyle {
   /// Stands for what a group holds of itself.
   static let own: Character = "↻"
   static let folded: Character = "▸"
+  /// Stands before a name in a band.
+  static let bullet: Character = "▪"
+  /// Stands at those who are tied to the selected one, where trust is not shown or was never read.
+  static let tied: Character = "◈"
 
   /// The marks of a box, at most as many as it has cells for.
   static func marks(_ box: SceneBox) -> [Character] {
@@ -51,5 +55,14 @@ enum SceneStyle {
   static func ownMark(_ box: SceneBox) -> String {
     if let trust = box.ownTrust { return "\(own)\(trust)" }
     return box.relatesToItself ? String(own) : ""
+  }
+
+  /// What the one at the other end of a tie has to do with the selected one: `5›‹4` is that the selected one trusts it 5 and is trusted 4.
+  static func badge(_ tie: SceneTie, from selected: SceneBoxID, showTrust: Bool) -> String {
+    let there = tie.from == selected ? tie.trust : tie.trustBack
+    let back = tie.from == selected ? tie.trustBack : tie.trust
+    let sign = tie.isConflict ? "×" : ""
+    guard showTrust, there != nil || back != nil else { return sign.isEmpty ? String(tied) : sign }
+    return sign + (there.map { "\($0)›" } ?? "") + (back.map { "‹\($0)" } ?? "")
   }
 }

@@ -14,15 +14,17 @@ struct MapPictures {
     guard !session.stakeholders.isEmpty else { return }
     let labels = MapLabels(unplaced: words.report(.withoutSegment), markets: words.report(.mapMarkets), more: words.report(.mapMore))
     let showsTrust = audience == .facilitator
-    func scene(_ width: Int, _ height: Int) -> Scene {
+    func scene(_ width: Int, _ height: Int, bands: Int? = nil) -> Scene {
       var options = ChainOptions(labels: labels, available: SceneSize(width: width, height: height), columns: { TextWidth.columns($0) })
       options.showTrust = showsTrust
+      options.bandsWidth = bands
+      options.note = { $0.people.first.map { $0.qualifier.rawValue + words.figure(Figure($0.amount)) } ?? "" }
       return ChainLayout.scene(session: session, readings: readings, options: options)
     }
     var picture = SceneSVG(title: session.profile.title, description: words.report(.mapDescription))
     picture.showTrust = showsTrust
-    svg = picture.text(scene(168, 50))
+    svg = picture.text(scene(150, 60))
     // Names on the map went through no escaper yet.
-    text = SceneText.lines(scene(2 * TextLayout.columns, 60), width: TextLayout.columns, showTrust: showsTrust).map(ReportEscaping.plain).joined(separator: "\n")
+    text = SceneText.lines(scene(2 * TextLayout.columns, 44, bands: TextLayout.columns), width: TextLayout.columns, showTrust: showsTrust).map(ReportEscaping.plain).joined(separator: "\n")
   }
 }

@@ -23,8 +23,10 @@ struct ChainContent {
     var markets = 0
     var relatesToItself = false
     var ownTrust: Int?
+    /// Of the ties that count for the layout.
     var degree = 0
     var pin: SceneSlot?
+    var note = ""
   }
 
   /// A pair of boxes with all the relationships between them.
@@ -36,6 +38,8 @@ struct ChainContent {
     var isOneWay: Bool
     var isWished: Bool
     var isConflict: Bool
+    /// Something flows along it, or it ties equals to one another.
+    var isOfChain: Bool
     var trust: Int?
     var trustBack: Int?
 
@@ -45,6 +49,8 @@ struct ChainContent {
   private(set) var groups: [Group] = []
   private(set) var nodes: [Node] = []
   private(set) var ties: [Tie] = []
+  /// The ties that decide where everybody stands: all, or those of the chain. Not by trust, nor by who is selected.
+  private(set) var guiding: [Int] = []
 
   /// The groups that are drawn as columns, from left to right: every segment, the others when there is somebody in them.
   var columns: [Int] { groups.indices.filter { !groups[$0].isBand && (groups[$0].kind == .segment || groups[$0].count > 0) } }
@@ -74,7 +80,7 @@ struct ChainContent {
       pins[id] = SceneSlot(segment: nil, x: min(max(pin.x ?? 0, 0), 63), y: min(max(pin.y ?? 0, 0), 199), span: 1)
     }
     let shown = choose(roster, groupOfActor, pins, options)
-    let nodeOf = fill(session, roster, shown, groupOfActor, pins)
+    let nodeOf = fill(session, roster, shown, groupOfActor, pins, options.note)
     // Buyers stand at the end of the chain where it has one.
     let end = profile.segments.lastIndex { $0.stage == .endMarket }.flatMap { groups[$0].isFolded ? nil : $0 } ?? markets
     addMarkets(session, to: end)
@@ -107,7 +113,8 @@ struct ChainContent {
 
   /// Makes the boxes and returns the one of each stakeholder, or -1.
   private mutating func fill(
-    _ session: Session, _ roster: ChainRoster, _ shown: [Int], _ groupOf: [Int], _ pins: [EntityID: SceneSlot]
+    _ session: Session, _ roster: ChainRoster, _ shown: [Int], _ groupOf: [Int], _ pins: [EntityID: SceneSlot],
+    _ note: (Stakeholder) -> String
   ) -> [Int32] {
     var nodeOf = [Int32](repeating: -1, count: roster.actors.count)
     for number in shown {
@@ -115,7 +122,8 @@ struct ChainContent {
       nodeOf[number] = Int32(nodes.count)
       groups[groupOf[number]].boxes.append(nodes.count)
       nodes.append(Node(id: .stakeholder(one.id), name: one.name, group: groupOf[number],
-        sector: one.sector?.option ?? one.type?.option?.usualSector, roles: one.roles.compactMap(\.option), pin: pins[one.id]))
+        sector: one.sector?.option ?? one.type?.option?.usualSector, roles: one.roles.compactMap(\.option), pin: pins[one.id],
+        note: note(one)))
     }
     var foldOf = [Int32](repeating: -1, count: groups.count)
     for number in groups.indices {
@@ -167,24 +175,30 @@ struct ChainContent {
       }
       let pair = min(a, b) * nodes.count + max(a, b)
       let isConflict = link.kind == .conflict
+      let isOfChain = link.kind.map { $0.linkage == .vertical || $0.linkage == .horizontal } ?? true
       if let place = known[pair] {
         ties[place].relationships.append(link.id)
         ties[place].isOneWay = ties[place].isOneWay && link.isMutual == false && ties[place].from == a
         ties[place].isWished = ties[place].isWished && link.isWished
         ties[place].isConflict = ties[place].isConflict || isConflict
+        ties[place].isOfChain = ties[place].isOfChain || isOfChain
         if ties[place].kind == nil { ties[place].kind = link.kind }
       } else {
         known[pair] = ties.count
         ties.append(Tie(from: a, to: b, relationships: [link.id], kind: link.kind, isOneWay: link.isMutual == false,
-          isWished: link.isWished, isConflict: isConflict))
+          isWished: link.isWished, isConflict: isConflict, isOfChain: isOfChain))
       }
       if options.showTrust {
         addTrust(to: known[pair] ?? 0, roster.actors[Int(link.from)].id, roster.actors[Int(link.to)].id, swapped: ties[known[pair] ?? 0].from != a, readings)
       }
     }
-    for tie in ties {
-      nodes[tie.from].degree += 1
-      nodes[tie.to].degree += 1
+    for place in ties.indices where groups[nodes[ties[place].from].group].isBand || groups[nodes[ties[place].to].group].isBand {
+      ties[place].isOfChain = false
+    }
+    guiding = ties.indices.filter { options.lines == .all || ties[$0].isOfChain }
+    for place in guiding {
+      nodes[ties[place].from].degree += 1
+      nodes[ties[place].to].degree += 1
     }
     guard options.showTrust else { return }
     for number in nodes.indices {

@@ -8,22 +8,24 @@ public enum ChainLayout {
   public static func scene(session: Session, readings: ReadingIndex, options: ChainOptions, roster: ChainRoster? = nil) -> Scene {
     let content = ChainContent(session, roster ?? ChainRoster(session), readings, options)
     let order = ChainOrder(content)
-    let bandWidth = bandWidth(content, options)
+    let bandWidth = ChainGeometry.bandColumns(content, options)
     var tried: [(scene: Scene, places: ChainPlaces, cut: Int)] = []
     for rhythm in rhythms(options) {
-      let places = ChainPlaces(content, order: order, tiesPerRow: rhythm.tiesPerRow, bandWidth: bandWidth, previous: options.previous)
+      let places = ChainPlaces(content, order: order, tiesPerRow: options.lines == .all ? rhythm.tiesPerRow : 16, bandWidth: bandWidth, previous: options.previous)
       let geometry = ChainGeometry(places, rhythm: rhythm, options: options)
       let scene = ChainBoxes(places: places, geometry: geometry, options: options).scene()
-      // Room for a second line is wasted where every name fits on one.
-      if rhythm.labelLines == 2, !scene.boxes.contains(where: { $0.label.count > 1 }) { continue }
-      let cut = scene.boxes.count { !$0.isFolded && $0.label.last?.last == "…" }
+      // Room for another line is wasted where no name needs it.
+      if rhythm.labelLines > 1, !scene.boxes.contains(where: { $0.label.count + ($0.note.isEmpty ? 0 : 1) >= rhythm.labelLines }) { continue }
+      let cut = scene.boxes.count { !$0.isFolded && !$0.isInBand && $0.label.last?.last == "…" }
       tried.append((scene, places, cut))
-      if scene.size.height <= options.available.height, cut * 5 <= scene.boxes.count { break }
     }
-    // Where nothing fits, names that can be read come before a map that need not be scrolled.
-    guard let fewest = tried.map(\.cut).min(),
-      let best = tried.last(where: { $0.scene.size.height <= options.available.height && $0.cut * 5 <= $0.scene.boxes.count })
-        ?? tried.last(where: { $0.cut <= fewest + $0.scene.boxes.count / 10 })
+    // The airiest that fits and cuts hardly more names than any. Where bands have to be scrolled to, the chain above them still fits if it can.
+    let height = options.available.height
+    var candidates = tried.filter { $0.scene.size.height <= height }
+    if candidates.isEmpty { candidates = tried.filter { $0.scene.bandTop <= height } }
+    if candidates.isEmpty { candidates = tried.reversed() }
+    guard let fewest = candidates.map(\.cut).min(),
+      let best = candidates.first(where: { $0.cut <= fewest + $0.scene.boxes.count / 10 })
     else { return Scene() }
     var scene = best.scene
     ChainLines(places: best.places, options: options).draw(into: &scene)
@@ -35,7 +37,7 @@ public enum ChainLayout {
   private static func rhythms(_ options: ChainOptions) -> [ChainGeometry.Rhythm] {
     let all: [ChainGeometry.Rhythm] =
       switch options.density {
-      case .automatic: [.airyTall, .airy, .tall, .framed, .dense, .compact]
+      case .automatic: [.spacious, .roomy, .airyHigh, .airyTall, .high, .tall, .stacked, .framed, .dense, .compact]
       case .framed: [.tall, .framed]
       case .compact: [.dense, .compact]
       }
@@ -43,13 +45,6 @@ public enum ChainLayout {
     guard let previous = options.previous, previous.madeFor == options.available,
       let before = all.first(where: { $0.box == previous.boxRows && $0.gap == previous.gapRows })
     else { return all }
-    return [before] + all
-  }
-
-  /// As many columns as the chain has, or more where the width allows.
-  private static func bandWidth(_ content: ChainContent, _ options: ChainOptions) -> Int {
-    let chain = content.columns.count
-    let fitting = max(1, (options.available.width - 2) / 18)
-    return chain == 0 ? fitting : max(chain, min(fitting, 6))
+    return [before]
   }
 }

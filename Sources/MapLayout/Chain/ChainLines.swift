@@ -7,13 +7,25 @@ struct ChainLines {
 
   func draw(into scene: inout Scene) {
     let ties = places.content.ties
-    let wanted = chosen
-    guard !wanted.isEmpty, var grid = LineGrid(scene.size) else {
-      scene.hiddenLines = ties.count
-      return
+    scene.ties = ties.map { tie in
+      SceneTie(from: scene.boxes[tie.from].id, to: scene.boxes[tie.to].id, trust: tie.trust, trustBack: tie.trustBack,
+        isWished: tie.isWished, isConflict: tie.isConflict, hasLine: false)
     }
+    scene.tiesOfBox = Array(repeating: [], count: scene.boxes.count)
+    for (number, tie) in ties.enumerated() {
+      scene.tiesOfBox[tie.from].append(Int32(number))
+      scene.tiesOfBox[tie.to].append(Int32(number))
+    }
+    scene.hiddenLines = ties.count
+    defer { markDistrust(&scene) }
+    let wanted = chosen
+    guard !wanted.isEmpty, var grid = LineGrid(scene.size) else { return }
     for box in scene.boxes { grid.blockBox(box.rect) }
+    for column in scene.columns { grid.block(column.header) }
     grid.block(SceneRect(x: 0, y: 0, width: scene.size.width, height: 1))
+    if options.lines == .flow {
+      grid.block(SceneRect(x: 0, y: scene.bandTop, width: scene.size.width, height: scene.size.height - scene.bandTop))
+    }
     // Lines cross the rule of a band but do not run along it.
     for band in scene.bands {
       grid.mark(SceneRect(x: 0, y: band.header.y, width: scene.size.width, height: 1), LineGrid.across)
@@ -29,11 +41,21 @@ struct ChainLines {
       lines.append((number, SceneLine(
         relationships: tie.relationships, from: from.id, to: to.id, kind: tie.kind, linkage: linkage(tie), points: points,
         trust: tie.trust, trustBack: tie.trustBack, isOneWay: tie.isOneWay, isWished: tie.isWished, isConflict: tie.isConflict, labels: [])))
+      scene.ties[number].hasLine = true
+      if places.isBand(tie.from) || places.isBand(tie.to) { scene.bandsStandApart = false }
     }
     var labels = LineLabels(router.grid)
     for place in lines.indices { lines[place].line.labels = labels.place(lines[place].line) }
     scene.lines = lines.sorted { $0.tie < $1.tie }.map(\.line)
     scene.hiddenLines = ties.count - lines.count
+  }
+
+  /// Low trust that no line shows is said at both ends.
+  private func markDistrust(_ scene: inout Scene) {
+    for (number, tie) in places.content.ties.enumerated() where !scene.ties[number].hasLine {
+      guard let level = tie.lowerTrust, level <= 2 else { continue }
+      for end in [tie.from, tie.to] { scene.boxes[end].unseenDistrust = min(level, scene.boxes[end].unseenDistrust ?? level) }
+    }
   }
 
   private func linkage(_ tie: ChainContent.Tie) -> Linkage {
@@ -51,6 +73,7 @@ struct ChainLines {
     switch options.lines {
     case .none: return []
     case .all: break
+    case .flow: list = places.content.guiding
     case .of(let id): list = list.filter { touches(ties[$0], id) }
     }
     if list.count > options.mostLines {
@@ -96,7 +119,7 @@ struct ChainLines {
       ports.append(.init(cell: ScenePoint(x: rect.x, y: y), isSide: true, cost: off + (isLeft ? 0 : isLevel ? 3 : 16)))
       ports.append(.init(cell: ScenePoint(x: rect.right - 1, y: y), isSide: true, cost: off + (isRight ? 0 : isLevel ? 2 : 16)))
     }
-    guard box.hasBorder else { return ports }
+    guard box.hasBorder || box.isInBand else { return ports }
     let isAbove = other.rect.bottom <= rect.y
     let isBelow = other.rect.y >= rect.bottom
     let middle = rect.x + rect.width / 2

@@ -2,9 +2,11 @@ import SessionModel
 
 /// How a chain is to be drawn.
 public struct ChainOptions: Sendable {
-  /// Which ties get a line.
+  /// Which ties get a line. Everybody stands in the same place whichever of the last three it is.
   public enum Lines: Hashable, Sendable {
     case all
+    /// What flows along the chain, and what ties those within it to one another; nothing that leads to a band.
+    case flow
     /// Only those of one stakeholder.
     case of(EntityID)
     case none
@@ -26,7 +28,9 @@ public struct ChainOptions: Sendable {
   public var columns: @Sendable (Character) -> Int
   /// The cells there are. Columns shrink to fit the width down to about eight cells, then the scene grows wider than it.
   public var available: SceneSize
-  public var lines = Lines.all
+  /// The width that the names in the bands are to fit; nil for that of the whole.
+  public var bandsWidth: Int?
+  public var lines = Lines.flow
   public var density = Density.automatic
   /// Off in room mode: no digit, no weight, and no order of lines that comes from trust.
   public var showTrust = true
@@ -34,6 +38,8 @@ public struct ChainOptions: Sendable {
   public var mostPerSegment = 12
   /// More lines than this are thinned out.
   public var mostLines = 100
+  /// What stands below the name where a box has room for it; empty for nothing.
+  public var note: @Sendable (Stakeholder) -> String = { _ in "" }
   /// Always on the map with its lines, whatever else is thinned out.
   public var highlight: EntityID?
   /// The scene on screen: who stood there stays there.
@@ -44,4 +50,6 @@ public struct ChainOptions: Sendable {
     self.available = available
     self.columns = columns
   }
+
+  var roomForBands: Int { min(bandsWidth ?? available.width, available.width) }
 }

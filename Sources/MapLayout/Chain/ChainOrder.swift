@@ -24,7 +24,8 @@ struct ChainOrder {
     height = Array(repeating: 2_048, count: content.nodes.count)
     left = Array(repeating: [], count: content.nodes.count)
     right = left
-    for tie in content.ties {
+    for place in content.guiding {
+      let tie = content.ties[place]
       guard let a = columnOf[tie.from], let b = columnOf[tie.to], a != b else { continue }
       let (west, east) = a < b ? (tie.from, tie.to) : (tie.to, tie.from)
       right[west].append(east)

@@ -26,7 +26,7 @@ struct ChainPlaces {
     bands = content.bands
     self.bandWidth = max(1, bandWidth)
     neighbours = Array(repeating: [], count: content.nodes.count)
-    for tie in content.ties {
+    for tie in content.guiding.map({ content.ties[$0] }) {
       neighbours[tie.from].append((tie.to, 1))
       neighbours[tie.to].append((tie.from, 1))
     }
@@ -221,8 +221,8 @@ struct ChainPlaces {
         var best: (cost: Int, place: Int)?
         for y in 0...height {
           for x in 0..<bandWidth where !taken.contains(y * bandWidth + x) {
-            let away = isMore(number) ? bandWidth - x : wish.map { abs($0 - 2 * x) } ?? x
-            let cost = away + y * (isMore(number) ? 1_000 : 3) + (y == height ? 10_000 : 0)
+            let away = isMore(number) ? bandWidth - x : wish.map { abs($0 * bandWidth / max(1, columns.count) - 2 * x) } ?? x
+            let cost = away + y * (isMore(number) || wish == nil ? 1_000 : 3) + (y == height ? 10_000 : 0)
             if best.map({ cost < $0.cost }) ?? true { best = (cost, y * bandWidth + x) }
           }
         }

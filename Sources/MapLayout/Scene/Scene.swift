@@ -11,6 +11,8 @@ public struct Scene: Sendable, Equatable {
   public internal(set) var bands: [SceneBand] = []
   public internal(set) var boxes: [SceneBox] = []
   public internal(set) var lines: [SceneLine] = []
+  /// Every pair that is related and on the map, whether it has a line or not.
+  public internal(set) var ties: [SceneTie] = []
   /// Pairs that are related and both on the map, but whose line found no room or was not asked for.
   public internal(set) var hiddenLines = 0
   /// Whether trust was read into the scene; without it there are no digits and no weights.
@@ -20,9 +22,12 @@ public struct Scene: Sendable, Equatable {
   var madeFor = SceneSize(width: 0, height: 0)
   var boxRows = 0
   var gapRows = 0
+  var bandColumns = 0
   var places: [SceneBoxID: Int] = [:]
   var lanes = SceneLanes()
   var index = SceneIndex()
+  /// The numbers, in `ties`, of those of each box.
+  var tiesOfBox: [[Int32]] = []
 
   public init() {}
 
@@ -40,6 +45,24 @@ public struct Scene: Sendable, Equatable {
 
   /// The lines that begin or end at a box.
   public func lines(of id: SceneBoxID) -> [SceneLine] { lines.filter { $0.from == id || $0.to == id } }
+
+  /// The ties of a box, drawn as lines or not; costs what the box has of them.
+  public func ties(of id: SceneBoxID) -> [SceneTie] {
+    guard let place = places[id], tiesOfBox.indices.contains(place) else { return [] }
+    return tiesOfBox[place].map { ties[Int($0)] }
+  }
+
+  /// The row from which on everything belongs to the bands; the height when there are none.
+  public var bandTop: Int { bands.first?.header.y ?? size.height }
+
+  /// Rows that the names of columns take.
+  public var headerRows: Int { columns.map(\.header.bottom).max() ?? 0 }
+
+  /// Columns that the bands take: no more than the room it was made for, so that they can stand still while the chain scrolls sideways.
+  public internal(set) var bandsWidth = 0
+
+  /// Whether no line leads from the chain into the bands.
+  public internal(set) var bandsStandApart = true
 }
 
 /// What a box stands for.
@@ -73,14 +96,15 @@ public struct SceneColumn: Sendable, Equatable {
   public var kind: Kind
   /// The segment; nil for the end markets and for those not placed yet.
   public var segment: EntityID?
-  /// The name, cut to fit `header`.
   public var name: String
+  /// The name as it fits into `header`, a line a row.
+  public var label: [String]
   /// How many stakeholders or end markets belong to it, drawn or not.
   public var count: Int
-  /// The count as it stands behind the name; empty for none.
+  /// The count as it stands behind the last line of the name; empty where every one of them can be seen.
   public var countLabel: String
   public var isFolded: Bool
-  /// Where the name stands: one row.
+  /// Where the name stands.
   public var header: SceneRect
   /// The cells that its boxes may take.
   public var area: SceneRect
@@ -106,6 +130,12 @@ public struct SceneBox: Sendable, Equatable {
   public var name: String
   /// The name as it fits into the box.
   public var label: [String]
+  /// The lowest trust, 1 or 2, in the ties of it that have no line; nil where there is none so low or trust is not shown.
+  public var unseenDistrust: Int?
+  /// A word more below the name, such as how many people it stands for; empty where there is no room.
+  public var note = ""
+  /// In a band: a name with a mark, without a border.
+  public var isInBand: Bool
   public var sector: Sector?
   public var roles: [StakeholderRole]
   /// How many it stands for; 1 unless folded.
@@ -127,6 +157,9 @@ public struct SceneBox: Sendable, Equatable {
     }
   }
   public var hasBorder: Bool { rect.height >= 3 }
+
+  /// Cells that the bullet before a name in a band takes.
+  public static let bandIndent = 2
 }
 
 /// A place in the grid of a column or band, counted from 0.
@@ -138,6 +171,25 @@ public struct SceneSlot: Hashable, Sendable {
   public var y: Int
   /// Rows of the grid that it takes; more for one with many ties.
   public var span: Int
+}
+
+/// A pair of boxes with a relationship between them.
+public struct SceneTie: Sendable, Equatable {
+  public var from: SceneBoxID
+  public var to: SceneBoxID
+  /// How far the one at `from` trusts the one at `to`, 1…5; nil when never read or not shown.
+  public var trust: Int?
+  public var trustBack: Int?
+  public var isWished: Bool
+  public var isConflict: Bool
+  /// Whether a line in the scene shows it.
+  public var hasLine: Bool
+
+  /// The lower of the two directions.
+  public var lowerTrust: Int? { trust.map { min($0, trustBack ?? $0) } ?? trustBack }
+
+  /// The other end.
+  public func partner(of id: SceneBoxID) -> SceneBoxID { from == id ? to : from }
 }
 
 /// One or more relationships of a pair, drawn as one line.

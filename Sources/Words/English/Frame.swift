@@ -44,8 +44,6 @@ extension English: FrameWords {
     case .relationships: "Relationships"
     case .trustGives: "gives"
     case .trustGets: "gets"
-    case .related: "Belongs to it"
-    case .sinceWhen: "since"
     case .noneYet: "none yet"
     case .nothingWrong: "Nothing looks wrong. Well done."
     case .confidential: "not for the room"
@@ -70,7 +68,7 @@ extension English: FrameWords {
     case .menuHints: "↑↓ or a letter  Enter take  Esc back"
     case .notPlaced: "not placed yet"
     case .moreActors: "more"
-    case .legendTrust: "Trust: 1 antagonistic  2 suspicious  3 at arm's length  4 cooperating  5 on a handshake"
+    case .mapBuyer: "buys for an end market"
     }
   }
 
@@ -90,7 +88,6 @@ extension English: FrameWords {
     case .failed(let why): why
     case .draftKept: "Kept what you typed so far. Press e here to go on with it."
     case .nothingChanged: "Nothing changed."
-    case .formHasErrors(let count): count == 1 ? "One field needs another look." : "\(count) fields need another look."
     case .marked(let count): count == 0 ? "No marks." : "\(count) marked. Edit, delete and move act on all of them."
     case .filtered(let shown, let all): "Showing \(shown) of \(all).  f then Esc shows all"
     case .sameName(let name): "There is already one called \(name). Both are kept."
@@ -101,10 +98,8 @@ extension English: FrameWords {
     case .roomOn: "Room mode: nothing confidential is on the screen. F5 leaves it."
     case .roomOff: "Room mode is off. Trust is on the screen again."
     case .unknownInLine(let text): "“\(text)” is neither a kind nor a role nor a place here; it went into the notes."
-    case .alreadyThere(let name): "\(name) is already there."
     case .cannotApply: "That does not fit what is there now; nothing was changed."
     case .editorFailed(let why): "The editor did not work: \(why)"
-    case .hiddenLines(let count): "\(count) lines are not drawn for want of room. Enter on a stakeholder shows its own."
     case .opened(let name): "Opened \(name)."
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }
@@ -152,7 +147,24 @@ extension English: FrameWords {
     }
   }
 
-  public func mapTitle(focused: Bool) -> String { focused ? "Chain · only the ties of the selected one" : "Chain" }
+  public func mapTitle(_ shown: MapShown, trust: Bool) -> String {
+    let what =
+      switch shown {
+      case .flow: "Chain · flow"
+      case .all: "Chain · all ties"
+      case .ofOne: "Chain · ties of the selected one"
+      }
+    return trust ? what + " · trust" : what
+  }
+
+  public func mapHidden(_ count: Int, _ shown: MapShown) -> String {
+    switch (shown, count) {
+    case (.flow, 1): "1 more tie: select an end"
+    case (.flow, _): "\(count) more ties: select an end"
+    case (_, 1): "1 tie without a line"
+    case (_, _): "\(count) ties without a line"
+    }
+  }
 
   public func export(_ kind: String) -> String {
     switch kind {

@@ -7,6 +7,7 @@ extension English: TrustWords {
     case .empty:
       "Nobody is tied to anybody yet.\nSelect a stakeholder on screen 3, press c to connect it with another or t to enter how far the two trust each other."
     case .title: "Trust"
+    case .digits: "1 to 5 sets how far the row trusts the column, 0 clears today's. Alt with a digit changes the screen."
     case .bySegment: "by segment"
     case .bySize: "small and large"
     case .small: "Small"
@@ -29,7 +30,7 @@ extension English: TrustWords {
     case .notAsked: "no tie and not read"
     case .itself: "among themselves"
     case .back: "in return"
-    case .legend: "A row trusts a column   · not read yet  ╲ itself  ▴ more than in return  ▾ less"
+    case .legend: "A row trusts a column   · not read  ╲ itself  ▴ more than in return  ▾ less"
     case .undated: "no date"
     case .womenAnswered: "women"
     }

@@ -70,15 +70,16 @@ enum Registry {
     return table
   }()
 
-  private static let byName = Dictionary(commands.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-
   /// What a key does on a screen: a command of the screen goes before one that is everywhere.
   static func command(for key: Key, on screen: WorkScreen) -> Command? {
     let found = byKey[key] ?? []
     return found.first { $0.scope != .everywhere && $0.scope.contains(screen) } ?? found.first { $0.scope == .everywhere }
   }
 
-  static func command(_ name: CommandName) -> Command? { byName[name] }
+  /// The command of that name on a screen: two screens may do the same thing each in its own way.
+  static func command(_ name: CommandName, on screen: WorkScreen) -> Command? {
+    commands.first { $0.name == name && $0.scope.contains(screen) }
+  }
 
   /// A command that the hint line may offer, with its first key as people spell it.
   struct Hinted: Sendable {

@@ -18,6 +18,13 @@ extension Registry {
     Command(.columns, [Key("|")], .screens(listScreens), unless: { $0.currentList == nil ? .notOnThisScreen : nil }) { desk in
       desk.openColumns()
     },
-    Command(.inspector, [Key("i")]) { desk in desk.showsInspector.toggle() },
+    Command(.inspector, [Key("i")]) { desk in
+      if desk.screen == .map {
+        desk.map.wantsInspector = !desk.showsInspectorOnMap
+        desk.prepare()
+      } else {
+        desk.showsInspector.toggle()
+      }
+    },
   ]
 }

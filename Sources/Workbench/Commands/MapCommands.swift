@@ -8,10 +8,10 @@ extension Registry {
       desk.map.isFocused.toggle()
       desk.prepare()
     },
-    Command(.nextOverlay, [Key("o")], .screens([.map]), hinted: true, unless: { $0.audience == .facilitator ? nil : .hiddenInRoom }) { desk in
-      let all = MapState.Overlay.allCases
-      let next = ((all.firstIndex(of: desk.map.overlay) ?? 0) + 1) % all.count
-      desk.map.overlay = all[next]
+    Command(.nextOverlay, [Key("o")], .screens([.map]), hinted: true) { desk in
+      let all = desk.overlaysOnMap
+      desk.map.overlay = all[((all.firstIndex(of: desk.map.overlay) ?? 0) + 1) % all.count]
+      desk.map.isFocused = false
       desk.prepare()
     },
     Command(.fold, [Key("z")], .screens([.map]), hinted: true, unless: { $0.segmentOnMap == nil ? .nothingSelected : $0.readOnlyReason }) { desk in

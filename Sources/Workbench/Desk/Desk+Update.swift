@@ -40,7 +40,7 @@ extension Desk {
     return run(command)
   }
 
-  mutating func run(_ name: CommandName) -> [Effect] { Registry.command(name).map { run($0) } ?? [] }
+  mutating func run(_ name: CommandName) -> [Effect] { Registry.command(name, on: screen).map { run($0) } ?? [] }
 
   /// Runs a command, or says why it cannot run now.
   private mutating func run(_ command: Command) -> [Effect] {

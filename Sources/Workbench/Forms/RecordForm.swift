@@ -182,7 +182,9 @@ extension Desk {
       set(value, field, in: &form)
       form.form.setError(nil, for: key)
     } catch {
-      form.touched.insert(key)
+      // Half-typed text changes nothing: the value stays what it was until the text can be understood.
+      set(field.aspect == nil ? form.before.value(at: field.index) : form.observedBefore[key] ?? .empty, field, in: &form)
+      form.touched.remove(key)
       form.form.setError(words.problem(error, field), for: key)
     }
   }
@@ -228,7 +230,7 @@ extension Desk {
       editor.put(Item(form.draft))
       layers.append(.items(editor))
     case .new:
-      guard !form.touched.isEmpty, let entity = form.draft as? any Entity else { return }
+      guard !form.touched.isEmpty || form.form.hasErrors, let entity = form.draft as? any Entity else { return }
       let changes = [Change.insert(withUsualValues(entity))] + observedChanges(form, entity.ref)
       if perform(Title(.add, entity.ref.kind, name: entity.ownName), changes) {
         keepDraft(of: form, as: entity.ref)

@@ -43,9 +43,9 @@ extension Desk {
   }
 
   mutating func openPalette() {
-    let names = CommandName.allCases.filter { !Registry.unlisted.contains($0) && Registry.command($0)?.scope.contains(screen) == true }
+    let names = CommandName.allCases.filter { !Registry.unlisted.contains($0) && Registry.command($0, on: screen) != nil }
     let items = names.map { name -> FinderItem in
-      let command = Registry.command(name)
+      let command = Registry.command(name, on: screen)
       return FinderItem(
         words.title(name), detail: words.explanation(name), note: command?.keys.first.map { KeyNotation.label(of: $0) } ?? "",
         unavailable: command?.unavailable(self).map { words.why($0) })

@@ -9,7 +9,18 @@ struct OverviewScreen: Screen {
   private static let twoColumns = 100
   private static let threeColumns = 170
 
-  func kindToAdd(_ desk: Desk) -> EntityKind? { .stakeholder }
+  /// Tab only tells forwards from backwards here; the panels themselves come and go.
+  var paneCount: Int { 3 }
+
+  /// More of what the cursor is among.
+  func kindToAdd(_ desk: Desk) -> EntityKind? {
+    switch desk.overview.stop.map({ desk.overview.panels[$0.panel].panel.name }) {
+    case .actions: .action
+    case .indicators: .indicator
+    case .workshop: .workshop
+    default: .stakeholder
+    }
+  }
 
   func selection(_ desk: Desk) -> EntityRef? {
     guard case .entity(let ref) = desk.overview.stop?.target, desk.view.session.contains(ref) else { return nil }
@@ -25,6 +36,8 @@ struct OverviewScreen: Screen {
       if desk.audience == .facilitator { _ = desk.trust.analysis.refresh(desk.working) }
       desk.overview.show(columns(desk, body), key)
     }
+    let pane = desk.panes[.overview] ?? 0
+    if pane != desk.overview.pane { desk.overview.turn(by: (pane - desk.overview.pane + 3) % 3 == 1 ? 1 : -1, to: pane) }
     desk.overview.scroll(rows: body.height)
   }
 
@@ -44,7 +57,7 @@ struct OverviewScreen: Screen {
     let vision = desk.visionPanel(width)
     let actions = desk.actionsPanel(width, limit: limit)
     let figures = desk.figuresPanel(width)
-    let trust = desk.trustPanel(width).map { [$0] } ?? []
+    let trust = desk.trustPanel(width, height: count == 3 ? min(16, max(7, body.height / 4)) : 7).map { [$0] } ?? []
     let indicators = desk.view.session.indicators.isEmpty ? [] : [desk.indicatorsPanel(width, limit: count == 1 ? 6 : max(6, body.height / 4))]
     let changes = desk.changesPanel(width, limit: 6)
     let workshop = desk.workshopPanel(width)

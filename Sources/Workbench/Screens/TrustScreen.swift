@@ -20,7 +20,7 @@ struct TrustScreen: Screen {
 
   /// The parts of the screen: the matrix, the pane beside it where there is room, the history below where there is not.
   func layout(_ desk: Desk, _ rect: Rect) -> (grid: TrustGrid, pane: Pane, history: Rect?) {
-    let pane = Pane(rect, screenWidth: desk.showsInspector ? desk.size.width : 0, share: 66)
+    let pane = Pane(rect, screenWidth: desk.showsInspector ? desk.size.width : 0, share: rect.width < 160 ? 66 : 74)
     var area = pane.list
     var history: Rect?
     if desk.trust.showsHistory, pane.inspector == nil {
@@ -72,6 +72,8 @@ struct TrustScreen: Screen {
       desk.clearTrust()
     } else if digit <= 5 {
       desk.setTrust(pair.from, pair.to, digit)
+    } else {
+      desk.message = MessageLine(desk.words.trust(.digits), .warning)
     }
     return true
   }

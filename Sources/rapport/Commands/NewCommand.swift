@@ -17,11 +17,9 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     var generator = SeededGenerator(seed: repeatable.seed ?? WorkClock.seed)
     var session = template.session({ words.template($0) }, using: &generator)
-    if let title {
-      var profile = session.profile
-      profile.title = title
-      session.put(profile)
-    }
+    var profile = session.profile
+    profile.title = title ?? (file == "-" ? "" : FilePath.stem(file))
+    session.put(profile)
     if file != "-" {
       do throws(SessionFileFault) {
         _ = try SessionFile().save(session, to: file, expecting: nil, overwrite: force)

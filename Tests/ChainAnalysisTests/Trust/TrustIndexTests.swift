@@ -86,7 +86,7 @@ import Testing
     #expect(try #require(change.change(.smallToLarge)) >= 1)
     #expect(try #require(change.before[.smallToLarge].value) < 3)
     let course = TrustCourse(history, grouping)
-    #expect(course.years.first == 2003 && course.years.last == 2008)
+    #expect(course.years.first == 2003 && course.years.last == 2007)
     let values = course.values(.betweenSizes).compactMap { $0 }
     #expect(values == values.sorted() && values.count == course.years.count)
   }

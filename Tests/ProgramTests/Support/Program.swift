@@ -1,5 +1,9 @@
 import Foundation
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The built program, run as people run it.
 enum Program {
   static let path: String = {
@@ -30,25 +34,28 @@ enum Program {
   static func run(
     _ executable: String, _ arguments: [String], in folder: Folder, input: String = "", environment: [String: String] = [:]
   ) throws -> Result {
-    // Files and not pipes, which could fill up.
+    // Files and not pipes, which could fill up; and no `Process`, which waits for every descendant, such as a tmux server, to end.
     let streams = Folder()
-    try input.write(toFile: streams["in"], atomically: false, encoding: .utf8)
-    for name in ["out", "err"] { FileManager.default.createFile(atPath: streams[name], contents: nil) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.environment = pinned(folder).merging(environment) { $1 }
-    process.standardInput = FileHandle(forReadingAtPath: streams["in"])
-    process.standardOutput = FileHandle(forWritingAtPath: streams["out"])
-    process.standardError = FileHandle(forWritingAtPath: streams["err"])
-    try process.run()
-    process.waitUntilExit()
-    return Result(
-      output: String(decoding: FileManager.default.contents(atPath: streams["out"]) ?? Data(), as: UTF8.self),
-      complaint: String(decoding: FileManager.default.contents(atPath: streams["err"]) ?? Data(), as: UTF8.self),
-      status: process.terminationReason == .uncaughtSignal ? 128 + process.terminationStatus : process.terminationStatus)
+    try streams.write(input, to: "in")
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, streams["in"], O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, streams["out"], O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, streams["err"], O_WRONLY | O_CREAT, 0o600)
+    let variables = pinned(folder).merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
+    let words = (["sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, executable] + arguments).map { strdup($0) } + [nil]
+    let settings = variables.map { strdup($0) } + [nil]
+    defer { for text in words + settings { free(text) } }
+    var process = pid_t()
+    let failure = posix_spawn(&process, "/bin/sh", &actions, nil, words, settings)
+    guard failure == 0 else { throw CannotStart(reason: String(cString: strerror(failure))) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return Result(output: streams.read("out"), complaint: streams.read("err"), status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F))
   }
+
+  struct CannotStart: Error { let reason: String }
 
   /// An environment that is the same everywhere, with a home of its own.
   static func pinned(_ folder: Folder) -> [String: String] {

@@ -36,6 +36,12 @@ final class Tmux {
   /// Keys by tmux's names: `Enter`, `Escape`, `C-s`.
   func press(_ keys: String...) throws { for key in keys { try tmux("send-keys", key) } }
 
+  /// Escape by itself: what follows at once would make it a chord with Alt.
+  func pressEscape(untilGone text: String, at location: SourceLocation = #_sourceLocation) throws {
+    try press("Escape")
+    try waitUntil("“\(text)” to go", at: location) { try !screen().contains { $0.contains(text) } }
+  }
+
   func paste(_ text: String) throws {
     try folder.write(text, to: "pasted")
     try tmux("load-buffer", folder["pasted"])

@@ -105,7 +105,7 @@ import Testing
 
   @Test("a split is shown from five answers on, under that it would tell who said what")
   func split() throws {
-    var bench = try trust(width: 160, height: 40)
+    var bench = try trust(width: 240, height: 40)
     let pair = try #require(bench.desk.trust.pair)
     func put(_ counts: [Int]) {
       var reading = Reading(id: bench.desk.newID(.reading))

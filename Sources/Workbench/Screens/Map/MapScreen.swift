@@ -70,7 +70,7 @@ struct MapScreen: Screen {
       desk.map.scroll.y += 3
       desk.map.clampScroll(view)
     case .press, .doubleClick:
-      let point = ScenePoint(x: mouse.position.x - area.x + desk.map.scroll.x, y: mouse.position.y - area.y + desk.map.scroll.y)
+      let point = ScenePainter.cell(of: desk.map.scene, at: mouse.position, in: area, scrolledBy: desk.map.scroll)
       guard area.contains(mouse.position), let box = desk.map.scene.box(at: point) else { return }
       desk.map.box = box.id
       desk.prepare()
@@ -88,15 +88,23 @@ struct MapScreen: Screen {
       revisions: kinds.map { view.session.revision(of: $0) }, audience: desk.audience, size: area, focus: focus, overlay: desk.map.overlay)
     let words = desk.words
     let showTrust = desk.showsTrustOnMap
-    desk.map.refresh(key) { previous in
+    let shown = desk.shownOnMap
+    desk.map.refresh(key, view.session) { previous, roster in
       let labels = MapLabels(
         unplaced: words.frame(.notPlaced), markets: words.capitalisedPlural(.endMarket), more: words.frame(.moreActors))
       var options = ChainOptions(labels: labels, available: SceneSize(width: area.width, height: area.height), columns: { TextWidth.columns($0) })
       options.showTrust = showTrust
       options.previous = previous
       options.highlight = focus
-      options.lines = focus.map { .of($0) } ?? .all
-      return ChainLayout.scene(session: view.session, readings: view.readings, options: options)
+      options.mostPerSegment = max(6, min(12, area.height / 3 - 2))
+      options.note = { $0.people.first.map { $0.qualifier.rawValue + words.figure(Figure($0.amount)) } ?? "" }
+      options.lines =
+        switch shown {
+        case .flow: .flow
+        case .all: .all
+        case .ofOne: focus.map { .of($0) } ?? .flow
+        }
+      return ChainLayout.scene(session: view.session, readings: view.readings, options: options, roster: roster)
     }
     if let box = desk.map.box, desk.map.scene.box(box) == nil { desk.map.box = desk.map.scene.firstBox }
     if desk.map.box == nil { desk.map.box = desk.map.scene.firstBox }
@@ -105,49 +113,105 @@ struct MapScreen: Screen {
 
   // MARK: Drawing
 
-  private func pane(_ desk: Desk, _ rect: Rect) -> Pane { Pane(rect, screenWidth: desk.showsInspector ? desk.size.width : 0, share: 68) }
+  private func pane(_ desk: Desk, _ rect: Rect) -> Pane { Pane(rect, screenWidth: desk.showsInspectorOnMap ? desk.size.width : 0, share: 80) }
 
-  /// Where the scene is drawn: below the row that says what is shown.
-  private func canvas(_ desk: Desk, _ rect: Rect) -> Rect { pane(desk, rect).list.split(top: 1).1 }
+  /// Where the scene is drawn: between the row that says what is shown and the rows that say who is selected and what the signs mean.
+  private func canvas(_ desk: Desk, _ rect: Rect) -> Rect { parts(desk, pane(desk, rect).list).canvas }
+
+  private func parts(_ desk: Desk, _ rect: Rect) -> (head: Rect, canvas: Rect, subject: Rect, legend: Rect) {
+    let (head, below) = rect.split(top: 1)
+    let (above, legend) = below.split(bottom: 1)
+    // Beside an inspector there is nothing left to say.
+    if desk.showsInspectorOnMap, desk.size.width >= Pane.inspectorNeeds { return (head, above, head.split(right: 0).1, legend) }
+    if rect.width >= 110 {
+      let (left, right) = head.split(right: rect.width - 54)
+      return (left, above, right, legend)
+    }
+    let (canvas, subject) = above.split(bottom: 1)
+    return (head, canvas, subject, legend)
+  }
 
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
     let pane = pane(desk, rect)
-    let (head, body) = pane.list.split(top: 1)
-    drawHead(desk, in: head, on: &surface)
+    let parts = parts(desk, pane.list)
+    drawHead(desk, in: parts.head, on: &surface)
     if desk.map.scene.boxes.isEmpty {
       Viewport(desk.words.empty(.stakeholder).split(separator: "\n").map { StyledLine(String($0), Style(.placeholder)) })
-        .draw(in: body.inset(2, 2), on: &surface)
+        .draw(in: parts.canvas.inset(2, 2), on: &surface)
     } else {
       var painter = ScenePainter()
       painter.selection = desk.map.box
       painter.marks = Set((desk.lists[.stakeholder]?.marks ?? []).map { .stakeholder($0) })
       painter.isFocused = desk.layers.isEmpty
       painter.showTrust = desk.showsTrustOnMap
-      painter.draw(desk.map.scene, on: &surface, in: body, scrolledBy: desk.map.scroll)
+      painter.keepsHeadings = true
+      painter.draw(desk.map.scene, on: &surface, in: parts.canvas, scrolledBy: desk.map.scroll)
+      drawEdges(desk, in: parts.canvas, on: &surface)
+      drawSubject(desk, in: parts.subject, on: &surface)
+      MapLegend(desk).draw(on: &surface, in: parts.legend.inset(1, 0))
     }
     desk.drawInspector(selection(desk), pane, on: &surface)
   }
 
   private func drawHead(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
     var x = rect.x + 1
-    x += surface.put(desk.words.mapTitle(focused: desk.map.isFocused), x: x, y: rect.y, Style(.heading), width: rect.width - 2)
-    if desk.map.scene.hiddenLines > 0 {
-      let text = "  " + desk.words.message(.hiddenLines(desk.map.scene.hiddenLines))
-      x += surface.put(text, x: x, y: rect.y, .dim, width: max(0, rect.right - x))
+    let words = desk.words
+    x += surface.put(words.mapTitle(desk.shownOnMap, trust: desk.showsTrustOnMap), x: x, y: rect.y, Style(.heading), width: rect.width - 2)
+    guard desk.map.scene.hiddenLines > 0 else { return }
+    surface.put("   " + words.mapHidden(desk.map.scene.hiddenLines, desk.shownOnMap), x: x, y: rect.y, .dim, width: max(0, rect.right - x))
+  }
+
+  /// Where the map goes on beyond the edges of what is seen.
+  private func drawEdges(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
+    let scene = desk.map.scene
+    let scroll = desk.map.scroll
+    let style = Style(.accent, .bold)
+    let chainRows = max(1, min(rect.height, scene.bandTop - scroll.y))
+    if scroll.x > 0 { for y in [0, chainRows / 2] { surface.put("‹", x: rect.x, y: rect.y + y, style) } }
+    if scene.size.width > scroll.x + rect.width { for y in [0, chainRows / 2] { surface.put("›", x: rect.right - 1, y: rect.y + y, style) } }
+    if scroll.y > 0 { surface.put("▴", x: rect.right - 3, y: rect.y, style) }
+    guard scene.size.height > scroll.y + rect.height else { return }
+    let below = scene.bands.filter { $0.header.y >= scroll.y + rect.height }.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
+    surface.fill(Rect(x: rect.x, y: rect.bottom - 1, width: rect.width, height: 1))
+    let text = "▾ " + below + (below.isEmpty ? "" : " ")
+    surface.put(text, x: rect.x + 1, y: rect.bottom - 1, below.isEmpty ? style : Style(.band, .bold), width: rect.width - 2)
+  }
+
+  /// The whole name of the selected one, what it is, and how many ties it has.
+  private func drawSubject(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
+    guard let box = desk.map.box.flatMap({ desk.map.scene.box($0) }), !rect.isEmpty else { return }
+    let words = desk.words
+    var parts: [String] = []
+    if let one = desk.view.session.stakeholders[box.id.stakeholder] {
+      if let type = one.type { parts.append(words.choice(type)) }
+      parts += one.roles.map { words.choice($0) }
+      if let people = one.people.first { parts.append(words.figure(people)) }
+      parts.append(words.counted(desk.map.scene.ties(of: box.id).count, .relationship))
+    } else if case .market = box.id {
+      parts.append(words.counted(1, .endMarket))
+    } else {
+      parts.append(words.counted(box.count, .stakeholder))
     }
-    guard desk.showsTrustOnMap else { return }
-    var legend: [(String, Role)] = []
-    for level in 1...5 { legend.append((String(level) + " " + desk.words.shortLevel(.trust, level), .trust(level))) }
-    let width = legend.reduce(0) { $0 + TextWidth.columns($1.0) + 2 }
-    guard x + width < rect.right else { return }
-    x = rect.right - width
-    for (text, role) in legend { x += surface.put(text, x: x, y: rect.y, Style(role)) + 2 }
+    let name = box.name.isEmpty ? box.label.joined(separator: " ") : box.name
+    let rest = "   " + parts.joined(separator: " · ")
+    // In the row above the map it stands at the right.
+    let start = rect.y == desk.frameAreas.body.y ? max(rect.x, rect.right - 1 - TextWidth.columns(name) - TextWidth.columns(rest)) : rect.x + 1
+    let used = surface.put(name, x: start, y: rect.y, Style(.strong), width: rect.right - start)
+    surface.put(rest, x: start + used, y: rect.y, .dim, width: max(0, rect.right - start - used))
   }
 }
 
 extension Desk {
-  /// Trust is on the map for the facilitator alone, and only while its overlay is on.
-  var showsTrustOnMap: Bool { audience == .facilitator && map.overlay == .trust }
+  /// Trust is on the map for the facilitator alone, and only while an overlay with it is on.
+  var showsTrustOnMap: Bool { audience == .facilitator && map.overlay != .plain }
+
+  /// What `o` goes round; without trust two of them would look the same.
+  var overlaysOnMap: [MapState.Overlay] { audience == .facilitator ? MapState.Overlay.allCases : [.flow, .all] }
+
+  var shownOnMap: MapShown { map.isFocused ? .ofOne : map.overlay == .all ? .all : .flow }
+
+  /// The map has the width to itself where the chain would not fit beside an inspector; `i` decides otherwise.
+  var showsInspectorOnMap: Bool { map.wantsInspector ?? (showsInspector && size.width >= 160) }
 
   /// The segment under the cursor: that of the selected stakeholder, or the folded one.
   var segmentOnMap: EntityID? {

@@ -1,18 +1,23 @@
 import Drawing
+import Exchange
 import MapLayout
 import SessionModel
 
 /// Where the facilitator is on the map, and the scene that is drawn.
 struct MapState: Sendable {
-  enum Overlay: CaseIterable, Sendable { case trust, plain }
+  /// What stands over the boxes: the flow of the chain with trust, all ties with trust, the flow without trust.
+  enum Overlay: CaseIterable, Sendable { case flow, all, plain }
 
   var box: SceneBoxID?
   /// Only the ties of the selected one are drawn.
   var isFocused = false
-  var overlay = Overlay.trust
+  var overlay = Overlay.flow
+  /// Whether the inspector stands beside the map; nil leaves it to the width of the screen.
+  var wantsInspector: Bool?
   var scroll = Point(x: 0, y: 0)
   private(set) var scene = Scene()
   private var key: Key?
+  private var roster: (revisions: [Int], audience: Audience, roster: ChainRoster)?
 
   struct Key: Hashable {
     var revisions: [Int]
@@ -29,10 +34,13 @@ struct MapState: Sendable {
   }
 
   /// Lays the scene out unless it is there. The scene before keeps everybody in place when only the session changed.
-  mutating func refresh(_ key: Key, layOut: (_ previous: Scene?) -> Scene) {
+  mutating func refresh(_ key: Key, _ session: Session, layOut: (_ previous: Scene?, _ roster: ChainRoster) -> Scene) {
     guard key != self.key else { return }
     let keepsPlaces = self.key?.audience == key.audience && self.key?.size == key.size
-    scene = layOut(keepsPlaces ? scene : nil)
+    let revisions = [session.revision(of: .stakeholder), session.revision(of: .relationship)]
+    let kept = roster.flatMap { $0.revisions == revisions && $0.audience == key.audience ? $0.roster : nil } ?? ChainRoster(session)
+    roster = (revisions, key.audience, kept)
+    scene = layOut(keepsPlaces ? scene : nil, kept)
     self.key = key
   }
 
@@ -43,9 +51,12 @@ struct MapState: Sendable {
       return
     }
     let margin = 2
-    if rect.x - margin < scroll.x { scroll.x = rect.x - margin }
-    if rect.right + margin > scroll.x + view.width { scroll.x = rect.right + margin - view.width }
-    if rect.y - margin < scroll.y { scroll.y = rect.y - margin }
+    if rect.y < scene.bandTop || !ScenePainter.bandsStandStill(scene, in: view) {
+      if rect.x - margin < scroll.x { scroll.x = rect.x - margin }
+      if rect.right + margin > scroll.x + view.width { scroll.x = rect.right + margin - view.width }
+    }
+    let above = max(margin, scene.headerRows)
+    if rect.y - above < scroll.y { scroll.y = rect.y - above }
     if rect.bottom + margin > scroll.y + view.height { scroll.y = rect.bottom + margin - view.height }
     clampScroll(view)
   }

@@ -36,7 +36,12 @@ struct OverviewPanel: Sendable {
 
   /// A long text over several rows.
   mutating func add(_ line: StyledLine, wrappedTo width: Int, atMost rows: Int = 8) {
-    for row in line.wrapped(width: max(1, width)).prefix(rows) { lines.append(row) }
+    var all = line.wrapped(width: max(1, width))
+    if all.count > rows {
+      all = Array(all.prefix(rows))
+      all[rows - 1].runs.append(StyledText("…", line.runs.last?.style ?? .text))
+    }
+    lines += all
   }
 
   /// Where a panel without entries of its own leads.
@@ -80,6 +85,8 @@ struct OverviewState: Sendable {
   var top = 0
   private(set) var key: Key?
   var figures = OverviewFigures()
+  /// What Tab had counted when it was last looked at.
+  private(set) var pane = 0
 
   var stop: Stop? { stops.indices.contains(cursor) ? stops[cursor] : nil }
 
@@ -102,6 +109,14 @@ struct OverviewState: Sendable {
     }
     if let before, let same = stops.firstIndex(where: { $0.target == before.target }) { cursor = same }
     cursor = min(cursor, max(0, stops.count - 1))
+  }
+
+  /// Takes the cursor to the first stop of the next panel, or of the one before.
+  mutating func turn(by step: Int, to pane: Int) {
+    self.pane = pane
+    let firsts = stops.indices.filter { $0 == 0 || stops[$0].panel != stops[$0 - 1].panel }
+    guard let stop, let here = firsts.firstIndex(where: { stops[$0].panel == stop.panel }) else { return }
+    cursor = firsts[(here + step + firsts.count) % firsts.count]
   }
 
   /// Brings the panel of the cursor into sight, or at least the cursor's own row.

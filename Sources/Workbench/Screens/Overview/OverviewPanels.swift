@@ -15,7 +15,7 @@ extension Desk {
   func welcomePanel() -> OverviewPanel {
     var panel = OverviewPanel(.welcome, words.overview(.welcome))
     func key(_ name: CommandName, _ text: OverviewText, _ target: OverviewPanel.Target?) {
-      let label = Registry.command(name)?.keys.first.map { KeyNotation.label(of: $0) } ?? ""
+      let label = Registry.command(name, on: .overview)?.keys.first.map { KeyNotation.label(of: $0) } ?? ""
       panel.add(StyledLine([StyledText("  " + TextWidth.padded(label, to: 7), Style(.hintKey)), StyledText(words.overview(text))]), target)
     }
     panel.add(.empty)
@@ -187,11 +187,11 @@ extension Desk {
     return to == from ? nil : min(1, max(0, (now - from) / (to - from)))
   }
 
-  func trustPanel(_ width: Int) -> OverviewPanel? {
+  func trustPanel(_ width: Int, height: Int) -> OverviewPanel? {
     guard audience == .facilitator, let value = trust.analysis.index[.all].value else { return nil }
     let course = trust.analysis.course
     var panel = OverviewPanel(.trust, words.trust(.indexOverTime), note: course.showsChange ? words.sameDirections(course.count(.all)) : "")
-    let rows = TrustPlot(course, words).rows(width: width, height: 7)
+    let rows = TrustPlot(course, words).rows(width: width, height: height)
     if rows.isEmpty {
       var runs = [StyledText(words.trust(.all) + " ", .dim), StyledText(words.mean(value), Style(.trust(Int(value.rounded()))))]
       if let between = trust.analysis.index[.betweenSizes].value {

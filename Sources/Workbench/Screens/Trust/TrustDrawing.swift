@@ -124,14 +124,13 @@ extension Desk {
     }
   }
 
-  /// The row and the column of the cursor, so that both names can be followed to the cell.
+  /// The cell under the cursor, and the heads of its row and column. The rows between stay as they are: shading them would draw half the
+  /// screen anew with every step.
   private func drawTrustCross(_ grid: TrustGrid, on surface: inout Surface) {
     let matrix = trust.matrix
     let x = grid.cells.x + grid.x(of: trust.column, left: trust.left, matrix)
     let y = grid.cells.y + grid.y(of: trust.row, top: trust.top, matrix)
     let isHere = layers.isEmpty
-    surface.emphasise(Rect(x: grid.cells.x, y: y, width: grid.cells.width, height: 1), .selectedElsewhere)
-    surface.emphasise(Rect(x: x, y: grid.cells.y, width: grid.cellWidth, height: grid.cells.height), .selectedElsewhere)
     surface.emphasise(Rect(x: grid.rowHeads.x, y: y, width: grid.rowHeads.width, height: 1), isHere ? .selected : .selectedElsewhere)
     surface.emphasise(Rect(x: x, y: y, width: grid.cellWidth, height: 1), isHere ? [.selected, .bold] : .selectedElsewhere)
     // Brackets, so that the cell is found without colour too.

@@ -113,15 +113,18 @@ extension Desk {
   /// Everything for the pane beside the matrix.
   func trustSideLines(width: Int) -> [StyledLine] {
     guard let pair = trust.pair else { return [] }
-    var lines = trustPairLines(pair)
     let history = trustHistoryLines(pair, detailed: trust.showsHistory)
-    if !history.isEmpty { lines += [.empty] + history }
-    if trust.showsHistory { return lines }
-    // The pair takes the same room whoever it is, so that what is below stands still; H shows the whole of a longer history.
-    lines = lines.flatMap { $0.wrapped(width: max(1, width)) }
+    if trust.showsHistory { return trustPairLines(pair) + (history.isEmpty ? [] : [.empty] + history) }
+    // The pair takes the same room whoever it is, so that what is below stands still. Of a longer history the latest are shown; H shows all.
     let rows = 14
-    if lines.count > rows { lines = lines.prefix(rows - 1) + [StyledLine("…", .dim)] }
-    lines += Array(repeating: .empty, count: rows - lines.count) + [.empty]
+    var lines = Array(trustPairLines(pair).flatMap { $0.wrapped(width: max(1, width)) }.prefix(rows))
+    let room = rows - lines.count - 2
+    if let heading = history.first, room > 0 {
+      let entries = history.dropFirst().flatMap { $0.wrapped(width: max(1, width)) }
+      let isCut = entries.count > room
+      lines += [.empty, isCut ? StyledLine(heading.runs + [StyledText(" …", .dim)]) : heading] + entries.suffix(room)
+    }
+    lines += Array(repeating: .empty, count: max(0, rows - lines.count)) + [.empty]
     lines += trustIndexLines(width: width)
     let plot = trustPlotLines(width: width, height: 8)
     if !plot.isEmpty { lines += [.empty] + plot }

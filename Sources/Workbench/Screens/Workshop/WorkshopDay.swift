@@ -92,7 +92,7 @@ extension Desk {
   private func ballotLines(_ ballot: Ballot, width: Int) -> [StyledLine] {
     let isRevealed = ballot.revealed == true
     var head = [StyledText(words.workshop(.ballots) + "  ", Style(.heading)), StyledText(ballot.question, Style(.strong))]
-    if !isRevealed { head.append(StyledText("  " + words.workshop(audience == .facilitator ? .notRevealed : .covered), Style(.confidential))) }
+    if !isRevealed { head += [StyledText("  "), StyledText(words.workshop(audience == .facilitator ? .notRevealed : .covered), Style(.confidential))] }
     var lines = [StyledLine(head, hangingIndent: 2)]
     // Covered, neither the counts nor an order that tells them is shown.
     guard isRevealed || audience == .facilitator else {
