@@ -14,7 +14,10 @@ struct ChainLayoutTests {
     for (width, height, density) in sizes {
       var options = ChainFixture.options(width, height)
       options.density = density
-      expectSoundScene(fixture.scene(options))
+      for lines in [ChainOptions.Lines.flow, .all] {
+        options.lines = lines
+        expectSoundScene(fixture.scene(options))
+      }
     }
   }
 
@@ -139,6 +142,43 @@ struct ChainLayoutTests {
     #expect(fixture.scene(options).hiddenLines == 1)
     options.lines = .none
     #expect(fixture.scene(options).lines.isEmpty && fixture.scene(options).hiddenLines == 2)
+  }
+
+  @Test("draws of itself what flows along the chain and ties its members to one another, and nothing that leads to a band")
+  func flow() {
+    var fixture = ChainFixture(ChainFixture.chain)
+    let grower = fixture.add("Grower", 1)
+    let packer = fixture.add("Packer", 3)
+    let rival = fixture.add("Rival", 3)
+    let bank = fixture.add("Bank", 6)
+    fixture.tie(grower, packer, .trade)
+    fixture.tie(packer, rival, .cooperation)
+    fixture.tie(grower, rival, .information, trust: 2)
+    fixture.tie(bank, grower, .trade, trust: 5)
+    let scene = fixture.scene()
+    #expect(scene.lines.map(\.kind) == [.trade, .cooperation])
+    #expect(scene.hiddenLines == 2)
+    #expect(scene.ties(of: .stakeholder(grower)).map { $0.partner(of: .stakeholder(grower)) } == [packer, rival, bank].map { .stakeholder($0) })
+    #expect(scene.ties(of: .stakeholder(grower)).map(\.hasLine) == [true, false, false])
+    #expect(scene.box(of: rival)?.unseenDistrust == 2 && scene.box(of: bank)?.unseenDistrust == nil)
+    // Who is beheld, and who trusts whom, moves nobody.
+    for lines in [ChainOptions.Lines.of(bank), .none] {
+      var options = ChainFixture.options()
+      options.lines = lines
+      for box in fixture.scene(options).boxes { #expect(box.slot == scene.box(box.id)?.slot) }
+    }
+  }
+
+  @Test("never leads a line of the flow through the bands, however full it is", arguments: [1, 2, 3] as [UInt64])
+  func flowStaysAbove(seed: UInt64) {
+    let scene = ChainFixture.random(seed, stakeholders: 50, ties: 150).scene(ChainFixture.options(120, 34))
+    let bands = Set(scene.boxes.filter(\.isInBand).map(\.id))
+    #expect(!scene.lines.isEmpty && scene.bandsStandApart)
+    for line in scene.lines {
+      #expect(!bands.contains(line.from) && !bands.contains(line.to))
+      #expect(line.points.allSatisfy { $0.y < scene.bandTop })
+    }
+    #expect(scene.bandsWidth <= 120)
   }
 
   @Test("stands up to sessions with nobody, with one, with no segment, and to those who relate to themselves")

@@ -41,8 +41,8 @@ public enum SceneText {
       var end = min(scene.size.width, start + width)
       if end < scene.size.width {
         // Cut before the first column that does not fit whole, its name included.
-        let cut = scene.columns.first { $0.area.x > start && max($0.area.right, $0.header.right) > end }.map { $0.area.x - 1 }
-        if let cut, cut > start { end = cut }
+        let cut = scene.columns.first { $0.area.x > start && $0.area.x <= end && max($0.area.right, $0.header.right) > end }.map { $0.area.x - 1 }
+        if let cut, cut > start, cut < end { end = cut }
       }
       strips.append(start..<end)
       start = end

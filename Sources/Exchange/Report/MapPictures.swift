@@ -23,7 +23,7 @@ struct MapPictures {
     }
     var picture = SceneSVG(title: session.profile.title, description: words.report(.mapDescription))
     picture.showTrust = showsTrust
-    svg = picture.text(scene(150, 60))
+    svg = picture.text(scene(150, 44))
     // Names on the map went through no escaper yet.
     text = SceneText.lines(scene(2 * TextLayout.columns, 44, bands: TextLayout.columns), width: TextLayout.columns, showTrust: showsTrust).map(ReportEscaping.plain).joined(separator: "\n")
   }

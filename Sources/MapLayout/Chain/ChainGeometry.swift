@@ -197,7 +197,7 @@ struct ChainGeometry {
   }
 
   private static func bandWidth(_ node: ChainContent.Node, _ text: LabelText, _ options: ChainOptions) -> Int {
-    let own = SceneBox.bandIndent
+    let own = SceneBox.bandIndent + SceneBox.bandBadge
     switch node.id {
     case .more: return text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + own
     case .folded: return text.width(node.name) + options.labels.number(node.count).utf8.count + 3 + own
@@ -211,9 +211,12 @@ struct ChainGeometry {
     let text = LabelText(columns: options.columns)
     let wanted = content.bands.map { content.groups[$0].boxes.map { bandWidth(content.nodes[$0], text, options) } }
     let available = options.roomForBands - 2
-    for count in stride(from: max(1, available / 14), to: 1, by: -1) {
-      // A name of this length is known when its end is cut.
-      if (available + bandGap) / count - bandGap >= 26 { return count }
+    // A name of this length is known when its end is cut.
+    let enough = options.available.height >= 44 ? 34 : 26
+    let pinned = content.nodes.reduce(0) { max($0, content.groups[$1.group].isBand ? ($1.pin?.x ?? -1) + 1 : 0) }
+    let most = max(pinned, wanted.map(\.count).max() ?? 1)
+    for count in stride(from: max(1, min(most, available / 14)), to: 1, by: -1) {
+      if (available + bandGap) / count - bandGap >= enough { return count }
       var widths = Array(repeating: 0, count: count)
       for band in wanted { for (place, width) in band.enumerated() { widths[place % count] = max(widths[place % count], width) } }
       if widths.reduce(0, +) + bandGap * (count - 1) <= available { return count }

@@ -18,8 +18,8 @@ struct SceneTextTests {
     let scene = MapFixture.scene(MapFixture.session())
     for lines in [SceneText.lines(scene, showTrust: false), SceneText.lines(MapFixture.scene(MapFixture.session()) { $0.showTrust = false })] {
       let text = lines.joined(separator: "\n")
-      #expect(!text.contains(where: { "━┃╌╎›‹".contains($0) }))
-      #expect(text.filter(\.isNumber) == "11" + "2" + "1")
+      #expect(!text.contains(where: { "━┃╌╎╍╏›‹".contains($0) }))
+      #expect(text.filter(\.isNumber).isEmpty)
     }
   }
 
@@ -52,15 +52,44 @@ struct SceneTextTests {
   func selected() {
     let scene = MapFixture.scene(MapFixture.session())
     var painter = ScenePainter()
-    painter.selection = .stakeholder(MapFixture.id("s-5"))
+    painter.selection = .stakeholder(MapFixture.id("s-3"))
     painter.marks = [.stakeholder(MapFixture.id("s-1"))]
     var surface = Surface(Size(width: scene.size.width, height: scene.size.height))
     painter.draw(scene, on: &surface, in: surface.bounds)
-    let rect = scene.box(of: MapFixture.id("s-5"))?.rect ?? SceneRect(x: 0, y: 0, width: 0, height: 0)
+    let rect = scene.box(of: MapFixture.id("s-3"))?.rect ?? SceneRect(x: 0, y: 0, width: 0, height: 0)
     #expect(surface.scalars(of: surface[rect.right - 1, rect.y]) == ["┓"])
     #expect(surface[rect.centre.x, rect.centre.y].emphasis.contains(.selected))
     let marked = scene.box(of: MapFixture.id("s-1"))?.rect.centre ?? ScenePoint(x: 0, y: 0)
     #expect(surface[marked.x, marked.y].emphasis.contains(.marked))
+  }
+
+  @Test("says at the other end of every tie of the selected one how far the two trust each other, in a band too")
+  func badges() {
+    let scene = MapFixture.scene(MapFixture.session())
+    func lines(_ selected: String, trust: Bool = true) -> [String] {
+      var painter = ScenePainter()
+      painter.selection = .stakeholder(MapFixture.id(selected))
+      painter.showTrust = trust
+      var surface = Surface(Size(width: scene.size.width, height: scene.size.height))
+      painter.draw(scene, on: &surface, in: surface.bounds)
+      return surface.lines
+    }
+    #expect(lines("s-1").contains { $0.contains("CIRAD ◆ 5›‹4") })
+    #expect(lines("s-5").contains { $0.contains("4›‹5┐") } && lines("s-5").contains { $0.contains("[CIRAD]") })
+    #expect(lines("s-1", trust: false).contains { $0.contains("CIRAD ◆ ◈") })
+    #expect(!lines("s-2").joined().contains("CIRAD ◆ ◈"))
+  }
+
+  @Test("keeps bands in place when the chain is scrolled sideways, and finds there what is clicked")
+  func bandsStandStill() {
+    let scene = MapFixture.scene(MapFixture.session())
+    var surface = Surface(Size(width: 50, height: scene.size.height))
+    ScenePainter().draw(scene, on: &surface, in: surface.bounds, scrolledBy: Point(x: 20, y: 0))
+    #expect(surface.lines.contains(" ▪ CIRAD ◆"))
+    let row = scene.box(of: MapFixture.id("s-5"))?.rect.y ?? 0
+    let cell = ScenePainter.cell(of: scene, at: Point(x: 4, y: row), in: surface.bounds, scrolledBy: Point(x: 20, y: 0))
+    #expect(scene.box(at: cell)?.name == "CIRAD")
+    #expect(ScenePainter.cell(of: scene, at: Point(x: 4, y: 1), in: surface.bounds, scrolledBy: Point(x: 20, y: 0)).x == 24)
   }
 
   @Test("joins arms of every weight into the character that has them")
@@ -70,6 +99,7 @@ struct SceneTextTests {
     #expect(LineArms(up: .none, down: .heavy, left: .heavy, right: .none).character == "┓")
     #expect(LineArms(up: .heavy, down: .light, left: .light, right: .heavy).character == "╄")
     #expect(LineArms(up: .light, down: .light, isDashed: true).character == "╎")
+    #expect(LineArms(left: .heavy, right: .heavy, isDashed: true).character == "╍")
     #expect(LineArms(left: .light, right: .light, isDotted: true).character == "┈")
   }
 
@@ -89,7 +119,7 @@ struct SceneLegendTests {
     let legend = SceneLegend([
       (.trust(1), "antagonistic"), (.trust(3), "at arm's length"), (.trust(5), "on a handshake"), (.trust(nil), "not read"), (.role(.anchorFirm), "anchor firm"),
     ])
-    #expect(legend.lines(width: 60) == ["╌1╌ antagonistic   ─3─ at arm's length   ━5━ on a handshake", "─── not read   ★ anchor firm"])
+    #expect(legend.lines(width: 60) == ["╍1╍ antagonistic   ─3─ at arm's length   ━5━ on a handshake", "─── not read   ★ anchor firm"])
     #expect(legend.lines(width: 20).allSatisfy { TextWidth.columns($0) <= 20 })
     #expect(SceneLegend([]).lines(width: 20).isEmpty && legend.lines(width: 0).allSatisfy(\.isEmpty))
   }

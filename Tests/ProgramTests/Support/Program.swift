@@ -43,12 +43,20 @@ enum Program {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, streams["in"], O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, streams["out"], O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, streams["err"], O_WRONLY | O_CREAT, 0o600)
+    // Threads that run tests block signals, and a child would inherit that.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let variables = pinned(folder).merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
     let words = (["sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, executable] + arguments).map { strdup($0) } + [nil]
     let settings = variables.map { strdup($0) } + [nil]
     defer { for text in words + settings { free(text) } }
     var process = pid_t()
-    let failure = posix_spawn(&process, "/bin/sh", &actions, nil, words, settings)
+    let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, words, settings)
     guard failure == 0 else { throw CannotStart(reason: String(cString: strerror(failure))) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
