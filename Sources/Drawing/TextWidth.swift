@@ -39,18 +39,39 @@ public enum TextWidth {
   }
 
   /// Columns of a text on one row.
-  public static func columns(_ text: some StringProtocol) -> Int {
-    if let ascii = text.utf8.withContiguousStorageIfAvailable({ isPlainASCII($0) ? $0.count : -1 }), ascii >= 0 { return ascii }
+  public static func columns(_ text: String) -> Int {
+    if let known = text.utf8.withContiguousStorageIfAvailable({ columnsByScalar($0) }) { return known ?? columnsByCharacter(text) }
+    return columnsByCharacter(text)
+  }
+
+  /// Columns of a text on one row.
+  public static func columns(_ text: Substring) -> Int { columns(String(text)) }
+
+  /// Nil when some scalar may join another, so that it must be looked where characters end.
+  private static func columnsByScalar(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var total = 0
-    for scalar in text.unicodeScalars {
-      guard Glyph.standsAlone(scalar) else { return columnsByCharacter(text) }
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        guard byte &- 0x20 <= 0x5E else { return nil }
+        total += 1
+        index += 1
+        continue
+      }
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+      guard index + length <= bytes.count else { return nil }
+      var value = UInt32(byte) & (0x7F >> UInt32(length))
+      for next in 1..<length { value = value << 6 | UInt32(bytes[index + next] & 0x3F) }
+      guard let scalar = Unicode.Scalar(value), Glyph.standsAlone(scalar) else { return nil }
       total += columns(scalar)
+      index += length
     }
     return total
   }
 
   /// Looking for where characters end is ten times as slow, and seldom needed.
-  private static func columnsByCharacter(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + columns($1) } }
+  private static func columnsByCharacter(_ text: String) -> Int { text.reduce(0) { $0 + columns($1) } }
 
   /// The text cut to `columns`, the cut shown by `…`; whole when it fits.
   public static func truncated(_ text: String, to columns: Int) -> String {
@@ -77,13 +98,21 @@ public enum TextWidth {
   public static func padded(_ text: String, to columns: Int, _ alignment: Alignment = .left) -> String {
     let cut = truncated(text, to: columns)
     let missing = max(0, columns - Self.columns(cut))
+    if missing == 0 { return cut }
     let before =
       switch alignment {
       case .left: 0
       case .right: missing
       case .centre: missing / 2
       }
-    return String(repeating: " ", count: before) + cut + String(repeating: " ", count: missing - before)
+    var bytes = cut
+    return bytes.withUTF8 { cut in
+      String(unsafeUninitializedCapacity: cut.count + missing) { target in
+        target.update(repeating: 0x20)
+        for index in cut.indices { target[before + index] = cut[index] }
+        return cut.count + missing
+      }
+    }
   }
 
   /// Whether every byte is a printable ASCII character, so that bytes are characters and columns.

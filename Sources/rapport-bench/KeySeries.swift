@@ -33,7 +33,7 @@ struct KeySeries {
         name: "find, letter by letter", before: [screen(3), Array("/".utf8)], keys: Array("growers mango pack".utf8).map { [$0] },
         after: [escape]),
       KeySeries(
-        name: "set a level (an edit)", before: [screen(3)] + times(5, right),
+        name: "set a level (an edit)", before: [screen(3)] + times(6, right),
         keys: (0..<12).flatMap { _ in [Array("4".utf8), Array("2".utf8)] }),
       KeySeries(name: "undo and redo", before: [], keys: (0..<10).flatMap { _ in [Array("u".utf8), [0x19]] }),
     ]

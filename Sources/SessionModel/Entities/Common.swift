@@ -10,6 +10,7 @@ public struct Common: Hashable, Sendable {
   public init() {}
 
   /// The fields of every entity, for the end of its list.
+  @inline(__always)
   static func fields<E: Entity>(_ common: WritableKeyPath<E, Common> & Sendable) -> [Field<E>] {
     group("basis", [
       Field("basis", common, \.basis),

@@ -9,6 +9,8 @@ final class FieldSlot: Sendable {
   let write: @Sendable (UnsafeRawPointer, inout JSONWriter) -> Void
   /// The value without its Swift type.
   let erased: @Sendable (UnsafeRawPointer) -> FieldValue
+  /// Puts a value in its place; false if it is of another kind, and nothing has changed then.
+  let assign: @Sendable (UnsafeMutableRawPointer, FieldValue) -> Bool
   /// Where ids lie that point at something; nil for other fields.
   let references: References?
 
@@ -27,6 +29,7 @@ final class FieldSlot: Sendable {
     }
     write = Self.writing(key, Value.self, offset)
     erased = Self.erasing(Value.self, offset)
+    assign = Self.assigning(Value.self, offset)
     references = Value.self == EntityID?.self ? .one(offset: offset) : Value.self == [EntityID].self ? .many(offset: offset) : nil
   }
 
@@ -40,6 +43,7 @@ final class FieldSlot: Sendable {
     }
     write = Self.writing(key, Choice<Option>?.self, offset)
     erased = Self.erasing(Choice<Option>?.self, offset)
+    assign = Self.assigning(Choice<Option>?.self, offset)
     references = nil
   }
 
@@ -60,6 +64,17 @@ final class FieldSlot: Sendable {
     { record in
       let value = (record + offset).assumingMemoryBound(to: Value.self)
       return value.pointee.isAbsent ? .empty : value.pointee.erased
+    }
+  }
+}
+
+extension FieldSlot {
+  @inline(__always)
+  private static func assigning<Value: Storable>(_: Value.Type, _ offset: Int) -> @Sendable (UnsafeMutableRawPointer, FieldValue) -> Bool {
+    { record, value in
+      guard let typed = Value(erased: value) else { return false }
+      (record + offset).assumingMemoryBound(to: Value.self).pointee = typed
+      return true
     }
   }
 }

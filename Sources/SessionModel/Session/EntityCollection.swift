@@ -16,6 +16,11 @@ public struct EntityCollection<E: Entity>: Sendable {
 
   public subscript(id: EntityID?) -> E? { id.flatMap { self[$0] } }
 
+  /// What `body` says of the entity with this id, without copying all of it; nil if there is none.
+  public func of<Result>(_ id: EntityID, _ body: (E) -> Result) -> Result? {
+    boxes[id].map { body(unsafeDowncast($0, to: Box<E>.self).value) }
+  }
+
   public func contains(_ id: EntityID) -> Bool { boxes[id] != nil }
 
   /// All ids in the order of their bytes: the order of the file.

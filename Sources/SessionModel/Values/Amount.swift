@@ -23,7 +23,8 @@ public struct Amount: Hashable, Sendable {
     self.unit = Amount.isUnit(unit) ? unit : ""
   }
 
-  /// Reads what most files hold, like `12.5 t`: digits, perhaps a point and decimals, perhaps one space and letters. Nil for all else.
+  /// Reads what most files hold, like `12.5 t`: digits, perhaps a point and decimals, perhaps a space and a unit of letters,
+  /// spaces and strokes. Nil for all else.
   init?(plain bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     var value: Int64 = 0
     var decimals = -1
@@ -52,9 +53,13 @@ public struct Amount: Hashable, Sendable {
       return
     }
     let letters = bytes[(index + 1)...]
-    guard bytes[index] == 0x20, !letters.isEmpty, letters.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }) else { return nil }
+    guard bytes[index] == 0x20, let first = letters.first, let last = letters.last, Self.isLetter(first), Self.isLetter(last),
+      letters.allSatisfy({ Self.isLetter($0) || $0 == 0x20 || $0 == 0x2F })
+    else { return nil }
     unit = String(decoding: letters, as: UTF8.self)
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// Whether a text can stand behind a number and be told from it: no white space around it, no digit first, no bracket or semicolon.
   public static func isUnit(_ text: String) -> Bool {

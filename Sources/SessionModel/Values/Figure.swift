@@ -34,12 +34,14 @@ public struct Figure: Hashable, Sendable {
     let spellings: [(String, Qualifier)] = [
       (">=", .atLeast), ("<=", .atMost), ("≥", .atLeast), ("≤", .atMost), (">", .moreThan), ("<", .lessThan), ("~", .about), ("≈", .about),
     ]
-    for (spelling, meaning) in spellings where text.hasPrefix(spelling) {
-      qualifier = meaning
-      text = text.dropFirst(spelling.count).trimmed
-      break
+    if let first = text.utf8.first, !(0x30...0x39).contains(first) {
+      for (spelling, meaning) in spellings where text.hasPrefix(spelling) {
+        qualifier = meaning
+        text = text.dropFirst(spelling.count).trimmed
+        break
+      }
     }
-    guard let amount = Amount(text) else { return nil }
+    guard let amount = text.withUTF8({ Amount(plain: $0[...]) }) ?? Amount(text) else { return nil }
     self.init(amount, qualifier, source: source)
   }
 

@@ -70,7 +70,9 @@ public struct TabBar: Hashable, Sendable {
     var x = 0
     return items.enumerated().map { index, item in
       let name = index == active ? item.name : shortened(item.name, to: letters)
-      let label = [item.key, name, item.badge].filter { !$0.isEmpty }.joined(separator: " ")
+      var label = item.key
+      if !name.isEmpty { label += " " + name }
+      if !item.badge.isEmpty { label += " " + item.badge }
       let width = TextWidth.columns(label) + 2
       let slot = Slot(index: index, x: x, width: width, label: label)
       x += width - 2 + gap
@@ -79,6 +81,7 @@ public struct TabBar: Hashable, Sendable {
   }
 
   private func shortened(_ name: String, to columns: Int) -> String {
+    if TextWidth.columns(name) <= columns { return name }
     var left = columns
     var result = ""
     for character in name {

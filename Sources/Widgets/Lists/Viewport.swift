@@ -73,6 +73,12 @@ public struct Viewport: Hashable, Sendable {
     surface.clipped(to: rect) { surface in
       var y = rect.y
       while y < rect.bottom, line < lines.count {
+        if skipped == 0, !wraps || lines[line].columns <= width {
+          lines[line].draw(x: rect.x, y: y, width: width, on: &surface)
+          y += 1
+          line += 1
+          continue
+        }
         let rows = rows(line, width).dropFirst(skipped)
         if rows.count > rect.bottom - y { isCut = true }
         for row in rows.prefix(rect.bottom - y) {

@@ -17,8 +17,13 @@ extension Desk {
     var lines: [StyledLine] = [StyledLine(name(ref), Style(.heading))]
     let labelWidth = min(16, width / 3)
     let stored = entity.values
-    for field in ref.kind.description.fields where field.index > 0 && (audience == .facilitator || !field.isConfidential) {
-      let value = field.aspect == nil ? stored[field.index] : view.value(of: field, in: entity)
+    let fields = ref.kind.description.fields
+    for index in fields.indices.dropFirst() {
+      let isDated = fields[index].aspect != nil
+      if !isDated, case .empty = stored[index] { continue }
+      let field = fields[index]
+      if audience != .facilitator, field.isConfidential { continue }
+      let value = isDated ? view.value(of: field, in: entity) : stored[index]
       if case .empty = value { continue }
       let label = TextWidth.padded(TextWidth.truncated(words.label(field), to: labelWidth), to: labelWidth + 1)
       var text = show(value, field)
@@ -35,20 +40,24 @@ extension Desk {
   /// The ties of a stakeholder, with trust given and received where the audience may see it.
   private func tieLines(_ id: EntityID, width: Int) -> [StyledLine] {
     var others: [EntityID: [String]] = [:]
-    for source in view.references.sources(of: id) where source.kind == .relationship {
-      guard let tie = view.session.relationships[source.id], let from = tie.from, let to = tie.to else { continue }
-      others[from == id ? to : from, default: []].append(tie.type.map { words.choice(RelationshipKind.list, $0.code) } ?? "")
-    }
-    for source in view.references.sources(of: id) where source.kind == .reading {
-      guard let reading = view.session.readings[source.id], reading.aspect == .trust, let from = reading.subject, let to = reading.toward else { continue }
-      others[from == id ? to : from, default: []] += []
+    for source in view.references.sources(of: id) {
+      switch source.kind {
+      case .relationship:
+        guard let tie = view.session.relationships.of(source.id, { ($0.from, $0.to, $0.type?.code) }), let from = tie.0, let to = tie.1 else { continue }
+        others[from == id ? to : from, default: []].append(tie.2.map { words.choice(RelationshipKind.list, $0) } ?? "")
+      case .reading:
+        let trust = view.session.readings.of(source.id) { $0.aspect == .trust ? ($0.subject, $0.toward) : (nil, nil) }
+        guard let from = trust?.0, let to = trust?.1 else { continue }
+        others[from == id ? to : from, default: []] += []
+      default: break
+      }
     }
     guard !others.isEmpty else { return [] }
     let showsTrust = audience == .facilitator
     var head = [StyledText(TextWidth.padded(words.frame(.relationships), to: max(10, width - 14)), Style(.heading))]
     if showsTrust { head.append(StyledText(words.frame(.trustGives) + " " + words.frame(.trustGets), .dim)) }
     var lines: [StyledLine] = [.empty, StyledLine(head)]
-    let sorted = others.keys.map { ($0, view.session.stakeholders[$0]?.name ?? $0.text) }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }
+    let sorted = others.keys.map { ($0, view.session.stakeholders.of($0, \.name) ?? $0.text) }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }
     for (other, name) in sorted {
       let kinds = (others[other] ?? []).filter { !$0.isEmpty }
       let label = other == id ? "↺ " + name : name

@@ -82,7 +82,7 @@ extension Desk {
     guard let entity = view.session.entity(ref) else { return nil }
     let stored = entity.values
     let values = fields.map { $0.aspect == nil ? stored[$0.index] : view.value(of: $0, in: entity) }
-    return RowMemo.Row(entity: entity, values: values, cells: zip(values, fields).map { cell($0, $1, entity) })
+    return RowMemo.Row(entity, values, zip(values, fields).map { cell($0, $1, entity) })
   }
 
   private func cell(_ value: FieldValue, _ field: FieldDescription, _ entity: any Entity) -> TableCell {

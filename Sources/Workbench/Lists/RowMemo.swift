@@ -12,10 +12,17 @@ final class RowMemo: Sendable {
     var today: PartialDate
   }
 
-  struct Row: Sendable {
+  /// An object, so that each of its cells is asked for without copying it.
+  final class Row: Sendable {
     let entity: any Entity
     let values: [FieldValue]
     let cells: [TableCell]
+
+    init(_ entity: any Entity, _ values: [FieldValue], _ cells: [TableCell]) {
+      self.entity = entity
+      self.values = values
+      self.cells = cells
+    }
   }
 
   private struct Kept: Sendable {
