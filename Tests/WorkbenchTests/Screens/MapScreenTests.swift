@@ -76,7 +76,7 @@ struct MapScreenTests {
         return surface
       }
       #expect(surfaces[0].cells == surfaces[1].cells && surfaces[0].cells == surfaces[2].cells)
-      let text = surfaces[0].lines.dropFirst(2).joined(separator: "\n")
+      let text = surfaces[0].lines.dropFirst(2).dropLast(2).joined(separator: "\n")
       #expect(!text.contains(where: { "╍╏┝┥".contains($0) }) && !text.lowercased().contains("trust"))
     }
   }

@@ -36,7 +36,8 @@ struct MapState: Sendable {
   /// Lays the scene out unless it is there. The scene before keeps everybody in place when only the session changed.
   mutating func refresh(_ key: Key, _ session: Session, layOut: (_ previous: Scene?, _ roster: ChainRoster) -> Scene) {
     guard key != self.key else { return }
-    let keepsPlaces = self.key?.audience == key.audience && self.key?.size == key.size
+    // All ties want other room than the flow alone.
+    let keepsPlaces = self.key?.audience == key.audience && self.key?.size == key.size && (self.key?.overlay == .all) == (key.overlay == .all)
     let revisions = [session.revision(of: .stakeholder), session.revision(of: .relationship)]
     let kept = roster.flatMap { $0.revisions == revisions && $0.audience == key.audience ? $0.roster : nil } ?? ChainRoster(session)
     roster = (revisions, key.audience, kept)
