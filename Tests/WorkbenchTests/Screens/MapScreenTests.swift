@@ -77,7 +77,9 @@ struct MapScreenTests {
       }
       #expect(surfaces[0].cells == surfaces[1].cells && surfaces[0].cells == surfaces[2].cells)
       let text = surfaces[0].lines.dropFirst(2).dropLast(2).joined(separator: "\n")
-      #expect(!text.contains(where: { "╍╏┝┥".contains($0) }) && !text.lowercased().contains("trust"))
+      #expect(!text.contains(where: { "╍╏┝┥".contains($0) }))
+      // Beside a wide map the inspector cites headings of documents.
+      if width < 160 { #expect(!text.lowercased().contains("trust")) }
     }
   }
 
