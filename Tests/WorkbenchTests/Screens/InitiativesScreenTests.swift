@@ -63,7 +63,7 @@ import Testing
 
   @Test("list and crescendo have one cursor, and v goes from one to the other")
   func views() throws {
-    var test = try TestDesk.mango(80, 24)
+    var test = try ScreenBench.mango(width: 80, height: 24, now: ScreenBench.july)
     test.press(Key("6"), Key("v"), Key(.home))
     #expect(test.text.contains("Crescendo"))
     let selected = test.desk.selection
@@ -74,7 +74,7 @@ import Testing
 
   @Test("in room mode neither the trust that is needed nor how trust went is on the screen")
   func room() throws {
-    var test = try TestDesk.mango(120, 40)
+    var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)
     test.press(Key("6"), Key(.tab), Key(.end))
     #expect(test.text.contains("Trust 4 needed"))
     #expect(test.text.contains("small ⇄ large"))

@@ -13,7 +13,7 @@ struct MapScreenTests {
   @Test("never changes the picture while one walks: nobody moves, no line takes another way")
   func calm() throws {
     for (width, height) in [(80, 24), (120, 40), (200, 60)] {
-      var test = try TestDesk.mango(width, height)
+      var test = try ScreenBench.mango(width: width, height: height, now: ScreenBench.july)
       test.press(Key("2"))
       let scene = test.desk.map.scene
       #expect(!scene.lines.isEmpty)
@@ -26,7 +26,7 @@ struct MapScreenTests {
 
   @Test("shows at 120 columns the whole chain and both bands at once")
   func fits() throws {
-    var test = try TestDesk.mango(120, 40)
+    var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)
     test.press(Key("2"))
     let names = ["Growing", "Exporting", "Shops", "Frutas del", "Supermarket", "▪ CIRAD", "▪ Municipality of Baní", "Supporting functions", "Enabling environment"]
     for name in names { #expect(test.text.contains(name), "\(name)") }
@@ -40,7 +40,7 @@ struct MapScreenTests {
 
   @Test("marks at their other ends all ties of the selected one, with a line or without")
   func ties() throws {
-    var test = try TestDesk.mango(200, 60)
+    var test = try ScreenBench.mango(width: 200, height: 60, now: ScreenBench.july)
     test.press(Key("2"))
     let promango = try #require(test.desk.map.scene.boxes.first { $0.name.hasPrefix("ProMango") })
     let ties = test.desk.map.scene.ties(of: promango.id)
@@ -55,7 +55,7 @@ struct MapScreenTests {
 
   @Test("shows in room mode the same picture whatever anybody thinks of anybody")
   func room() throws {
-    let session = try TestDesk.mango().desk.working.session
+    let session = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july).desk.working.session
     let trust = session.readings.sorted.filter { $0.aspect == .trust }
     let others = EntityKind.allCases.filter { $0 != .session }.flatMap { session.entities(of: $0) }.filter { one in !trust.contains { $0.id == one.id } }
     let changed = trust.enumerated().map { place, reading in
@@ -68,7 +68,7 @@ struct MapScreenTests {
     #expect(trust.count > 20)
     for (width, height) in [(64, 20), (120, 40), (200, 60)] {
       let surfaces = [session, other, without].map { session in
-        var test = TestDesk(session, width, height)
+        var test = ScreenBench(session, width: width, height: height, now: ScreenBench.july)
         test.press(Key(.function(5)), Key("2"))
         for key in Self.arrows { test.press(key) }
         var surface = Surface(test.desk.size)
@@ -85,7 +85,7 @@ struct MapScreenTests {
 
   @Test("goes from the flow to all ties to the flow without trust and back, and says how many have no line")
   func overlays() throws {
-    var test = try TestDesk.mango()
+    var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)
     test.press(Key("2"))
     let flow = test.desk.map.scene
     #expect(test.text.contains("Chain · flow · trust   \(flow.hiddenLines) more ties"))
@@ -99,7 +99,7 @@ struct MapScreenTests {
 
   @Test("selects what is clicked and says its whole name where there is no inspector; i brings the inspector")
   func clicks() throws {
-    var test = try TestDesk.mango(120, 40)
+    var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)
     test.press(Key("2"))
     let box = try #require(test.desk.map.scene.boxes.first { $0.name.hasPrefix("Competitiveness") })
     let at = Point(x: box.rect.x + 3, y: box.rect.y + 3 - test.desk.map.scroll.y)

@@ -9,7 +9,7 @@ import Words
 @Suite struct PlanScreenTests {
   @Test("late and blocked actions come first, what is over comes last")
   func order() throws {
-    var test = try TestDesk.mango()
+    var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)
     test.press(Key("7"))
     let today = test.desk.today
     let spans = test.desk.lists[.action]?.rows.compactMap { test.desk.view.session.actions[$0]?.span(on: today).rawValue } ?? []
@@ -21,7 +21,7 @@ import Words
 
   @Test("v puts actions together by owner, initiative and status, each under one heading")
   func groups() throws {
-    var test = try TestDesk.mango()
+    var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)
     test.press(Key("7"))
     for key in ["owner", "initiative", "status", EntityList.byUrgency] {
       test.press(Key("v"))

@@ -9,22 +9,26 @@ import Testing
 /// A desk to press keys on, and what it shows.
 struct ScreenBench: CustomTestStringConvertible {
   var desk: Desk
-  static let now = Instant("2008-06-01T09:00:00Z") ?? Instant(seconds: 0)
+  var now: Instant
+  static let june = Instant("2008-06-01T09:00:00Z") ?? Instant(seconds: 0)
+  static let july = Instant("2008-07-01T10:00:00Z") ?? Instant(seconds: 0)
 
-  init(_ session: Session, width: Int = 80, height: Int = 24) {
-    desk = Desk(session, file: OpenFile(name: "test.json", path: nil), size: Size(width: width, height: height), now: Self.now, seed: 7)
+  init(_ session: Session, width: Int = 80, height: Int = 24, now: Instant = june) {
+    self.now = now
+    desk = Desk(session, file: OpenFile(name: "test.json", path: nil), size: Size(width: width, height: height), now: now, seed: 7)
   }
 
-  static func mango(width: Int = 80, height: Int = 24) throws -> ScreenBench {
+  /// The sample that comes with the program.
+  static func mango(width: Int = 80, height: Int = 24, now: Instant = june) throws -> ScreenBench {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let file = root.appendingPathComponent("sample-data/mango-cluster.json")
-    return ScreenBench(try SessionFormat.decode([UInt8](try Data(contentsOf: file)), file: file.lastPathComponent), width: width, height: height)
+    return ScreenBench(try SessionFormat.decode([UInt8](try Data(contentsOf: file)), file: file.lastPathComponent), width: width, height: height, now: now)
   }
 
-  mutating func press(_ keys: Key...) { for key in keys { _ = desk.update(.key(key), now: Self.now) } }
+  mutating func press(_ keys: Key...) { for key in keys { _ = desk.update(.key(key), now: now) } }
   mutating func type(_ text: String) { for character in text { press(Key(character)) } }
-  mutating func resize(_ width: Int, _ height: Int) { _ = desk.update(.resize(Size(width: width, height: height)), now: Self.now) }
+  mutating func resize(_ width: Int, _ height: Int) { _ = desk.update(.resize(Size(width: width, height: height)), now: now) }
 
   var lines: [String] {
     var surface = Surface(desk.size)

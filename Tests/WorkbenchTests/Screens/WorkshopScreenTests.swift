@@ -51,7 +51,7 @@ import Testing
 
   @Test("a vote that is not revealed shows the room neither counts nor an order")
   func covered() {
-    var test = TestDesk(day(), 200, 60)
+    var test = ScreenBench(day(), width: 200, height: 60, now: ScreenBench.july)
     test.press(Key("8"))
     #expect(test.lines.contains { $0.contains("Credit") && $0.contains("12") })
     test.press(Key(.function(5)))
@@ -62,7 +62,7 @@ import Testing
 
   @Test("the running item counts down, and goes on counting once its time is over")
   func timer() {
-    var test = TestDesk(day(), 80, 24)
+    var test = ScreenBench(day(), width: 80, height: 24, now: ScreenBench.july)
     test.press(Key("8"))
     #expect(test.text.contains("n starts the first item"))
     test.press(Key("n"), Key("8"))
