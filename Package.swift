@@ -7,7 +7,6 @@ let package = Package(
   products: [.executable(name: "rapport", targets: ["rapport"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
@@ -46,7 +45,7 @@ let package = Package(
     .target(name: "MapLayout", dependencies: ["SessionModel"]),
     .target(
       name: "SessionModel",
-      dependencies: ["JSON", .product(name: "HashTreeCollections", package: "swift-collections")]),
+      dependencies: ["JSON"]),
 
     // What all of them stand on
     .target(

@@ -19,7 +19,7 @@ import Testing
     "SessionStore": ["SessionModel", "JSON", "CSupport"],
     "ChainAnalysis": ["SessionModel"],
     "MapLayout": ["SessionModel"],
-    "SessionModel": ["JSON", "HashTreeCollections"],
+    "SessionModel": ["JSON"],
     "Library": ["Drawing", "TOMLKit", "Foundation", "FoundationEssentials"],
     "Words": ["SessionStore", "SessionModel", "JSON"],
     "Drawing": [],
