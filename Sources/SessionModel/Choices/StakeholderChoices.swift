@@ -37,6 +37,25 @@ public enum StakeholderKind: String, ChoiceOption {
     }
   }
 
+  /// The same with the stages that come nearest, for chains that have no segment of the first.
+  public var usualStages: [Stage] {
+    let nearest: [Stage] =
+      switch usualStage {
+      case .packing: [.processing, .collection, .trade]
+      case .processing: [.packing, .collection]
+      case .collection: [.trade, .packing, .processing]
+      case .trade: [.collection, .wholesale, .export]
+      case .transport: [.trade, .supporting]
+      case .export: [.trade, .wholesale]
+      case .importing: [.wholesale, .trade, .endMarket]
+      case .retail: [.endMarket, .wholesale]
+      case .endMarket: [.retail]
+      case .inputs: [.supporting]
+      default: []
+      }
+    return [usualStage] + nearest
+  }
+
   /// The sector such a stakeholder usually belongs to.
   public var usualSector: Sector {
     switch self {

@@ -28,6 +28,20 @@ public struct FuzzyQuery: Hashable, Sendable {
     return candidate.bytes.withUnsafeBufferPointer { score($0) { _ in } }
   }
 
+  /// Whether every word occurs whole: what narrowing a list asks for, where a near match would be a wrong one.
+  public func isContained(in candidate: FoldedText) -> Bool {
+    guard candidate.mask & mask == mask else { return false }
+    return candidate.bytes.withUnsafeBufferPointer { bytes in words.allSatisfy { FuzzyQuery.occurs($0, in: bytes) } }
+  }
+
+  private static func occurs(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, bytes.count >= word.count else { return word.isEmpty }
+    for start in 0...(bytes.count - word.count) where bytes[start] == first {
+      if (1..<word.count).allSatisfy({ bytes[start + $0] == word[$0] }) { return true }
+    }
+    return false
+  }
+
   /// Score and places, for the few texts that are shown.
   public func match(_ text: String) -> FuzzyMatch? {
     let (bytes, origins) = FoldedText.withOrigins(text)

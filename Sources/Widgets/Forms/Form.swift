@@ -138,7 +138,9 @@ extension Form {
     guard rows.indices.contains(cursor) else { return }
     let row = rows[cursor]
     switch row.control {
-    case .text, .suggestions: field = TextField(row.text)
+    case .text: field = TextField(row.text)
+    // What was chosen is chosen anew, not typed on.
+    case .suggestions(_, let mustMatch): field = TextField(row.text, replacesOnType: mustMatch)
     default: field = TextField()
     }
     completion = Form.completion(for: row)

@@ -66,6 +66,8 @@ extension Form {
     if case .choices = rows[cursor].control {
       switch (key.code, key.modifiers) {
       case (.character(" "), []): return toggleSelected()
+      // Enter takes what was searched for; when nothing was, it is done.
+      case (.enter, []) where !field.isEmpty: return toggleSelected()
       case (.enter, []):
         completion?.close()
         field = TextField()
@@ -112,6 +114,10 @@ extension Form {
 
   private mutating func toggleSelected() -> [Outcome] {
     guard let value = completion?.selected?.value else { return [.handled] }
+    if !field.isEmpty {
+      field = TextField()
+      completion?.filter("")
+    }
     return toggle(value)
   }
 

@@ -38,6 +38,7 @@ extension Desk {
   mutating func show(_ screen: WorkScreen) {
     guard screen != self.screen else { return }
     self.screen = screen
+    trust.isCellChosen = false
     prepare()
   }
 

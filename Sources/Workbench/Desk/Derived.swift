@@ -34,6 +34,7 @@ struct Derived: Sendable {
     let key = RevisionKey(revision: view.session.revision, audience: audience)
     guard findingsKey != key else { return }
     findingsKey = key
-    findings = view.session.findings()
+    // Advice derives from what the room must not see, and hidden names would look like missing ones.
+    findings = audience == .facilitator ? view.session.findings() : []
   }
 }

@@ -26,7 +26,7 @@ extension Desk {
     tabBar.draw(in: areas.tabs, on: &surface)
     surface.clipped(to: areas.body) { surface in Screens.of(screen).draw(self, in: areas.body, on: &surface) }
     message.draw(in: areas.message, on: &surface)
-    HintLine(hints, kept: Hint("?", words.hint(.help))).draw(in: areas.hints, on: &surface)
+    HintLine(hints, kept: layers.isEmpty ? Hint("?", words.hint(.help)) : nil).draw(in: areas.hints, on: &surface)
     for layer in layers { draw(layer, on: &surface) }
   }
 
@@ -60,22 +60,20 @@ extension Desk {
 
   /// The keys that do something here now, the screen's own first.
   private var hints: [Hint] {
-    if let layer = layers.last { return [Hint("", layerHint(layer))] }
+    if let layer = layers.last { return layerHint(layer).map { [Hint("", $0)] } ?? [] }
     return Registry.hinted(on: screen).compactMap { hinted in
       hinted.command.unavailable(self) == nil ? Hint(hinted.key, words.hint(hinted.command.name)) : nil
     }
   }
 
-  private func layerHint(_ layer: Layer) -> String {
+  /// Pages carry their keys in their own lower edge.
+  private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form: words.frame(.formHints)
-    case .items: words.frame(.itemsHints)
-    case .text: words.frame(.textHints)
+    case .form, .items, .text, .help: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
     case .pair: words.frame(.menuHints)
-    case .help: words.frame(.helpKeys)
     }
   }
 

@@ -59,7 +59,7 @@ struct SearchIndex: Sendable {
     var index = place(of: EntityRef(kind, .first))
     var ids: [EntityID] = []
     while index < refs.count, refs[index].kind == kind {
-      if query.score(texts[index]) != nil { ids.append(refs[index].id) }
+      if query.isContained(in: texts[index]) { ids.append(refs[index].id) }
       index += 1
     }
     return ids

@@ -176,10 +176,22 @@ extension Desk {
   }
 
   private func check(_ key: String, in form: inout RecordForm) {
-    guard let field = form.field(key), let row = form.form[key], field.kind.isTyped else { return }
+    guard let field = form.field(key), let row = form.form[key] else { return }
+    let current = field.aspect == nil ? form.draft.value(at: field.index) : form.observed[key] ?? .empty
+    switch field.kind {
+    case .longText:
+      if row.text != formText(current, field) { set(row.text.isEmpty ? .empty : .text(row.text), field, in: &form) }
+      return
+    case .items:
+      // A list is edited in a place of its own: what its row says stays.
+      form.form.update(key) { $0.text = formText(current, field) }
+      return
+    default: break
+    }
     do {
       let value = try parseRow(row, field)
-      set(value, field, in: &form)
+      // A field that one only walks past is not touched: several entries keep what they have in it.
+      if value != current { set(value, field, in: &form) }
       form.form.setError(nil, for: key)
     } catch {
       // Half-typed text changes nothing: the value stays what it was until the text can be understood.
@@ -238,7 +250,7 @@ extension Desk {
       }
     case .edit(let ref):
       guard let draft = form.draft as? any Entity, let current = working.session.entity(ref) else { return }
-      let merged = onlyTouched(form, onto: current, from: draft)
+      let merged = withProposedSegment(onlyTouched(form, onto: current, from: draft), form)
       let changes = (Item(merged) == Item(current) ? [] : working.replacement(of: merged)) + observedChanges(form, ref)
       if !changes.isEmpty { perform(Title(.edit, ref.kind, name: merged.ownName), changes) }
       keepDraft(of: form, as: ref)
@@ -259,6 +271,11 @@ extension Desk {
       if let better = merged.setting(field.key, to: draft.value(at: field.index)) { merged = better }
     }
     return merged
+  }
+
+  /// A stakeholder that was given a kind and stands nowhere yet gets the segment that the kind proposes.
+  private func withProposedSegment(_ entity: any Entity, _ form: RecordForm) -> any Entity {
+    form.touched.contains("type") && !form.touched.contains("segment") ? withUsualValues(entity) : entity
   }
 
   private mutating func observedChanges(_ form: RecordForm, _ ref: EntityRef) -> [Change] {
@@ -289,14 +306,4 @@ extension Desk {
 extension FormRow {
   /// Whether it is the heading of a group of fields.
   fileprivate var isGroup: Bool { id.hasPrefix("#") }
-}
-
-extension FieldKind {
-  /// Whether a form's row takes the value as text; the others are edited in a place of their own.
-  var isTyped: Bool {
-    switch self {
-    case .items, .longText: false
-    default: true
-    }
-  }
 }

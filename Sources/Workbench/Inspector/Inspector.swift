@@ -26,7 +26,7 @@ extension Desk {
       let value = isDated ? view.value(of: field, in: entity) : stored[index]
       if case .empty = value { continue }
       let label = TextWidth.padded(TextWidth.truncated(words.label(field), to: labelWidth), to: labelWidth + 1)
-      var text = show(value, field)
+      var text = show(value, field).split(whereSeparator: \.isNewline).joined(separator: " ")
       if case .scale(let scale) = field.kind, case .number(let level) = value {
         text = (scale.range.lowerBound > 0 ? dots(level) + " " : "") + words.level(scale, level)
       }

@@ -63,8 +63,11 @@ extension Desk {
       return []
     case .submitted(let text): return submit(text, layer)
     case .submittedLines(let lines):
+      if case .entity(let kind) = layer.purpose {
+        capture(lines, kind)
+        layer.line.note = message
+      }
       layers.append(.capture(layer))
-      if case .entity(let kind) = layer.purpose { capture(lines, kind) }
     case .changed(let text):
       changed(text, &layer)
       layers.append(.capture(layer))

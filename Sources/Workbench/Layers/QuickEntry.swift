@@ -10,10 +10,11 @@ enum QuickEntry {
   static func fields(_ kind: EntityKind) -> [FieldDescription] {
     let all = kind.description.fields.filter { $0.aspect == nil && !$0.isConfidential }
     let nameKey = all.first?.key
+    // People first: of several names the first leads, the others take part.
     return all.filter { field in
       guard field.key != nameKey, field.group != "basis" else { return false }
       switch field.kind {
-      case .choice, .choices, .date, .reference, .figures: return true
+      case .choice, .choices, .date, .reference, .references, .figures: return true
       case .number, .scale: return field.isProminent
       default: return false
       }
@@ -59,10 +60,14 @@ extension Desk {
     let context = notation
     for field in QuickEntry.fields(type(of: entity).kind) {
       let before = entity.value(at: field.index)
+      if case .figures = field.kind, part.first.map({ $0.isNumber || "<>~≈≥≤".contains($0) }) != true { continue }
       guard let value = try? field.kind.parse(part, context), !value.isEmpty else { continue }
       if case .figures(let figures) = value, figures.first?.amount.unit.isEmpty != false, field.kind != .figures(hint: "people") { continue }
       if case .choices(let added) = value, case .choices(let there) = before {
         return entity.setting(field.key, to: .choices(there + added.filter { !there.contains($0) }))
+      }
+      if case .references(let added) = value, case .references(let there) = before {
+        return entity.setting(field.key, to: .references(there + added.filter { !there.contains($0) }))
       }
       if before.isEmpty { return entity.setting(field.key, to: value) }
     }
@@ -75,7 +80,7 @@ extension Desk {
       if let kind = stakeholder.type?.option {
         let segments = working.session.profile.segments
         if stakeholder.segment == nil {
-          stakeholder.segment = segments.first { $0.stage == kind.usualStage }?.id
+          stakeholder.segment = kind.usualStages.lazy.compactMap { stage in segments.first { $0.stage == stage }?.id }.first
         }
         if stakeholder.sector == nil { stakeholder.sector = .known(kind.usualSector) }
       }

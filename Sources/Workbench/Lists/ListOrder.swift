@@ -47,7 +47,7 @@ extension Desk {
     if list.isSetFor(audience), let changed, changed.count <= EntityList.mostChanged {
       list.replace(changed.map(\.id)) { id in
         let ref = EntityRef(kind, id)
-        if !query.isEmpty, derived.search.text(of: ref).flatMap({ query.score($0) }) == nil { return nil }
+        if !query.isEmpty, derived.search.text(of: ref).map({ query.isContained(in: $0) }) != true { return nil }
         return view.session.entity(ref).map { desk.listEntry($0, field) }
       }
     } else if query.isEmpty {
@@ -55,6 +55,7 @@ extension Desk {
     } else {
       list.show(derived.search.matches(query, kind).compactMap { view.session.entity(EntityRef(kind, $0)) }.map { desk.listEntry($0, field) })
     }
+    if !list.marks.isEmpty { list.marks = list.marks.filter { view.session.contains(EntityRef(kind, $0)) } }
     list.settle(audience, revision, rowCount: listRowCount)
     lists[kind] = list
   }

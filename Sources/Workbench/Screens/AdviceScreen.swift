@@ -56,7 +56,7 @@ struct AdviceScreen: Screen {
     surface.put(desk.words.word(WorkScreen.advice).capitalised + " " + String(findings.count), x: head.x + 1, y: head.y, Style(.heading))
     desk.advice.table.draw(
       in: body, on: &surface, columns: [TableColumn(id: "kind", title: "", width: .fixed(14), priority: 1), TableColumn(id: "text", title: "", width: .flexible(weight: 1, min: 20), priority: 2)],
-      rowCount: findings.count, focused: desk.layers.isEmpty, empty: desk.words.frame(.nothingWrong)
+      rowCount: findings.count, focused: desk.layers.isEmpty, empty: desk.audience == .facilitator ? desk.words.frame(.nothingWrong) : desk.words.why(.hiddenInRoom)
     ) { row, column in
       let finding = findings[row]
       if column.id == "kind" { return TableCell(desk.words.singular(finding.about.kind), .dim) }

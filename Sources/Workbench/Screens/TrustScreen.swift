@@ -40,6 +40,7 @@ struct TrustScreen: Screen {
 
   func move(_ desk: inout Desk, _ move: Move) {
     guard desk.audience == .facilitator, !desk.trust.matrix.isEmpty else { return }
+    desk.trust.isCellChosen = true
     let last = desk.trust.matrix.members.count - 1
     let page = max(1, layout(desk, desk.frameAreas.body).grid.cells.height - 2)
     var (row, column) = (desk.trust.row, desk.trust.column)
@@ -61,13 +62,18 @@ struct TrustScreen: Screen {
   func open(_ desk: inout Desk) { if desk.trust.pair != nil { desk.toggleTrustHistory() } }
 
   func back(_ desk: inout Desk) -> Bool {
-    guard desk.trust.showsHistory else { return false }
-    desk.toggleTrustHistory()
+    if desk.trust.showsHistory {
+      desk.toggleTrustHistory()
+    } else if desk.trust.isCellChosen {
+      desk.trust.isCellChosen = false
+    } else {
+      return false
+    }
     return true
   }
 
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool {
-    guard desk.audience == .facilitator, let pair = desk.trust.pair else { return false }
+    guard desk.audience == .facilitator, desk.trust.isCellChosen, let pair = desk.trust.pair else { return false }
     if digit == 0 {
       desk.clearTrust()
     } else if digit <= 5 {

@@ -62,7 +62,7 @@ import Testing
   @Test("the room sees neither trust nor that it was changed")
   func room() throws {
     var bench = try ScreenBench.mango(width: 120, height: 40)
-    bench.press(.alt("4"), Key("1"), .alt("1"))
+    bench.press(.alt("4"), Key(.right), Key("1"), .alt("1"))
     #expect(bench.shows("Set trust") && bench.shows("Trust over time"))
     var stakeholder = try #require(bench.desk.working.session.stakeholders.sorted.first)
     stakeholder.capacity = 1

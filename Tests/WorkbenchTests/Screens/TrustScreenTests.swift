@@ -19,6 +19,7 @@ import Testing
   @Test("a digit sets the selected direction, a nudge changes it, Delete takes today's entry away and undo brings all back")
   func setting() throws {
     var bench = try trust()
+    bench.press(Key(.right), Key(.left))
     #expect(level(bench) == 4)
     bench.type("2")
     #expect(level(bench) == 2 && bench.desk.screen == .trust)

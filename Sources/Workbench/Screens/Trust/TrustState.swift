@@ -9,6 +9,8 @@ struct TrustState: Sendable {
   /// The cell under the cursor.
   var row = 0
   var column = 0
+  /// Whether a cell was chosen by moving to it: only then do digits set trust and no longer change the screen.
+  var isCellChosen = false
   /// The first row and column shown.
   var top = 0
   var left = 0

@@ -1,0 +1,120 @@
+import Drawing
+import SessionModel
+import Testing
+
+@testable import Workbench
+
+/// What somebody who had never seen the program ran into.
+@Suite struct NewcomerTests {
+  private func type(_ text: String, on bench: inout ScreenBench) { for character in text { bench.press(Key(character)) } }
+
+  @Test("changing marked rows leaves every field that one only walks past as it is")
+  func severalKeepTheRest() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let before = bench.desk.working.session.actions
+    bench.press(Key("7"), Key(" "), Key(" "), Key(" "), Key("e"), Key(.down), Key(.down), Key(.down))
+    type("blo", on: &bench)
+    bench.press(Key(.enter), Key.control("s"))
+    let changed = bench.desk.working.session.actions.sorted.filter { before[$0.id] != $0 }
+    #expect(!changed.isEmpty)
+    for action in changed {
+      var expected = try #require(before[action.id])
+      expected.status = .known(.blocked)
+      #expect(action == expected)
+    }
+  }
+
+  @Test("a digit changes the screen until a cell of the matrix was chosen, and sets trust from then on")
+  func digitsInTheMatrix() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let before = bench.desk.working.session
+    bench.press(Key("4"), Key("5"))
+    #expect(bench.desk.screen == .markets)
+    #expect(bench.desk.working.session == before)
+    bench.press(Key("4"), Key(.down), Key("5"))
+    #expect(bench.desk.screen == .trust)
+    #expect(bench.desk.working.session.readings.count == before.readings.count + 1)
+    bench.press(Key(.escape), Key("5"))
+    #expect(bench.desk.screen == .markets)
+  }
+
+  @Test("the first letter typed on a long text is its first letter")
+  func firstLetter() throws {
+    var bench = ScreenBench(Session(), width: 100, height: 30)
+    bench.press(Key("3"))
+    _ = bench.desk.update(.paste("Valley Bank"), now: bench.now)
+    bench.press(Key("e"))
+    for _ in 0..<60 {
+      if case .form(let form)? = bench.desk.layers.last, form.form.focusedID == "contribution" { break }
+      bench.press(Key(.down))
+    }
+    type("Loans", on: &bench)
+    bench.press(Key(.escape), Key(.escape))
+    #expect(bench.desk.working.session.stakeholders.sorted.first?.contribution == "Loans")
+  }
+
+  @Test("names in a quick line: the first leads, the others take part, and what is no date or number is kept as a note")
+  func quickInitiative() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("6"), Key("a"))
+    type("Joint cold store, Mangos de Matanzas, Frutas del Caribe, from March 2027", on: &bench)
+    bench.press(Key(.enter), Key(.escape))
+    let made = try #require(bench.desk.working.session.initiatives.sorted.first { $0.name == "Joint cold store" })
+    #expect(bench.desk.working.session.stakeholders[made.lead]?.name == "Mangos de Matanzas")
+    #expect(made.participants.compactMap { bench.desk.working.session.stakeholders[$0]?.name } == ["Frutas del Caribe"])
+    #expect(made.host == nil)
+    #expect(made.reach.isEmpty)
+    #expect(made.common.notes == "from March 2027")
+  }
+
+  @Test("in a list of several answers Enter takes what was searched for")
+  func enterTicks() throws {
+    var bench = ScreenBench(Session(), width: 100, height: 30)
+    bench.press(Key("3"))
+    _ = bench.desk.update(.paste("Valley Bank"), now: bench.now)
+    bench.press(Key("e"), Key(.down), Key(.down), Key(.down))
+    type("leader", on: &bench)
+    bench.press(Key(.enter), Key(.enter), Key(.escape))
+    #expect(bench.desk.working.session.stakeholders.sorted.first?.roles.map(\.code) == ["leader"])
+  }
+
+  @Test("there is no advice in room mode, right or wrong")
+  func adviceInTheRoom() throws {
+    var bench = try ScreenBench.mango(width: 100, height: 30)
+    bench.press(Key(.function(5)), Key("9"))
+    #expect(bench.desk.derived.findings.isEmpty)
+    #expect(!bench.shows("has no name"))
+  }
+
+  @Test("a filter shows what contains the typed words, and nothing that only looks like it")
+  func filter() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("3"), Key("f"))
+    type("matanzas", on: &bench)
+    let shown = bench.desk.lists[.stakeholder]?.rows ?? []
+    #expect(!shown.isEmpty)
+    for id in shown {
+      let entity = try #require(bench.desk.working.session.stakeholders[id])
+      #expect(bench.desk.searchText(entity, bench.desk.view).lowercased().contains("matanzas"))
+    }
+  }
+
+  @Test("marks go with the rows they were on")
+  func marks() throws {
+    var bench = ScreenBench(Session(), width: 100, height: 30)
+    bench.press(Key("3"))
+    _ = bench.desk.update(.paste("A\nB\nC"), now: bench.now)
+    bench.press(Key.control("a"), Key("u"))
+    #expect(bench.desk.lists[.stakeholder]?.marks.isEmpty == true)
+  }
+
+  @Test("a kind proposes a segment even where the chain has none of just that stage")
+  func segment() throws {
+    var profile = SessionProfile(id: .session)
+    profile.segments = [Segment(EntityID("g-p") ?? .session, "Production", .production), Segment(EntityID("g-t") ?? .session, "Trade", .trade)]
+    var bench = ScreenBench(Session(profile: profile), width: 100, height: 30)
+    bench.press(Key("3"))
+    _ = bench.desk.update(.paste("Lima Exporter, exporter"), now: bench.now)
+    #expect(bench.desk.working.session.stakeholders.sorted.first?.segment?.text == "g-t")
+  }
+}
