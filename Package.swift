@@ -70,7 +70,7 @@ let package = Package(
     .testTarget(name: "MapLayoutTests", dependencies: ["MapLayout", "SessionStore"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "SessionStore"]),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "ChainAnalysis", "SessionStore"], exclude: ["Goldens/Expected"]),
+      name: "WorkbenchTests", dependencies: ["Workbench", "ChainAnalysis", "SessionStore", "Words"], exclude: ["Goldens/Expected"]),
     .testTarget(name: "ProgramTests", dependencies: ["rapport", "SessionStore"]),
   ],
   swiftLanguageModes: [.v6],

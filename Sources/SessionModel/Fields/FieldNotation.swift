@@ -23,14 +23,17 @@ public struct NotationContext {
   public var choice: (_ text: String, _ list: ChoiceList) -> String?
   /// The name to show for an id.
   public var name: (_ id: EntityID, _ target: ReferenceTarget) -> String
+  /// The date that typed words may mean; `2026-06-12` and its shorter forms are understood without it.
+  public var date: (_ text: String) -> PartialDate?
 
   public init(
     references: @escaping (String, ReferenceTarget) -> [EntityID], choice: @escaping (String, ChoiceList) -> String?,
-    name: @escaping (EntityID, ReferenceTarget) -> String
+    name: @escaping (EntityID, ReferenceTarget) -> String, date: @escaping (String) -> PartialDate? = { _ in nil }
   ) {
     self.references = references
     self.choice = choice
     self.name = name
+    self.date = date
   }
 
   /// Codes and ids as they stand in files.
@@ -69,7 +72,7 @@ extension FieldKind {
       }
       return codes.isEmpty ? .empty : .choices(codes)
     case .date:
-      guard let date = PartialDate(trimmed) else { throw .notADate }
+      guard let date = PartialDate(trimmed) ?? context.date(trimmed) else { throw .notADate }
       return .date(date)
     case .moment:
       guard let moment = Instant(trimmed) else { throw .notAMoment }

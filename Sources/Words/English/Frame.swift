@@ -134,7 +134,7 @@ extension English: FrameWords {
     switch problem {
     case .notANumber: "Please type a whole number."
     case .outOfRange(let range): "Please type a number from \(range.lowerBound) to \(range.upperBound)."
-    case .notADate: "Please type a date as 2026, 2026-06 or 2026-06-12."
+    case .notADate: "Please type a date as 2026, Jun 2026 or 12 Jun 2026; 2026-06-12 will do too."
     case .notAMoment: "Please type a day and time as 2026-06-12T09:30:00Z."
     case .notAnAmount(let text): "“\(text)” has no amount in it. Type for example 350 t, ~400,000 USD or >150 people."
     case .notYesOrNo: "Please type yes or no."

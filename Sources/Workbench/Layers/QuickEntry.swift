@@ -143,6 +143,7 @@ extension Desk {
         let folded = FoldedText(text).bytes
         return list.codes.first { FoldedText(words.choice(list.name, $0)).bytes == folded }
       },
-      name: { id, target in session.name(of: id, as: target) })
+      name: { id, target in session.name(of: id, as: target) },
+      date: { text in SpokenDate.parse(text, month: words.month) })
   }
 }
