@@ -125,7 +125,7 @@ public struct CaptureLine: Hashable, Sendable {
   /// over what is in `bounds`.
   public func draw(in rect: Rect, bounds: Rect, on surface: inout Surface) {
     guard !rect.isEmpty else { return }
-    surface.fill(rect, Style(.field))
+    surface.fill(rect, Style.text)
     let labelWidth = min(TextWidth.columns(label), rect.width / 3)
     surface.put(label, x: rect.x, y: rect.y, Style(.heading), width: labelWidth)
     var line = rect.split(top: 1).0.split(left: labelWidth + 1).1

@@ -115,7 +115,7 @@ public struct Menu: Hashable, Sendable {
     for row in 0..<inner.height where first + row < items.count {
       let item = items[first + row]
       let y = inner.y + row
-      let style = item.unavailable == nil ? Style(.field) : Style(.dim)
+      let style = item.unavailable == nil ? Style.text : Style(.dim)
       if let letter = item.letter { surface.put(letter, x: inner.x + 1, y: y, Style(.hintKey)) }
       let used = surface.put(item.label, x: inner.x + 4, y: y, style, width: inner.width - 5)
       let left = inner.width - 7 - used

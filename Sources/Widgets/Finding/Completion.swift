@@ -142,7 +142,7 @@ public struct Completion: Hashable, Sendable {
         surface.put(isMarked ? "[x]" : "[ ]", x: text.x, y: y, Style(isMarked ? .accent : .dim), width: text.width)
         text = text.split(left: 4).1
       }
-      let used = MatchedText.draw(item.text, fuzzy, x: text.x, y: y, width: text.width, Style(.field), on: &surface)
+      let used = MatchedText.draw(item.text, fuzzy, x: text.x, y: y, width: text.width, Style.text, on: &surface)
       let left = text.width - 2 - used
       if left > 3 { surface.put(item.detail, x: text.x + used + 2, y: y, Style(.dim), width: left) }
       if first + row == selection {

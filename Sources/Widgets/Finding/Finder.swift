@@ -212,7 +212,7 @@ extension Finder {
     let isAvailable = item.unavailable == nil
     let noteWidth = min(TextWidth.columns(item.note), line.width / 3)
     let room = line.width - 2 - (noteWidth > 0 ? noteWidth + 2 : 0)
-    let style = isAvailable ? Style(.field) : Style(.dim)
+    let style = isAvailable ? Style.text : Style(.dim)
     let used = MatchedText.draw(item.title, query, x: line.x + 1, y: line.y, width: room, style, on: &surface)
     let detail = item.unavailable ?? item.detail
     if room - used > 4 {

@@ -22,7 +22,7 @@ enum Popup {
 
   /// Draws the empty box and returns its inside.
   static func drawBox(_ box: Rect, title: String = "", on surface: inout Surface) -> Rect {
-    surface.fill(box, Style(.field))
+    surface.fill(box, Style.text)
     surface.frame(box, Style(.borderFocused), title: title)
     return box.inset(1, 1)
   }

@@ -50,10 +50,10 @@ struct Command: Sendable {
 
   /// A command that asks for something outside.
   static func outside(
-    _ name: CommandName, _ keys: [Key], hinted: Bool = false, unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil },
+    _ name: CommandName, _ keys: [Key], unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil },
     _ effects: @escaping @Sendable (Desk) -> [Effect]
   ) -> Command {
-    Command(name, keys, .everywhere, isHinted: hinted, unavailable: unavailable) { desk in effects(desk) }
+    Command(name, keys, .everywhere, isHinted: false, unavailable: unavailable) { desk in effects(desk) }
   }
 }
 

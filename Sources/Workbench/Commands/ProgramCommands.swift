@@ -15,7 +15,7 @@ extension Registry {
     Command(.roomMode, [Key(.function(5))]) { desk in desk.turnRoomMode() },
     Command(.theme, [], unless: { $0.themes.isEmpty ? .notOnThisScreen : nil }) { desk in desk.openThemes() },
     Command.outside(.redraw, [Key.control("l")]) { _ in [.redraw] },
-    Command.outside(.quit, [Key.control("q")], hinted: true) { desk in
+    Command.outside(.quit, [Key.control("q")]) { desk in
       desk.isChanged && !desk.file.isReadOnly ? [.save(path: nil, thenQuit: true)] : [.quit]
     },
   ]

@@ -26,7 +26,7 @@ extension Desk {
     tabBar.draw(in: areas.tabs, on: &surface)
     surface.clipped(to: areas.body) { surface in Screens.of(screen).draw(self, in: areas.body, on: &surface) }
     message.draw(in: areas.message, on: &surface)
-    HintLine(hints, kept: layers.isEmpty ? Hint("?", words.hint(.help)) : nil).draw(in: areas.hints, on: &surface)
+    HintLine(hints, kept: layers.isEmpty ? alwaysHinted : nil).draw(in: areas.hints, on: &surface)
     for layer in layers { draw(layer, on: &surface) }
   }
 
@@ -64,6 +64,11 @@ extension Desk {
     return Registry.hinted(on: screen).compactMap { hinted in
       hinted.command.unavailable(self) == nil ? Hint(hinted.key, words.hint(hinted.command.name)) : nil
     }
+  }
+
+  /// Help and the way out stay on the line however narrow it is.
+  private var alwaysHinted: Hint {
+    Hint("?", words.hint(.help) + "  " + KeyNotation.label(of: Key.control("q")) + " " + words.hint(.quit))
   }
 
   /// Pages carry their keys in their own lower edge.
@@ -126,7 +131,7 @@ extension Desk {
 
   /// A bordered page over what lies behind, with its keys in the lower edge.
   func drawBox(_ box: Rect, _ title: String, hints: String, on surface: inout Surface) {
-    surface.fill(box, Style(.field))
+    surface.fill(box, Style.text)
     surface.frame(box, Style(.borderFocused), title: title)
     if !hints.isEmpty, box.height > 2 {
       surface.put(" " + hints + " ", x: box.x + 2, y: box.bottom - 1, Style(.hintText), width: box.width - 4)

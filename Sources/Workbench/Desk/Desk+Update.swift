@@ -17,6 +17,10 @@ extension Desk {
     case .key, .paste, .mouse:
       break
     }
+    if !layers.isEmpty, event == .key(Key.control("q")) {
+      closeLayers()
+      return layers.isEmpty ? run(.quit) : []
+    }
     if !layers.isEmpty {
       if case .key = event { message = MessageLine("") }
       return updateLayer(event)
@@ -30,6 +34,14 @@ extension Desk {
       handle(mouse)
       return []
     default: return []
+    }
+  }
+
+  /// Closes what lies open as its own keys would, so that leaving loses no word: a started line is taken, a form is kept.
+  private mutating func closeLayers() {
+    for _ in 0..<layers.count {
+      if case .capture(let capture)? = layers.last, !capture.line.text.trimmed.isEmpty { _ = updateLayer(.key(Key(.enter))) }
+      _ = updateLayer(.key(Key(.escape)))
     }
   }
 

@@ -171,7 +171,7 @@ extension Desk {
       for level in scale.range {
         let y = box.y + 1 + level
         surface.put(String(level), x: box.x + 3, y: y, Style(.hintKey))
-        surface.put(words.level(scale, level), x: box.x + 6, y: y, Style(.field), width: box.width - 9)
+        surface.put(words.level(scale, level), x: box.x + 6, y: y, Style.text, width: box.width - 9)
       }
     }
   }

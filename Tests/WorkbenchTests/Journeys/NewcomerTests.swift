@@ -127,4 +127,19 @@ import Words
     #expect(SpokenDate.parse("June 12, 2026", month: month) == PartialDate("2026-06-12"))
     for text in ["30 Feb 2027", "next friday", "Ju 2026", "2026", "12 2026", "Jun"] { #expect(SpokenDate.parse(text, month: month) == nil, "\(text)") }
   }
+
+  @Test("Ctrl+Q leaves from anywhere and takes what was being typed along")
+  func leaving() throws {
+    var bench = ScreenBench(Session(), width: 100, height: 30)
+    bench.press(Key("3"), Key("a"))
+    type("River Traders, trader", on: &bench)
+    let effects = bench.desk.update(.key(Key.control("q")), now: bench.now)
+    #expect(effects == [.save(path: nil, thenQuit: true)])
+    #expect(bench.desk.working.session.stakeholders.sorted.map(\.name) == ["River Traders"])
+    bench.press(Key("e"))
+    type("!", on: &bench)
+    _ = bench.desk.update(.key(Key.control("q")), now: bench.now)
+    #expect(bench.desk.layers.isEmpty)
+    #expect(bench.desk.working.session.stakeholders.sorted.map(\.name) == ["River Traders!"])
+  }
 }
