@@ -13,6 +13,7 @@ extension Desk {
       prepare()
       return []
     case .tick:
+      prepare()
       return []
     case .key, .paste, .mouse:
       break
@@ -44,6 +45,9 @@ extension Desk {
       _ = updateLayer(.key(Key(.escape)))
     }
   }
+
+  /// Milliseconds after which the screen changes by itself, because a clock on it goes on; nil when nothing does.
+  public var nextTick: Int? { screen == .workshop && latestWorkshop?.runningItem != nil ? 5_000 : nil }
 
   private mutating func handle(_ key: Key) -> [Effect] {
     message = MessageLine("")

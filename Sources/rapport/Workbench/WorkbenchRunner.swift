@@ -33,12 +33,13 @@ struct WorkbenchRunner {
         desk.draw(on: &surface)
         driver.present(surface)
       }
-      switch loop.next() {
+      switch loop.next(deadline: desk.nextTick.map { Deadline.after(milliseconds: $0) }) {
       case .event(let event):
         if carryOut(desk.update(event, now: clock.now)) { return 0 }
       case .signal(let number): return endAsked(by: number)
       case .hangup: return endAsked(by: SIGHUP)
-      case .wake, .deadline: break
+      case .deadline: _ = desk.update(.tick, now: clock.now)
+      case .wake: break
       }
     }
   }

@@ -142,4 +142,22 @@ import Words
     #expect(bench.desk.layers.isEmpty)
     #expect(bench.desk.working.session.stakeholders.sorted.map(\.name) == ["River Traders!"])
   }
+
+  @Test("the screen asks to be woken only while a clock on it goes on")
+  func ticking() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("8"))
+    #expect(bench.desk.nextTick == nil)
+    var workshop = try #require(bench.desk.latestWorkshop)
+    workshop.agenda[0].started = bench.now
+    workshop.agenda[0].ended = nil
+    workshop.agenda[0].minutes = 30
+    bench.desk.perform(Title(.workshop, .workshop, name: workshop.name), [.replace(workshop)])
+    #expect(bench.desk.nextTick != nil)
+    let before = bench.lines
+    _ = bench.desk.update(.tick, now: Instant(seconds: bench.now.seconds + 300))
+    #expect(bench.lines != before)
+    bench.press(Key("1"))
+    #expect(bench.desk.nextTick == nil)
+  }
 }
