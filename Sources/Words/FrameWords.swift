@@ -52,6 +52,8 @@ public enum Message: Hashable, Sendable {
   case exported(String)
   case failed(String)
   case draftKept
+  /// Somebody leaves while this is half-typed.
+  case draftWaits(String)
   case nothingChanged
   case marked(Int)
   case filtered(shown: Int, all: Int)

@@ -18,9 +18,9 @@ extension Desk {
     case .key, .paste, .mouse:
       break
     }
-    if !layers.isEmpty, event == .key(Key.control("q")) {
+    if event == .key(Key.control("q")) {
       closeLayers()
-      return layers.isEmpty ? run(.quit) : []
+      return layers.isEmpty && !showDraft() ? run(.quit) : []
     }
     if !layers.isEmpty {
       if case .key = event { message = MessageLine("") }
@@ -44,6 +44,16 @@ extension Desk {
       if case .capture(let capture)? = layers.last, !capture.line.text.trimmed.isEmpty { _ = updateLayer(.key(Key(.enter))) }
       _ = updateLayer(.key(Key(.escape)))
     }
+  }
+
+  /// Opens a half-typed form before one leaves, once; false when there is none to open.
+  private mutating func showDraft() -> Bool {
+    guard !hasShownDrafts, let ref = drafts.keys.min(by: { $0.id < $1.id }), working.session.contains(ref) else { return false }
+    hasShownDrafts = true
+    jump(to: ref)
+    openForm(of: [ref])
+    say(.draftWaits(name(ref)), .warning)
+    return true
   }
 
   /// Milliseconds after which the screen changes by itself, because a clock on it goes on; nil when nothing does.

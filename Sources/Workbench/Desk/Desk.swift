@@ -32,6 +32,8 @@ public struct Desk: Sendable {
   var layers: [Layer] = []
   /// Forms that were left half-typed, to go on with.
   var drafts: [EntityRef: RecordForm] = [:]
+  /// Whether leaving has already stopped once at a half-typed form.
+  var hasShownDrafts = false
   var message = MessageLine("")
   public internal(set) var size: Size
   var now: Instant

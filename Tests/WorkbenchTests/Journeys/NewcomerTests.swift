@@ -160,4 +160,15 @@ import Words
     bench.press(Key("1"))
     #expect(bench.desk.nextTick == nil)
   }
+
+  @Test("leaving stops once at a value that is half-typed")
+  func leavingHalfTyped() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("7"), Key("e"), Key(.down), Key(.down), Key.control("u"))
+    type("next wee", on: &bench)
+    bench.press(Key(.escape))
+    #expect(bench.desk.update(.key(Key.control("q")), now: bench.now).isEmpty)
+    #expect(bench.shows("next wee"))
+    #expect(bench.desk.update(.key(Key.control("q")), now: bench.now) == [.quit])
+  }
 }
