@@ -17,10 +17,5 @@ public enum PlanText: String, CaseIterable, Sendable {
   case byTime, byOwner, byInitiative, byStatus
 }
 
-public enum PlanStanding: String, CaseIterable, Sendable { case done, doing, open, late, blocked, dropped }
-
-/// When an action is due, seen from today.
-public enum PlanSpan: Int, CaseIterable, Sendable { case late, soon, later, undated, over }
-
 /// How an indicator stands at its latest reading.
 public enum PlanCourse: Hashable, Sendable { case reached, ahead, behind, noReading, noTarget, notComparable }

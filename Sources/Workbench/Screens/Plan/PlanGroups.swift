@@ -32,26 +32,6 @@ enum PlanGrouping: CaseIterable {
   }
 }
 
-extension ActionItem {
-  func span(on today: PartialDate) -> PlanSpan {
-    if status?.option?.isOver == true { return .over }
-    guard let due else { return .undated }
-    if due.isBefore(today) { return .late }
-    return due.firstDay <= today.firstDay + 30 ? .soon : .later
-  }
-
-  /// How it stands, the most pressing first where two are true.
-  func standing(on today: PartialDate) -> PlanStanding {
-    switch status?.option {
-    case .done: .done
-    case .dropped: .dropped
-    case .blocked: .blocked
-    case .doing: isLate(on: today) ? .late : .doing
-    case .toDo, nil: isLate(on: today) ? .late : .open
-    }
-  }
-}
-
 extension PlanStanding {
   /// One character that can be told without colour.
   var mark: StyledText {
