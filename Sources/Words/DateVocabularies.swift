@@ -20,7 +20,7 @@ extension DateVocabulary {
     numbers: [
       "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
     ],
-    fillers: ["of", "the", "in", "on", "by", "at", "from", "now", "time", "before"], due: ["due", "until"], by: ["by", "before"])
+    fillers: ["of", "the", "in", "on", "by", "at", "time", "before"], due: ["due", "until"], by: ["by", "before"])
 
   static let spanish = DateVocabulary(
     months: ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],

@@ -5,7 +5,7 @@ import Words
 
 /// What the actions are put together by. Each goes with an order of the list, so that a group is a run of rows.
 enum PlanGrouping: CaseIterable {
-  case time, owner, initiative, status
+  case time, owner, initiative, phase, status
 
   /// The key that the list is sorted by.
   var sortKey: String {
@@ -13,6 +13,7 @@ enum PlanGrouping: CaseIterable {
     case .time: EntityList.byUrgency
     case .owner: "owner"
     case .initiative: "initiative"
+    case .phase: EntityList.byPhase
     case .status: "status"
     }
   }
@@ -22,6 +23,7 @@ enum PlanGrouping: CaseIterable {
     case .time: .byTime
     case .owner: .byOwner
     case .initiative: .byInitiative
+    case .phase: .byPhase
     case .status: .byStatus
     }
   }
@@ -108,7 +110,12 @@ extension Desk {
     case .time:
       let span = action.span(on: today)
       return (String(span.rawValue), words.heading(span))
-    case .owner: return reference(action.owner, .stakeholder, .nobody)
+    case .owner:
+      let owner = ownerName(of: action)
+      return (owner, owner.isEmpty ? words.plan(.nobody) : owner)
+    case .phase:
+      let phase = view.session.phase(view.session.initiatives[action.initiative]?.phase)
+      return (phase?.id.text ?? "", phase?.name ?? words.plan(.noPhase))
     case .initiative: return reference(action.initiative, .initiative, .noInitiative)
     case .status: return (action.status?.code ?? "", action.status.map { words.choice($0).capitalised } ?? words.plan(.noStatus))
     }
