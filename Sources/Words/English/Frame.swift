@@ -177,6 +177,20 @@ extension English: FrameWords {
     case "markdown": "Summary as Markdown"
     case "text": "Summary as plain text"
     case "csv": "Tables for a spreadsheet (CSV)"
+    case "minutes-html": "Minutes for printing (web page)"
+    case "minutes-markdown": "Minutes as Markdown"
+    case "minutes-text": "Minutes as plain text"
+    case "plan-calendar": "Plan for a calendar (iCalendar)"
+    case "plan-table": "Plan as one table (CSV)"
+    case "map": "Handout: the map on A3, without trust"
+    case "attendance": "Handout: attendance sheet"
+    case "commitments": "Handout: commitments to sign"
+    case "actions": "Handout: actions as short messages"
+    case "pictures": "Handout: a sheet of pictures only"
+    case "read-aloud": "Handout: a text to read aloud"
+    case "buyer-card": "Handout: what buyers ask for, as cards"
+    case "trust-slips": "Handout: trust slips with five faces"
+    case "trust-sheet": "For you alone: trust, pair by pair (confidential)"
     default: kind
     }
   }

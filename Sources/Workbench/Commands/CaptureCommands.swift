@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -63,7 +64,3 @@ extension Desk {
   }
 }
 
-extension Workshop {
-  /// The agenda item that is going on.
-  var runningItem: AgendaItem? { agenda.first { $0.started != nil && $0.ended == nil } }
-}

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -81,7 +82,10 @@ extension Desk {
   }
 
   mutating func openExport() {
-    let kinds = ExportKind.allCases
+    // After a workshop its minutes come first.
+    let isAfter = latestWorkshop.map { $0.runningItem == nil && $0.agenda.contains { $0.ended != nil } && $0.on == today } ?? false
+    var kinds = ExportKind.allCases.filter { ($0.isConfidential ? audience == .facilitator : true) && ($0.needsWorkshop ? latestWorkshop != nil : true) }
+    if isAfter { kinds = kinds.filter(\.needsWorkshop) + kinds.filter { !$0.needsWorkshop } }
     layers.append(
       .finder(
         FinderLayer(

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 import Widgets
 import Words

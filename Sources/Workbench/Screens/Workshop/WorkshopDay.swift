@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -69,7 +70,7 @@ extension Desk {
 
   private func agendaSum(_ workshop: Workshop) -> String {
     let planned = workshop.agenda.reduce(0) { $0 + min(max(0, $1.minutes ?? 0), 100_000) }
-    let used = workshop.agenda.compactMap { $0.minutesUsed(until: now) }
+    let used = workshop.agenda.compactMap { $0.secondsUsed(until: now).map { $0 / 60 } }
     return words.minutes(planned: planned == 0 ? nil : planned, used: used.isEmpty ? nil : used.reduce(0, +))
   }
 
@@ -77,7 +78,7 @@ extension Desk {
     let isRunning = item.started != nil && item.ended == nil
     let isOver = item.ended != nil
     let mark = isRunning ? StyledText("▸ ", Style(.accent, .bold)) : isOver ? StyledText("✓ ", Style(.success)) : StyledText("○ ", .dim)
-    let used = item.minutesUsed(until: now)
+    let used = item.secondsUsed(until: now).map { $0 / 60 }
     let minutes = words.minutes(planned: item.minutes, used: used)
     let isLong = item.minutes.map { (used ?? 0) > $0 } ?? false
     let minutesWidth = 13
@@ -98,7 +99,7 @@ extension Desk {
     guard isRevealed || audience == .facilitator else {
       return lines + ballot.options.map { bullet("·", $0.text, .dim) }
     }
-    let options = ballot.tally
+    let options = BallotResult(ballot).rows
     let most = options.map(\.dots).max() ?? 0
     let barWidth = min(24, max(6, width / 3))
     let textWidth = max(8, width - barWidth - 7)
@@ -153,27 +154,5 @@ enum BigClock {
   static func text(_ seconds: Int) -> String {
     let size = seconds.magnitude
     return String(size / 60) + ":" + (size % 60 < 10 ? "0" : "") + String(size % 60)
-  }
-}
-
-extension AgendaItem {
-  /// Whole minutes that it took, or has taken so far; nil before it starts.
-  func minutesUsed(until now: Instant) -> Int? {
-    guard let started else { return nil }
-    return max(0, Int(((ended ?? now).seconds - started.seconds) / 60))
-  }
-}
-
-extension Ballot {
-  /// Each option once with what all groups gave it, the most first.
-  var tally: [(text: String, dots: Int)] {
-    var sums: [String: Int] = [:]
-    var order: [String] = []
-    for option in options {
-      if sums[option.text] == nil { order.append(option.text) }
-      sums[option.text, default: 0] += min(max(0, option.dots ?? 0), 1_000_000)
-    }
-    return order.enumerated().map { (index: $0.offset, text: $0.element, dots: sums[$0.element] ?? 0) }
-      .sorted { $0.dots != $1.dots ? $0.dots > $1.dots : $0.index < $1.index }.map { ($0.text, $0.dots) }
   }
 }
