@@ -13,6 +13,9 @@ struct FinderLayer: Sendable {
     case segment([EntityID], targets: [EntityRef])
     case sort([String])
     case export([ExportKind])
+    /// Nil is a new one.
+    case ballot([EntityID?])
+    case ballotSource(BallotEditor, [EntityKind])
   }
 
   var purpose: Purpose
@@ -150,6 +153,11 @@ extension Desk {
       if ids.indices.contains(index) { move(targets, to: ids[index]) }
     case .sort(let keys):
       if keys.indices.contains(index) { sort(by: keys[index]) }
+    case .ballot(let ids):
+      guard ids.indices.contains(index), let workshop = selectedWorkshop else { return [] }
+      if let id = ids[index] { layers.append(.ballot(BallotEditor(workshop: workshop.id, ballot: id))) } else { openBallotQuestion() }
+    case .ballotSource(let editor, let kinds):
+      if kinds.indices.contains(index) { takeOptions(of: kinds[index], to: editor) }
     case .export(let kinds):
       guard kinds.indices.contains(index) else { return [] }
       return [.export(kinds[index])]

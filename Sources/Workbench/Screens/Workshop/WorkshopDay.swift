@@ -48,23 +48,26 @@ extension Desk {
 
   /// The running item with the time that is left of it, large where there is room.
   private func timer(_ workshop: Workshop, width: Int, hasRoom: Bool) -> [StyledLine] {
-    guard let item = workshop.runningItem, let started = item.started else {
+    guard let item = workshop.runningItem else {
       let waits = !workshop.agenda.isEmpty && workshop.agenda.allSatisfy { $0.started == nil } && workshop.id == latestWorkshop?.id
       return (waits ? [StyledLine(words.workshop(.nothingStarted), Style(.accent))] : []) + [.empty]
     }
-    let elapsed = Int(now.seconds - started.seconds)
-    let left = (item.minutes ?? 0) * 60 - elapsed
-    let style = Style(item.minutes == nil ? .strong : left < 0 ? .error : left < 300 ? .warning : .success, .bold)
-    let shown = item.minutes == nil ? elapsed : left
+    let elapsed = item.secondsUsed(until: now) ?? 0
+    let left = (item.minutesNow ?? 0) * 60 - elapsed
+    let style = Style(item.minutesNow == nil ? .strong : left < 0 ? .error : left < 300 ? .warning : .success, .bold)
+    let shown = item.minutesNow == nil ? elapsed : left
     let clock = (shown < 0 ? "-" : "") + BigClock.text(shown)
     var lines: [StyledLine] = [.empty]
-    if hasRoom, BigDigits.width(clock, rows: 3) + 4 <= width {
-      lines += BigDigits.lines(clock, rows: 3).map { StyledLine("  " + $0, style) }
+    let rows = size.height >= 34 && BigDigits.width(clock, rows: 5) + 4 <= width ? 5 : 3
+    if hasRoom, BigDigits.width(clock, rows: rows) + 4 <= width {
+      lines += BigDigits.lines(clock, rows: rows).map { StyledLine("  " + $0, style) }
       lines.append(StyledLine([StyledText("▸ ", style), StyledText(item.title, Style(.strong))], hangingIndent: 2))
     } else {
-      let text = item.minutes == nil ? clock : words.timeLeft(left)
+      let text = item.minutesNow == nil ? clock : words.timeLeft(left)
       lines.append(StyledLine([StyledText("▸ " + text + "  ", style), StyledText(item.title, Style(.strong))], hangingIndent: 2))
     }
+    for group in item.breakoutGroups { lines.append(StyledLine([StyledText("  · ", .dim), StyledText(group)], hangingIndent: 4)) }
+    if let pace = paceLine(workshop) { lines.append(pace) }
     return lines + [.empty]
   }
 
@@ -79,8 +82,8 @@ extension Desk {
     let isOver = item.ended != nil
     let mark = isRunning ? StyledText("▸ ", Style(.accent, .bold)) : isOver ? StyledText("✓ ", Style(.success)) : StyledText("○ ", .dim)
     let used = item.secondsUsed(until: now).map { $0 / 60 }
-    let minutes = words.minutes(planned: item.minutes, used: used)
-    let isLong = item.minutes.map { (used ?? 0) > $0 } ?? false
+    let minutes = words.minutes(planned: item.minutesNow, used: used)
+    let isLong = item.minutesNow.map { (used ?? 0) > $0 } ?? false
     let minutesWidth = 13
     let room = max(10, width - minutesWidth - 3)
     let title = TextWidth.padded(item.title, to: room)
@@ -104,10 +107,11 @@ extension Desk {
     let barWidth = min(24, max(6, width / 3))
     let textWidth = max(8, width - barWidth - 7)
     for option in options {
+      let rank = isRevealed && most > 0 ? TextWidth.padded(words.rank(option.rank, isTied: option.isTied), to: 4) : ""
       let bar = most > 0 ? BlockChart.bar(Double(option.dots) / Double(most), width: barWidth) : ""
       lines.append(
         StyledLine([
-          StyledText(TextWidth.padded(option.text, to: textWidth) + " "), StyledText(TextWidth.padded(words.number(option.dots), to: 4, .right) + " ", Style(.strong)),
+          StyledText(rank, .dim), StyledText(TextWidth.padded(option.text, to: textWidth - TextWidth.columns(rank)) + " "), StyledText(TextWidth.padded(words.number(option.dots), to: 4, .right) + " ", Style(.strong)),
           StyledText(bar, Style(.chart)),
         ]))
     }
@@ -117,7 +121,7 @@ extension Desk {
   private func attendanceLines(width: Int) -> [StyledLine] {
     let attendance = workshop.attendance
     guard attendance.people > 0 else { return [title(.present, ""), StyledLine(words.workshop(.noPresent), .dim)] }
-    var lines = [title(.present, words.attendance(people: attendance.people, women: attendance.women, youth: attendance.youth))]
+    var lines = [title(.present, words.attendance(people: attendance.people, women: attendance.women, men: attendance.men, youth: attendance.youth))]
     let most = attendance.groups.first?.people ?? 0
     let barWidth = min(20, max(5, width / 4))
     let textWidth = max(8, width - barWidth - 7)
