@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 
 /// What the plan says of actions and indicators.
@@ -21,6 +22,3 @@ public enum PlanStanding: String, CaseIterable, Sendable { case done, doing, ope
 
 /// When an action is due, seen from today.
 public enum PlanSpan: Int, CaseIterable, Sendable { case late, soon, later, undated, over }
-
-/// How an indicator stands at its latest reading.
-public enum PlanCourse: Hashable, Sendable { case reached, ahead, behind, noReading, noTarget, notComparable }
