@@ -73,7 +73,7 @@ public struct Convening: Sendable {
     return needs
   }
 
-  static func covers(_ stakeholder: Stakeholder, _ need: Need) -> Bool {
+  public static func covers(_ stakeholder: Stakeholder, _ need: Need) -> Bool {
     switch need {
     case .segment(let id): stakeholder.segment == id
     case .sector(let sector): stakeholder.effectiveSector == sector

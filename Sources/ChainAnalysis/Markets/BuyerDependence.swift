@@ -29,7 +29,10 @@ public struct BuyerDependence: Hashable, Sendable {
   /// Nil when no buyer has a name, or none has most of the volume.
   public init?(_ facts: ChainFacts) {
     let session = facts.session
-    let markets = session.endMarkets.sorted.filter { $0.buyer != nil && ($0.evidence?.option?.step ?? Evidence.namedFirm.step) >= Evidence.namedFirm.step }
+    // A local market has many who buy, whoever stands for them on the map.
+    let markets = session.endMarkets.sorted.filter { market in
+      market.buyer != nil && market.channel?.option != .local && (market.evidence?.option?.step ?? Evidence.namedFirm.step) >= Evidence.namedFirm.step
+    }
     let buyers = Set(markets.compactMap(\.buyer))
     guard let only = buyers.min() else { return nil }
     var volumes: [EntityID: Double] = [:]
