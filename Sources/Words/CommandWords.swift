@@ -11,6 +11,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Looking at things
   case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
+  // What the analysis says
+  case answers, mend, silence, enterSlips, changedSince, howObtained
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
@@ -41,4 +43,5 @@ public enum WhyNot: Hashable, Sendable {
   case hiddenInRoom
   case nothingMarked
   case noScale
+  case nothingToMend
 }

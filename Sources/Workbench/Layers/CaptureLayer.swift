@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -11,6 +12,11 @@ struct CaptureLayer: Sendable {
     case filter(EntityKind)
     case decision, parked
     case saveAs
+    /// How many slips say each level of trust, and from when on changes are shown.
+    case slips(TrustPair)
+    case since
+    /// Why advice is put aside.
+    case silence(Advice)
   }
 
   var purpose: Purpose
@@ -94,6 +100,9 @@ extension Desk {
       let name = QuickEntry.parts(text).first ?? ""
       let twin = kind == .stakeholder ? nearDuplicate(of: name) : nil
       layer.line.note = MessageLine(twin.map { words.message(.sameName($0)) } ?? "", .warning)
+    case .slips:
+      let slips = SlipCounts(text)
+      layer.line.note = slips.map { MessageLine(words.slips($0.counts.total, median: $0.counts.median)) } ?? MessageLine(words.trust(.slipsHint))
     default: break
     }
   }
@@ -117,6 +126,29 @@ extension Desk {
     case .saveAs:
       guard !trimmed.isEmpty else { return [] }
       return [.save(path: trimmed)]
+    case .slips(let pair):
+      if trimmed.isEmpty { return [] }
+      guard let slips = SlipCounts(trimmed) else {
+        layer.line.note = MessageLine(words.trust(.slipsWrong), .warning)
+        layers.append(.capture(layer))
+        return []
+      }
+      enter(slips, for: pair)
+      return []
+    case .since:
+      let day = PartialDate(trimmed) ?? SpokenDate.parse(trimmed, month: words.month)
+      if day == nil, !trimmed.isEmpty {
+        layer.line.note = MessageLine(words.trust(.sinceWrong), .warning)
+        layers.append(.capture(layer))
+        return []
+      }
+      trust.since = day
+      prepare()
+      return []
+    case .silence(let advice):
+      guard !trimmed.isEmpty else { return [] }
+      silence(advice, because: trimmed)
+      return []
     }
   }
 
