@@ -13,7 +13,6 @@ extension Registry {
       .replan, [Key("R")], .screens([.workshop]),
       unless: { $0.latestWorkshop?.agenda.contains { $0.started == nil } == true ? $0.whyNoWorkshopHere : .noAgendaLeft }
     ) { desk in desk.replanAgenda() },
-    Command(.countSlips, [Key("T")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in desk.openSlips() },
   ]
 }
 

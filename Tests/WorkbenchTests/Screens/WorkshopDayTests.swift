@@ -173,23 +173,4 @@ import Testing
     test.press(Key(.enter))
     #expect(workshop(test).agenda[0].breakoutGroups == ["Growers", "Others"])
   }
-
-  @Test("trust slips are counted by the facilitator alone, women’s apart")
-  func slips() throws {
-    var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)
-    test.press(Key("4"), Key("T"))
-    test.type("0 3 5 2")
-    test.press(Key(.enter))
-    #expect(test.shows("Type five numbers"))
-    test.type(" 1, 0 1 3 1 0")
-    test.press(Key(.enter))
-    let pair = try #require(test.desk.trust.pair)
-    let reading = try #require(test.desk.working.readings.current(ReadingSubject(.trust, pair.from, toward: pair.to)))
-    #expect(reading.counts.counts == [0, 3, 5, 2, 1])
-    #expect(reading.womenCounts.counts == [0, 1, 3, 1, 0])
-    #expect(reading.obtained == .secretSlips)
-    test.press(Key("T"), Key("1"), Key(.function(5)), Key(.escape), Key(.function(5)), Key("T"))
-    #expect(test.desk.audience == .room)
-    #expect(!test.shows("how many at each of the five faces"))
-  }
 }
