@@ -13,6 +13,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
   // What the analysis says
   case answers, mend, silence, enterSlips, changedSince, howObtained
+  // The plan
+  case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
@@ -44,4 +46,6 @@ public enum WhyNot: Hashable, Sendable {
   case nothingMarked
   case noScale
   case nothingToMend
+  case needsAction, needsDate
+  case onlyOnTimeline
 }
