@@ -75,7 +75,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help, .page, .ballot, .answers: nil
+    case .form, .items, .text, .help, .page, .ballot: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -108,9 +108,6 @@ extension Desk {
     case .help(let viewport):
       drawBox(helpBox, words.frame(.helpTitle), hints: words.frame(.helpKeys), on: &surface)
       viewport.draw(in: helpBox.inset(2, 1), on: &surface)
-    case .answers(let page):
-      drawBox(answerBox, page.title, hints: words.frame(.helpKeys), on: &surface)
-      page.viewport.draw(in: answerBox.inset(2, 1), on: &surface)
     }
   }
 

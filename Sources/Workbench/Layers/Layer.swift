@@ -16,12 +16,11 @@ enum Layer: Sendable {
   case help(Viewport)
   case page(TextPage)
   case ballot(BallotEditor)
-  case answers(AnswerPage)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
-    case .form, .items, .text, .pair, .finder, .page, .answers: true
+    case .form, .items, .text, .pair, .finder, .page: true
     case .capture(let layer): layer.isConfidential
     case .pick, .dialog, .help, .ballot: false
     }
@@ -44,7 +43,6 @@ extension Desk {
     case .help(let viewport): return update(help: viewport, event)
     case .page(let page): return update(page, event)
     case .ballot(let editor): return update(editor, event)
-    case .answers(let page): return update(page, event)
     }
   }
 

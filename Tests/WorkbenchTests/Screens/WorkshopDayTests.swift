@@ -107,11 +107,11 @@ import Testing
   @Test("people are noted as here with a key, counted on a line, and added straight into the room")
   func people() {
     var test = bench(day())
-    test.press(Key(.tab), Key("y"))
+    test.press(Key(.tab), Key("p"))
     #expect(workshop(test).present.count == 1)
-    test.press(Key("y"))
+    test.press(Key("p"))
     #expect(workshop(test).present.isEmpty)
-    test.press(Key.control("a"), Key("y"))
+    test.press(Key.control("a"), Key("p"))
     #expect(workshop(test).present.count == 3)
     test.press(Key("w"))
     test.type("9 men 5 women 3 young women Small growers")
@@ -164,7 +164,7 @@ import Testing
   @Test("groups are dealt from those who are here; who may not be named is a count")
   func breakouts() {
     var test = bench(day())
-    test.press(Key(.tab), Key.control("a"), Key("y"), Key("B"), Key("2"), Key(.enter))
+    test.press(Key(.tab), Key.control("a"), Key("p"), Key("B"), Key("2"), Key(.enter))
     let groups = workshop(test).agenda[0].breakoutGroups
     #expect(groups.count == 2)
     #expect(groups.joined().contains("Rosa") && groups.joined().contains("Luz") && !groups.joined().contains("Juan"))
