@@ -195,6 +195,8 @@ extension English: FrameWords {
     case .towardsItself: "\(who): both ends are the same. That is fine for rivals within one group."
     case .withoutSegment: "\(who) is in no segment, so the map shows it aside."
     case .circular: "These wait for each other in a circle: \(arguments[0])."
+    case .unsettled:
+      "\(finding.arguments.first ?? "") things that two versions say differently are not settled yet. The command “Settle conflicts” shows them."
     case .severalProfiles: "\(who) has more than one organisation profile; only the first is used."
     case .badMonths: "\(who): “\(arguments[0])” is not months. Write 6-9 or 3, 4, 10."
     }
