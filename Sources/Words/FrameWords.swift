@@ -67,6 +67,8 @@ public enum Message: Hashable, Sendable {
   case editorFailed(String)
   case opened(String)
   case agendaStarted(String, minutes: Int?)
+  case conflictsWait(Int)
+  case cannotSettle, allSettled
 }
 
 /// Which ties have a line on the map.

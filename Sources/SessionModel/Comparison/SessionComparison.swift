@@ -78,8 +78,6 @@ public struct FieldDifference: Hashable, Sendable {
   public let path: FieldPath
   /// Nil for a member that this version does not know.
   public let field: FieldDescription?
-  /// The items that the path runs through, as they are now, the outermost first.
-  public let within: [Item]
   public let what: What
 
   /// By how much a number went up; for counts of answers, how many came in.
@@ -98,7 +96,6 @@ public struct FieldDifference: Hashable, Sendable {
 /// Collects the differences of two versions of a record.
 private struct FieldComparison {
   var found: [FieldDifference] = []
-  private var within: [Item] = []
 
   mutating func compare<R: Record>(_ old: R, _ new: R, at path: FieldPath) {
     let (before, after) = (old.values, new.values)
@@ -135,10 +132,8 @@ private struct FieldComparison {
         note(.itemAdded(item), field, at: path + .item(item.id))
         continue
       }
-      within.append(item)
       func compareRecords<R: Record>(_ new: R) { if let old = earlier.record as? R { compare(old, new, at: path + .item(item.id)) } }
       compareRecords(item.record)
-      within.removeLast()
     }
     if old.map(\.id).filter({ after[$0] != nil }) != new.map(\.id).filter({ before[$0] != nil }) { note(.order, field, at: path + .order) }
   }
@@ -158,7 +153,7 @@ private struct FieldComparison {
   }
 
   private mutating func note(_ what: FieldDifference.What, _ field: FieldDescription?, at path: FieldPath) {
-    found.append(FieldDifference(path: path, field: field, within: within, what: what))
+    found.append(FieldDifference(path: path, field: field, what: what))
   }
 }
 

@@ -84,13 +84,13 @@ extension WorkingSession {
     if path.steps.isEmpty { return ref.kind == .session ? nil : removal(of: [ref]) }
     guard let entity = session.entity(ref), let last = path.steps.last else { return nil }
     let list = path.steps.dropLast()
-    if case .unknown(let key) = last { return (entity.changing(extra: key, to: nil, list) as? any Entity).map { replacement(of: $0) } }
+    if case .unknown(let key) = last { return entity.changing(extra: key, to: nil, list).map { replacement(of: $0) } }
     guard case .item(let id) = last else { return nil }
     let smaller = entity.changing(list) { value in
       let kept = value.heldItems.filter { $0.id != id }
       return kept.isEmpty ? .empty : .items(kept)
     }
-    return (smaller as? any Entity).map { replacement(of: $0) }
+    return smaller.map { replacement(of: $0) }
   }
 
   /// The record with what the other side of a conflict says at its place.

@@ -102,6 +102,9 @@ extension English: FrameWords {
     case .cannotApply: "That does not fit what is there now; nothing was changed."
     case .editorFailed(let why): "The editor did not work: \(why)"
     case .opened(let name): "Opened \(name)."
+    case .conflictsWait(let count): "\(count == 1 ? "One conflict waits" : "\(count) conflicts wait") to be settled:  : and “settle”."
+    case .cannotSettle: "What the other version says does not fit any more. Keep what is there now."
+    case .allSettled: "All conflicts are settled.  u undoes the last."
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }
   }

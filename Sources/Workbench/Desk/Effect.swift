@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   case edit(String)
   case useTheme(String)
   case redraw
+  /// Read another session file and give it back to be compared with.
+  case compare(path: String)
 }
 
 /// What can be handed out.
@@ -27,4 +29,6 @@ public enum Outcome: Sendable {
   case failed(String)
   case edited(String?)
   case editorFailed(String)
+  /// Another version, to show what changed since.
+  case otherVersion(Session, name: String)
 }

@@ -11,6 +11,7 @@ struct CaptureLayer: Sendable {
     case filter(EntityKind)
     case decision, parked
     case saveAs
+    case compare
   }
 
   var purpose: Purpose
@@ -117,6 +118,9 @@ extension Desk {
     case .saveAs:
       guard !trimmed.isEmpty else { return [] }
       return [.save(path: trimmed)]
+    case .compare:
+      guard !trimmed.isEmpty else { return [] }
+      return [.compare(path: trimmed)]
     }
   }
 

@@ -7,7 +7,7 @@ struct RapportCommand: ParsableCommand {
     commandName: "rapport", abstract: words.program(.abstract), usage: words.program(.usage), discussion: words.program(.discussion),
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, CheckCommand.self, FormatCommand.self, ReportCommand.self, ExportCommand.self,
-      ImportCommand.self, SchemaCommand.self, PlayCommand.self, ManCommand.self,
+      ImportCommand.self, DiffCommand.self, MergeCommand.self, ForgetCommand.self, SchemaCommand.self, PlayCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }
