@@ -29,6 +29,8 @@ public enum Outcome: Sendable {
   case failed(String)
   case edited(String?)
   case editorFailed(String)
+  /// What came of merging the session with another version: taken over in one step that can be undone, and conflicts are shown.
+  case merged(Session, name: String)
   /// Another version, to show what changed since.
   case otherVersion(Session, name: String)
 }
