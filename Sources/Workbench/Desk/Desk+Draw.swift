@@ -74,7 +74,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help, .comparison, .settle: nil
+    case .form, .items, .text, .help, .comparison, .settle, .page: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -104,6 +104,7 @@ extension Desk {
     case .pair(let editor): draw(editor, on: &surface)
     case .comparison(let layer): draw(layer, on: &surface)
     case .settle(let layer): draw(layer, on: &surface)
+    case .page(let page): draw(page, on: &surface)
     case .help(let viewport):
       drawBox(helpBox, words.frame(.helpTitle), hints: words.frame(.helpKeys), on: &surface)
       viewport.draw(in: helpBox.inset(2, 1), on: &surface)

@@ -16,11 +16,12 @@ enum Layer: Sendable {
   case help(Viewport)
   case comparison(ComparisonLayer)
   case settle(SettleLayer)
+  case page(TextPage)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
-    case .form, .items, .text, .pair, .finder, .comparison, .settle: true
+    case .form, .items, .text, .pair, .finder, .comparison, .settle, .page: true
     case .pick, .dialog, .capture, .help: false
     }
   }
@@ -42,6 +43,7 @@ extension Desk {
     case .help(let viewport): return update(help: viewport, event)
     case .comparison(let layer): return update(layer, event)
     case .settle(let layer): return update(layer, event)
+    case .page(let page): return update(page, event)
     }
   }
 
