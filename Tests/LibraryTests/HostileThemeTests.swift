@@ -33,6 +33,20 @@ import Testing
     }
   }
 
+  @Test("a header that does not begin with a key is refused with its place; the library would stop the program", arguments: [
+    ("[=]", 1, 1), ("a = 1\n [[ .a]]", 2, 2), ("[\n]", 1, 1), ("[é]", 1, 1), ("x = [\n[{a=1}]]\n[(]", 3, 1),
+    ("s = \"\"\"\n[=]\n\"\"\"\n[=]", 4, 1), ("s = \"a\\\"b\" # [=]\n[#]", 2, 1), ("[ok]\n[.]", 2, 1),
+  ])
+  func headers(text: String, line: Int, column: Int) {
+    let error = #expect(throws: ThemeError.self) { try ThemeLibrary.theme(fromTOML: text, file: "my.toml") }
+    #expect(error?.line == line && error?.column == column)
+  }
+
+  @Test("nothing that begins as it should is refused", arguments: [
+    "[a]", "[[a]]", "[ \"é\" ]", "[]", "[", "['x'.y]", "x = [\n  [1], # [\n  [{a=1}]\n]\n[b]", "s = '''\n[=]'''", "s = \"unclosed\n[a]",
+  ])
+  func others(text: String) { #expect(TOMLGuard.badHeader(in: text) == nil) }
+
   @Test("tables and lists in one another without end are refused, not followed", arguments: ["[", "{a=", "a.", "[[a."])
   func depth(open: String) {
     let text = "x = " + String(repeating: open, count: 100_000)

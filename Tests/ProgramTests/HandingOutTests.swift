@@ -24,6 +24,27 @@ import Testing
     #expect(try run("export", "-", "--format", "graphml", input: Sample.text).output.contains("<graphml"))
   }
 
+  private static let canReadNetworks =
+    (try? Program.shell("python3 -c 'import networkx' && command -v dot", in: Folder()).status) == 0
+
+  @Test("networkx and Graphviz read the networks whole, names that look like structure included", .enabled(if: canReadNetworks))
+  func otherPrograms() throws {
+    let hostile = #"A \"]; x -> y [label=\" </data><node id='z'/> & \\N é"#
+    let text = Sample.text.replacing("\"name\": \"CIRAD\"", with: "\"name\": \"\(hostile)\"", maxReplacements: 1)
+    try folder.write(text, to: "odd.json")
+    let session = try SessionFormat.decode(Array(text.utf8), file: "odd.json").redacted(for: .room)
+    let cirad = try #require(session.stakeholders.sorted.first { $0.name.hasPrefix("A \"]") })
+    for format in ["graphml", "dot"] { #expect(try run("export", "odd.json", "--format", format).status == 0) }
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Scripts/read_networks.py").path
+    let read = try Program.run("/usr/bin/env", ["python3", script, cirad.id.text, "odd-export.graphml", "odd-export.dot"], in: folder)
+    let lines = read.output.split(separator: "\n")
+    let counts = "\(session.stakeholders.count)\t\(session.relationships.count)\t"
+    // Graphviz keeps the escapes of a label, which only drawing resolves.
+    #expect(lines.first == "\(counts)\(cirad.name)", "\(read.complaint)")
+    #expect(lines.last == "\(counts)\(cirad.name.replacing("\\", with: "\\\\"))")
+  }
+
   @Test("under other names nobody is named, and the key lies apart, for its owner only")
   func pseudonyms() throws {
     _ = try run("demo", "mango.json")

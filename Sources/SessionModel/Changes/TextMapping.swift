@@ -56,12 +56,19 @@ extension Session {
 
 /// Names to be found in texts, wherever they stand as words of their own, and what to write for them. The longest goes first.
 public struct NameReplacement: Sendable {
-  private let names: [(name: [Unicode.Scalar], new: String)]
+  /// By their first two letters, which tell most apart.
+  private let names: [Start: [(name: [Unicode.Scalar], new: String)]]
+
+  private struct Start: Hashable {
+    let first: Unicode.Scalar
+    let second: Unicode.Scalar
+  }
 
   /// Empty names and those of a single character are left out: they would be found everywhere.
   public init(_ names: [(name: String, new: String)]) {
-    self.names = names.map { (Array($0.name.trimmed.unicodeScalars), $0.new) }.filter { $0.0.count > 1 }
-      .sorted { $0.0.count != $1.0.count ? $0.0.count > $1.0.count : $0.0.lexicographicallyPrecedes($1.0) }
+    let folded = names.map { (name: $0.name.trimmed.unicodeScalars.map(Self.folded), new: $0.new) }.filter { $0.name.count > 1 }
+      .sorted { $0.name.count != $1.name.count ? $0.name.count > $1.name.count : $0.name.lexicographicallyPrecedes($1.name) }
+    self.names = Dictionary(grouping: folded) { Start(first: $0.name[0], second: $0.name[1]) }
   }
 
   public func replaced(in text: String) -> String {
@@ -86,8 +93,9 @@ public struct NameReplacement: Sendable {
   }
 
   private func name(at index: Int, in scalars: [Unicode.Scalar]) -> (Int, String)? {
-    for (name, new) in names where index + name.count <= scalars.count {
-      guard zip(name, scalars[index...]).allSatisfy({ Self.folded($0) == $1 }) else { continue }
+    guard index + 1 < scalars.count else { return nil }
+    for (name, new) in names[Start(first: scalars[index], second: scalars[index + 1])] ?? [] where index + name.count <= scalars.count {
+      guard scalars[index...].starts(with: name) else { continue }
       let end = index + name.count
       if end == scalars.count || !Self.isLetter(scalars[end]) { return (name.count, new) }
     }
