@@ -8,10 +8,9 @@ import Testing
   /// A shell line with git set up as the README says, in which `rapport` is the program.
   @discardableResult
   private func shell(_ line: String, expecting status: Int32 = 0, at location: SourceLocation = #_sourceLocation) throws -> Program.Result {
-    try folder.write("#!/bin/sh\nexec '\(Program.path)' \"$@\"\n", to: "rapport")
     let result = try Program.shell(
       """
-      chmod +x rapport; export PATH="$PWD:$PATH" GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@b
+      printf '#!/bin/sh\\nexec "%s" "$@"\\n' '\(Program.path)' > rapport; chmod +x rapport; export PATH="$PWD:$PATH" GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@b
       unset -f rapport; set -e
       \(line)
       """, in: folder)
