@@ -48,6 +48,10 @@ struct ThemeReader {
   }
 
   mutating func read() throws(ThemeError) -> Theme {
+    if let place = TOMLGuard.badHeader(in: text) {
+      throw ThemeError(
+        file: file, line: place.line, column: place.column, problem: "Between the brackets must be a name, as in [colours].")
+    }
     let root: TOMLTable
     do {
       root = try TOMLTable(string: text)

@@ -20,7 +20,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
-  case save, saveAs, export, palette, help, roomMode, theme, session, segments, quit, redraw
+  case save, saveAs, export, compare, settle, palette, help, roomMode, theme, session, segments, quit, redraw
 }
 
 public protocol CommandWords: Sendable {
@@ -47,6 +47,7 @@ public enum WhyNot: Hashable, Sendable {
   case hiddenInRoom
   case nothingMarked
   case noScale
+  case noConflicts
   case needsAction, needsDate, needsParticipant
   case onlyOnTimeline
   case nothingToMend

@@ -67,6 +67,8 @@ public enum Message: Hashable, Sendable {
   case editorFailed(String)
   case opened(String)
   case agendaStarted(String, minutes: Int?)
+  case conflictsWait(Int)
+  case cannotSettle, allSettled
   /// To a date or a status, as the words say it.
   case movedTo(name: String, String, count: Int)
   case planLook(PlanLookName)

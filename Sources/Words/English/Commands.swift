@@ -84,6 +84,8 @@ extension English: CommandWords {
     case .save: ("Save now", "save", "Writes the session to its file.")
     case .saveAs: ("Save under another name", "save as", "Writes the session to another file and goes on with that one.")
     case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
+    case .compare: ("Compare with a file", "compare", "Shows what changed since an earlier version, trust first.")
+    case .settle: ("Settle conflicts", "settle", "Shows what two merged versions say differently, to take one or the other.")
     case .palette: ("All commands", "commands", "Finds any command by its name.")
     case .help: ("Help for this place", "help", "Shows what each key does here.")
     case .roomMode: ("Room mode", "room", "Hides everything confidential, so that the screen can be shown to the room.")
@@ -109,6 +111,7 @@ extension English: CommandWords {
     case .readOnly: "This file is open for reading only."
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
+    case .noConflicts: "There are no conflicts: nothing is said differently by two versions."
     case .needsAction: "Select an action first."
     case .needsParticipant: "Select somebody in the list of participants first; Tab goes there."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."

@@ -17,6 +17,8 @@ extension English: TitleWords {
     case .template: return title.name.isEmpty ? "Used a template" : "Used the template " + title.name
     case .fold: return "Folded or unfolded " + what
     case .vote: return "Counted votes" + of(title)
+    case .merge: return "Merged " + what
+    case .settle: return "Settled a conflict" + of(title)
     case .workshop: return title.name.isEmpty ? "Changed the workshop" : "Workshop: " + title.name
     }
   }

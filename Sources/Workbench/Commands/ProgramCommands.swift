@@ -10,6 +10,11 @@ extension Registry {
     Command.outside(.save, [Key.control("s")], unless: { $0.readOnlyReason }) { _ in [.save(path: nil)] },
     Command(.saveAs, []) { desk in desk.openSaveAs() },
     Command(.export, [Key("x")], hinted: true) { desk in desk.openExport() },
+    Command(.compare, []) { desk in desk.openCompare() },
+    Command(.settle, [], unless: { desk in
+      if desk.audience != .facilitator { return .hiddenInRoom }
+      return desk.working.session.profile.conflicts.isEmpty ? .noConflicts : desk.readOnlyReason
+    }) { desk in desk.openSettling() },
     Command(.session, []) { desk in desk.openForm(of: [EntityRef(.session, .session)]) },
     Command(.segments, []) { desk in desk.openForm(of: [EntityRef(.session, .session)], focus: "segments") },
     Command(.roomMode, [Key(.function(5))]) { desk in desk.turnRoomMode() },

@@ -75,7 +75,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help, .page, .ballot: nil
+    case .form, .items, .text, .help, .comparison, .settle, .page, .ballot: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -103,6 +103,8 @@ extension Desk {
       let area = Rect(x: 0, y: size.height - 2, width: size.width, height: 2)
       capture.line.draw(in: area, bounds: screenRect, on: &surface)
     case .pair(let editor): draw(editor, on: &surface)
+    case .comparison(let layer): draw(layer, on: &surface)
+    case .settle(let layer): draw(layer, on: &surface)
     case .page(let page): draw(page, on: &surface)
     case .ballot(let editor): draw(editor, on: &surface)
     case .help(let viewport):

@@ -116,6 +116,8 @@ extension Desk {
     case .exported(let file): say(.exported(file), .success)
     case .failed(let why): say(.failed(why), .error)
     case .edited(let text): if let text { takeEdited(text) }
+    case .merged(let session, let name): takeOver(session, mergedWith: name)
+    case .otherVersion(let session, let name): showComparison(with: session, named: name)
     case .editorFailed(let why): say(.editorFailed(why), .error)
     }
   }

@@ -63,7 +63,7 @@ public struct Desk: Sendable {
     self.themes = themes
     self.theme = theme
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }
-    say(.welcome)
+    if session.profile.conflicts.isEmpty { say(.welcome) } else { say(.conflictsWait(session.profile.conflicts.count), .warning) }
     prepare()
     // A workshop that was running when the program ended goes on, and the room is still there.
     if isWorkshopRunning {

@@ -11,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   case edit(String)
   case useTheme(String)
   case redraw
+  /// Read another session file and give it back to be compared with.
+  case compare(path: String)
 }
 
 /// What can be handed out.
@@ -42,4 +44,8 @@ public enum Outcome: Sendable {
   case failed(String)
   case edited(String?)
   case editorFailed(String)
+  /// What came of merging the session with another version: taken over in one step that can be undone, and conflicts are shown.
+  case merged(Session, name: String)
+  /// Another version, to show what changed since.
+  case otherVersion(Session, name: String)
 }

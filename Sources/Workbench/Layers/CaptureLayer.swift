@@ -12,6 +12,7 @@ struct CaptureLayer: Sendable {
     case filter(EntityKind)
     case decision, parked
     case saveAs
+    case compare
     /// One field of the selected or marked entries, in place.
     case cell(EntityKind, String)
     /// The days on which planned and observed are compared.
@@ -191,6 +192,9 @@ extension Desk {
     case .saveAs:
       guard !trimmed.isEmpty else { return [] }
       return [.save(path: trimmed)]
+    case .compare:
+      guard !trimmed.isEmpty else { return [] }
+      return [.compare(path: trimmed)]
     case .cell(let kind, let key):
       if let problem = setCell(trimmed, key, kind) {
         layer.line.note = MessageLine(problem, .error)

@@ -9,7 +9,7 @@ struct RapportCommand: ParsableCommand {
       OpenCommand.self, NewCommand.self, DemoCommand.self,
       CheckCommand.self, AdviseCommand.self, FormatCommand.self,
       ReportCommand.self, MinutesCommand.self, HandoutCommand.self, PlanCommand.self, AgendaCommand.self, RemindCommand.self,
-      ExportCommand.self, ImportCommand.self, SchemaCommand.self,
+      ExportCommand.self, ImportCommand.self, DiffCommand.self, MergeCommand.self, ForgetCommand.self, SchemaCommand.self,
       PlayCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -37,6 +37,16 @@ struct SessionKeeper {
     }
   }
 
+  /// Reads another version to compare with.
+  func compare(with typed: String, _ desk: inout Desk) {
+    let path = FilePath.typed(typed)
+    do throws(SessionFileFault) {
+      desk.receive(.otherVersion(try SessionFile().open(path).session, name: FilePath.name(path)))
+    } catch {
+      desk.receive(.failed("\(FilePath.name(path)): \(words.sessionFault(error))"))
+    }
+  }
+
   /// Saves when there is no more time to ask anything: to the session's file, or else where rescued work is kept.
   /// What is to be said about it; nil when it is in its file.
   mutating func rescue(_ desk: inout Desk) -> String? {

@@ -65,6 +65,7 @@ struct WorkbenchRunner {
       case .edit(let text): desk.receive(TextEditor(driver: driver).edit(text))
       case .useTheme(let name): use(theme: name)
       case .redraw: driver.repaint()
+      case .compare(let path): files.compare(with: path, &desk)
       }
     }
     return false
