@@ -129,7 +129,7 @@ extension SessionFileError.Reason {
     }
   }
 
-  init(_ reason: JSONError.Reason) {
+  public init(_ reason: JSONError.Reason) {
     switch reason {
     case .unexpected(found: nil): self = .endsEarly
     case .unexpected(found: let byte?): self = .unexpected(byte: byte)
