@@ -3,11 +3,12 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // The program
   case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
-  case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
+  case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, map, mapMore, layout, layoutMore, export, exportMore
   case importing, importMore, schema, schemaMore, play, playMore, man
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, outputFolder, force, title, template, theme, readOnly, clock, seed
   case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing, schemaMarkdown
+  case mapView, mapSize, networkFile
   case script, keys, playFile, size, save, styles
   // The manual page
   case manualKeys, manualEverywhere, manualScreen, manualFiles, manualFilesText, manualEnvironment, manualEnvironmentText
@@ -28,6 +29,7 @@ public enum ProgramMessage: Hashable, Sendable {
   case newerVersion
   case importRefused(Int)
   case importNothing
+  case gridIsConfidential
   case rescued(String)
   case rescueFailed(String)
   case demoKept(String)

@@ -1,4 +1,5 @@
 import Drawing
+import MapLayout
 import SessionModel
 
 /// What the signs on a map mean, as one or more rows of samples and words; the words come from the caller.
@@ -14,6 +15,8 @@ public struct SceneLegend: Sendable {
     /// What a group holds of itself.
     case ownTrust
     case sector(Sector)
+    /// A sign of an overlay, as it stands on the map.
+    case overlay(String, SceneSigns.Tone)
   }
 
   public var entries: [(sign: Sign, word: String)]
@@ -62,6 +65,7 @@ public struct SceneLegend: Sendable {
     case .role(let role): return (String(SceneStyle.mark(role)), Style(.accent, .bold))
     case .buyer: return (String(SceneStyle.market), Style(.accent, .bold))
     case .ownTrust: return (String(SceneStyle.own), Style(.trustUnknown, .bold))
+    case .overlay(let text, let tone): return (text, SceneStyle.style(tone))
     case .sector(let sector): return ("[ ]", Style(SceneStyle.role(sector)))
     }
   }

@@ -218,6 +218,8 @@ public enum GridLayout {
       caption(" " + options.labels.influence + " ▴ ", GridLayout.side, 0, .axis, unlessTaken: true)
       let name = " " + (axis == .interest ? options.labels.interest : options.labels.support) + " ▸ "
       caption(name, right - text.width(name) - 1, axisRow, .axis, unlessTaken: true)
+      scene.gridColumns = x + [right + 1]
+      scene.gridRows = y + [axisRow]
       for box in scene.crowds {
         scene.places[box.id] = scene.boxes.count
         scene.boxes.append(box)
@@ -230,5 +232,23 @@ public enum GridLayout {
       if unlessTaken, scene.captions.contains(where: { $0.rect.intersects(caption.rect) }) { return }
       scene.captions.append(caption)
     }
+  }
+}
+
+extension Scene {
+  /// The levels that a cell of a grid stands for; nil outside its fields.
+  public func gridLevels(at cell: ScenePoint, _ axis: GridLayout.Axis) -> (influence: Int, other: Int)? {
+    guard gridColumns.count == 6, gridRows.count == 6, cell.x >= gridColumns[0], cell.x < gridColumns[5], cell.y >= gridRows[0], cell.y < gridRows[5],
+      let column = gridColumns.lastIndex(where: { $0 <= cell.x }), let row = gridRows.lastIndex(where: { $0 <= cell.y })
+    else { return nil }
+    return (5 - min(row, 4), axis.levels[min(column, 4)])
+  }
+
+  /// The row of the grid of places that a row of cells belongs to, in the column of a box of the chain: what a pin there holds.
+  public func slot(inColumnOf id: SceneBoxID, atRow row: Int) -> Int? {
+    guard view == .chain, let box = box(id), !box.isInBand else { return nil }
+    let pitch = max(1, boxRows + gapRows)
+    let steps = Double(row - box.rect.centre.y) / Double(pitch)
+    return max(0, min(199, box.slot.y + Int(steps.rounded())))
   }
 }

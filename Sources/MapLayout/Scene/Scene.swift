@@ -38,6 +38,9 @@ public struct Scene: Sendable, Equatable {
   var lanes = SceneLanes()
   /// How the plane of a network became cells, so that a scene that follows on it keeps everybody in place.
   var frame: NetworkFrame?
+  /// Where the columns and rows of a grid begin, and where the last ends.
+  var gridColumns: [Int] = []
+  var gridRows: [Int] = []
   /// Boxes that stand for others, kept back until all have their places.
   var crowds: [SceneBox] = []
   var index = SceneIndex()

@@ -74,7 +74,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help, .page: nil
+    case .form, .items, .text, .paste, .help, .page: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -102,6 +102,7 @@ extension Desk {
       let area = Rect(x: 0, y: size.height - 2, width: size.width, height: 2)
       capture.line.draw(in: area, bounds: screenRect, on: &surface)
     case .pair(let editor): draw(editor, on: &surface)
+    case .paste(let preview): draw(preview, on: &surface)
     case .page(let page): draw(page, on: &surface)
     case .help(let viewport):
       drawBox(helpBox, words.frame(.helpTitle), hints: words.frame(.helpKeys), on: &surface)

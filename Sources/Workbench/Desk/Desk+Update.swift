@@ -57,7 +57,10 @@ extension Desk {
   }
 
   /// Milliseconds after which the screen changes by itself, because a clock on it goes on; nil when nothing does.
-  public var nextTick: Int? { screen == .workshop && latestWorkshop?.runningItem != nil ? 5_000 : nil }
+  public var nextTick: Int? {
+    if map.job != nil { return 150 }
+    return screen == .workshop && latestWorkshop?.runningItem != nil ? 5_000 : nil
+  }
 
   private mutating func handle(_ key: Key) -> [Effect] {
     message = MessageLine("")
@@ -87,7 +90,7 @@ extension Desk {
       message = MessageLine(words.why(kindToAdd == nil ? .notOnThisScreen : .readOnly), .warning)
       return
     }
-    capture(text.split(whereSeparator: \.isNewline).map(String.init), kind)
+    paste(text.split(whereSeparator: \.isNewline).map(String.init), kind)
   }
 
   private mutating func handle(_ mouse: MouseEvent) {

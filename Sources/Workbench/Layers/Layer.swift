@@ -13,6 +13,7 @@ enum Layer: Sendable {
   case dialog(Question)
   case capture(CaptureLayer)
   case pair(PairEditor)
+  case paste(PastePreview)
   case help(Viewport)
   case page(TextPage)
 
@@ -20,7 +21,7 @@ enum Layer: Sendable {
   var isConfidential: Bool {
     switch self {
     case .form, .items, .text, .pair, .finder, .page: true
-    case .pick, .dialog, .capture, .help: false
+    case .pick, .dialog, .capture, .paste, .help: false
     }
   }
 }
@@ -38,6 +39,7 @@ extension Desk {
     case .dialog(let question): return update(question, event)
     case .capture(let capture): return update(capture, event)
     case .pair(let editor): return update(editor, event)
+    case .paste(let preview): return update(preview, event)
     case .help(let viewport): return update(help: viewport, event)
     case .page(let page): return update(page, event)
     }

@@ -43,7 +43,7 @@ extension Desk {
     }
   }
 
-  private mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: String?)? {
+  mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: String?)? {
     let planned = kind == .action ? planLine(line) : nil
     let parts = QuickEntry.parts(planned?.what ?? line)
     guard let name = parts.first(where: { !$0.isEmpty }), let nameField = kind.description.fields.first else { return nil }

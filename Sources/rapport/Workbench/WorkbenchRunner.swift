@@ -15,6 +15,8 @@ struct WorkbenchRunner {
   private var surface = Surface(Size(width: 0, height: 0))
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
+  /// The layout that is being made behind.
+  private var layout: LayoutThread?
 
   init(_ desk: Desk, files: SessionKeeper, shelf: ThemeShelf, driver: TerminalDriver, clock: WorkClock) {
     self.desk = desk
@@ -29,6 +31,7 @@ struct WorkbenchRunner {
     var loop = try EventLoop(driver)
     _ = desk.update(.resize(driver.size), now: clock.now)
     while true {
+      if let job = desk.layoutJob, layout?.job !== job { layout = LayoutThread(job, loop.waker) }
       if loop.shouldPresent {
         desk.draw(on: &surface)
         driver.present(surface)
@@ -39,9 +42,15 @@ struct WorkbenchRunner {
       case .signal(let number): return endAsked(by: number)
       case .hangup: return endAsked(by: SIGHUP)
       case .deadline: _ = desk.update(.tick, now: clock.now)
-      case .wake: break
+      case .wake: takeLayout()
       }
     }
+  }
+
+  private mutating func takeLayout() {
+    guard let layout, let plan = layout.result else { return }
+    desk.receive(plan, of: layout.job)
+    self.layout = nil
   }
 
   private mutating func endAsked(by signal: Int32) -> Int32 {
