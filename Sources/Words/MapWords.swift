@@ -18,7 +18,9 @@ public protocol MapWords: Sendable {
   func mapCrowded(_ count: Int) -> String
   /// How far the layout is, in per cent.
   func mapProgress(_ count: Int, percent: Int) -> String
-  /// That a tie is one of low trust, as `1  Ana → Bo`.
+  /// How many a filter leaves, and how to leave it.
+  func mapShowing(_ shown: Int, of all: Int) -> String
+  /// Heads the pairs of low trust.
   func mapDistrust(_ count: Int) -> String
   /// The way of trust that was found, or that there is none.
   func trustWay(_ names: [String], weakest: (String, String, Int)?) -> String

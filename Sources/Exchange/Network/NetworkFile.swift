@@ -27,8 +27,8 @@ public struct NetworkFile: Sendable {
       // Edges may stand before the nodes that they name.
       ties.reserveCapacity(edges.count)
       for edge in edges {
-        guard let source = numbers[edge.source] else { throw reader.error(.invalidValue("dangling"), at: edge.place) }
-        guard let target = numbers[edge.target] else { throw reader.error(.invalidValue("dangling"), at: edge.place) }
+        guard let source = numbers[edge.source] else { throw reader.error(.invalidValue("dangling \(edge.source)"), at: edge.place) }
+        guard let target = numbers[edge.target] else { throw reader.error(.invalidValue("dangling \(edge.target)"), at: edge.place) }
         ties.append((source, target))
       }
     }

@@ -20,6 +20,7 @@ struct ChainGeometry {
     static let tall = Rhythm(box: 4, gap: 1)
     static let high = Rhythm(box: 5, gap: 1)
     static let stacked = Rhythm(box: 5, gap: 0)
+    static let stackedTall = Rhythm(box: 4, gap: 0)
     static let airyTall = Rhythm(box: 4, gap: 2)
     static let airyHigh = Rhythm(box: 5, gap: 2)
     static let spacious = Rhythm(box: 6, gap: 2)

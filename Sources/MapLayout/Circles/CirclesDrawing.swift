@@ -68,7 +68,7 @@ struct CirclesDrawing {
 
   // MARK: Marks
 
-  /// Puts the nodes of a ring and wedge around its middle, one below the other where that is possible. `more`: how many there are besides.
+  /// Spreads the nodes of a ring and wedge over it. `more`: how many there are besides.
   mutating func fill(_ ring: Int, _ wedge: Int, _ nodes: [Int], more: Int) {
     guard !nodes.isEmpty else { return }
     let field = cells[wedge * 3 + ring]
@@ -80,7 +80,8 @@ struct CirclesDrawing {
     var rest = more
     for (place, node) in nodes.enumerated() {
       // Where one finds no room the next will not either; the last place says how many are left.
-      if !put(node, field, middle, ring, wedge, strict: true), !put(node, field, middle, ring, wedge, strict: false) {
+      let target = plate.place(place, of: nodes.count, ring, wedge)
+      if !put(node, field, target, ring, wedge, strict: true), !put(node, field, target, ring, wedge, strict: false) {
         rest += nodes.count - place
         break
       }
@@ -99,7 +100,7 @@ struct CirclesDrawing {
       for mark in field {
         let rect = SceneRect(x: mark.x, y: mark.y, width: width + 2, height: 1)
         let off = abs(2 * (mark.x - middle.x) + width)
-        let cost = off * off / 4 + 5 * (mark.y - middle.y) * (mark.y - middle.y)
+        let cost = off * off / 4 + 6 * (mark.y - middle.y) * (mark.y - middle.y)
         guard best.map({ cost < $0.cost }) ?? true else { continue }
         if strict, plate.ring(rect.right - 1, rect.y) != ring || plate.wedge(rect.right - 1, rect.y) != wedge { continue }
         guard placing.board.isFree(SceneRect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: 1)) else { continue }

@@ -86,6 +86,14 @@ public enum CirclesLayout {
       }
     }
 
+    /// Where one of so many stands when they are spread evenly over a ring and wedge.
+    func place(_ number: Int, of count: Int, _ ring: Int, _ wedge: Int) -> ScenePoint {
+      let from = wedge > 0 ? turns[wedge - 1] : 0
+      let turn = from + (turns[wedge] - from) * (Float(number) + 0.5) / Float(max(1, count))
+      let inner = ring > 0 ? CirclesLayout.ends[ring - 1] : 0.12
+      return point(turn: min(turn, 3.999), far: (inner + CirclesLayout.ends[ring]) / 2)
+    }
+
     func isUsed(_ wedge: Int) -> Bool { turns[wedge] > (wedge > 0 ? turns[wedge - 1] : 0) }
 
     func ring(_ x: Int, _ y: Int) -> Int? {

@@ -164,7 +164,8 @@ public enum NetworkScene {
     }
     var board = CellBoard(scene.size)
     for box in scene.boxes {
-      if let mark = box.mark { board.take(SceneRect(x: mark.x, y: mark.y, width: 1, height: 1)) }
+      // The blank between a mark and its name belongs to them.
+      if let mark = box.mark { board.take(box.nameRect.isEmpty || box.nameRect.y == mark.y ? box.rect : SceneRect(x: mark.x, y: mark.y, width: 1, height: 1)) }
       board.take(box.nameRect)
     }
     var lines: [(tie: Int, line: SceneLine)] = []

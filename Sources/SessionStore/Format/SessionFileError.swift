@@ -156,7 +156,11 @@ extension SessionFileError.Reason {
       case "version": self = .badVersion
       default:
         let parts = text.split(separator: " ", maxSplits: 1)
-        self = parts.count == 2 && parts[0] == "duplicate-id" ? .duplicateID(String(parts[1]), first: "") : .invalid(text)
+        switch (parts.first, parts.count) {
+        case ("duplicate-id", 2): self = .duplicateID(String(parts[1]), first: "")
+        case ("dangling", 2): self = .dangling(String(parts[1]))
+        default: self = .invalid(text)
+        }
       }
     }
   }

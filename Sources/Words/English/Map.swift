@@ -79,6 +79,7 @@ extension English: MapWords {
 
   public func mapTitle(_ view: MapViewKind, _ overlay: MapOverlay, trust: Bool) -> String {
     var parts = [word(view).capitalised]
+    let trust = trust && (view == .chain || view == .network)
     switch (view, overlay) {
     case (.chain, .flow), (.chain, .plain): parts.append("flow")
     case (_, .flow), (_, .plain): break
@@ -93,7 +94,8 @@ extension English: MapWords {
   public func mapOn(_ date: PartialDate) -> String { "as of " + self.date(date) }
   public func mapCrowded(_ count: Int) -> String { "\(number(count)) more within the marks: = zooms in" }
   public func mapProgress(_ count: Int, percent: Int) -> String { "Finding places for \(number(count)) stakeholders: \(percent) %.  Esc takes what there is" }
-  public func mapDistrust(_ count: Int) -> String { count == 1 ? "1 distrust" : "\(count) distrusts" }
+  public func mapShowing(_ shown: Int, of all: Int) -> String { "Showing \(number(shown)) of \(number(all)).  Enter keeps it, Esc shows all" }
+  public func mapDistrust(_ count: Int) -> String { "Low trust \(number(count))" }
 
   public func trustWay(_ names: [String], weakest: (String, String, Int)?) -> String {
     guard let weakest else { return map(.noWay) }

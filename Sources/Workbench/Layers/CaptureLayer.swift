@@ -110,7 +110,7 @@ extension Desk {
     case .mapFilter:
       map.filter = text.trimmed
       prepare()
-      layer.line.note = MessageLine(words.message(.filtered(shown: map.scene.boxes.count + map.scene.crowded, all: view.session.stakeholders.count)))
+      layer.line.note = MessageLine(words.mapShowing(map.scene.boxes.count { !$0.isFolded } + map.scene.crowded, of: view.session.stakeholders.count))
     case .entity(let kind):
       if kind == .action {
         changedAction(text, &layer)

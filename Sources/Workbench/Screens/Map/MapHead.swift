@@ -12,7 +12,9 @@ struct MapHead {
     var x = rect.x + 1
     let words = desk.words
     let scene = desk.map.scene
-    x += surface.put(words.mapTitle(desk.map.view, desk.map.overlay, trust: desk.showsTrustOnMap), x: x, y: rect.y, Style(.heading), width: rect.width - 2)
+    let title = words.mapTitle(desk.map.view, desk.map.overlay, trust: desk.showsTrustOnMap)
+      + (scene.view == .grid && desk.map.axis == .support ? " · " + words.map(.support) : "")
+    x += surface.put(title, x: x, y: rect.y, Style(.heading), width: rect.width - 2)
     var more: [String] = []
     if desk.map.overlay == .initiative { more.append(desk.initiativeOnMap?.name ?? words.map(.noInitiative)) }
     if let day = desk.map.day { more.append(words.mapOn(day)) }
@@ -51,6 +53,9 @@ struct MapHead {
     surface.put(rest, x: start + used, y: rect.y, .dim, width: max(0, rect.right - start - used))
   }
 
+  /// A name as long as it takes to know it.
+  private func cut(_ name: String) -> String { TextWidth.truncated(name, to: 20) }
+
   /// The pairs with the lowest trust, as many as fit, the digit on the side of the one who distrusts.
   func drawDistrust(in rect: Rect, on surface: inout Surface) {
     let pairs = desk.map.distrust
@@ -59,7 +64,7 @@ struct MapHead {
     x += surface.put(desk.words.mapDistrust(pairs.count) + "  ", x: x, y: rect.y, Style(.strong), width: rect.width)
     for (place, tie) in pairs.enumerated() {
       guard let from = desk.map.scene.box(tie.from), let to = desk.map.scene.box(tie.to) else { continue }
-      let text = [from.name, tie.trust.map { "\($0)›" } ?? "", tie.isConflict ? "×" : "", tie.trustBack.map { "‹\($0)" } ?? "", to.name].filter { !$0.isEmpty }
+      let text = [cut(from.name), tie.trust.map { "\($0)›" } ?? "", tie.isConflict ? "×" : "", tie.trustBack.map { "‹\($0)" } ?? "", cut(to.name)].filter { !$0.isEmpty }
         .joined(separator: " ")
       let width = TextWidth.columns(text)
       let left = pairs.count - place

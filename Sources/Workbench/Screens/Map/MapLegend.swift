@@ -12,7 +12,8 @@ struct MapLegend {
     let words = desk.words
     let scene = desk.map.scene
     var entries: [(sign: SceneLegend.Sign, word: String)] = desk.map.legend
-    let isPlain = desk.map.signs == nil
+    // Without lines there is no trust to explain.
+    let isPlain = desk.map.signs == nil && scene.view != .grid && scene.view != .circles
     if isPlain, desk.showsTrustOnMap { for level in 1...5 { entries.append((.trust(level), words.shortLevel(.trust, level))) } }
     var roles: Set<StakeholderRole> = []
     for box in scene.boxes { roles.formUnion(box.roles) }

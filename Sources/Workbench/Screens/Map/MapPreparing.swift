@@ -88,6 +88,7 @@ extension Desk {
     options.highlight = key.highlight ?? key.focus?.id
     options.mostPerSegment = max(6, min(12, size.height / 3 - 2))
     options.note = { [words] in $0.people.first.map { $0.qualifier.rawValue + words.figure(Figure($0.amount)) } ?? "" }
+    options.hidesEmpty = map.isNarrowed
     options.lines = key.overlay == .all || (key.focus != nil && roster.count <= 30) ? .all : .flow
     // More lines than this are a tangle; the others are counted, and shown for whoever is selected.
     if key.overlay == .all { options.mostLines = max(24, size.width * size.height / 110) }

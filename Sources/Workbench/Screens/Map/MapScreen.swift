@@ -88,7 +88,7 @@ struct MapScreen: Screen {
     let (head, below) = rect.split(top: 1)
     let (above, legend) = below.split(bottom: rect.height >= 30 && rect.width < 150 ? 2 : 1)
     // The facilitator sees at a glance who distrusts whom.
-    let (middle, distrust) = above.split(bottom: desk.showsTrustOnMap && rect.height >= 26 ? 1 : 0)
+    let (middle, distrust) = above.split(bottom: desk.showsTrustOnMap && desk.map.view != .grid && rect.height >= 26 ? 1 : 0)
     // Beside an inspector there is nothing left to say.
     if desk.showsInspectorOnMap, desk.size.width >= Pane.inspectorNeeds { return (head, middle, head.split(right: 0).1, distrust, legend) }
     if rect.width >= 110 {

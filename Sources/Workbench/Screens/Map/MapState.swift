@@ -39,7 +39,9 @@ struct MapState: Sendable {
   var plan = NetworkPlan()
   /// A layout that is being made behind.
   var job: LayoutJob?
-  private var base = Scene()
+  /// The last scene with everybody on it.
+  private var wide = Scene()
+  private var wideKey: Key?
   private var key: Key?
   private var roster: (revisions: [Int], audience: Audience, roster: ChainRoster)?
   private var moment: (revision: Int, day: PartialDate, view: SessionView)?
@@ -111,14 +113,18 @@ struct MapState: Sendable {
 
   /// The scene that a new one follows on: everybody stays in place when only the session changed, or who is shown of it.
   func previous(for key: Key) -> Scene? {
-    guard let before = self.key, before.audience == key.audience, before.size == key.size, before.view == key.view, before.axis == key.axis, before.zoom == key.zoom,
+    // Where only some are shown they stand as they like; who comes back finds everybody where they were.
+    guard !isNarrowed, let before = wideKey, before.audience == key.audience, before.size == key.size, before.view == key.view, before.axis == key.axis, before.zoom == key.zoom,
       (before.overlay == .all) == (key.overlay == .all)
     else { return nil }
-    return base
+    return wide
   }
 
   mutating func show(_ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], for key: Key) {
-    base = scene
+    if !isNarrowed {
+      wide = scene
+      wideKey = key
+    }
     self.signs = signs
     self.legend = legend
     self.scene = signs.map { scene.labelled($0) } ?? scene
