@@ -230,11 +230,5 @@ enum MapBench {
     }.min() ?? 0
   }
 
-  private static func fixed(_ value: Double, _ digits: Int = 1) -> String {
-    var scale = 1.0
-    for _ in 0..<digits { scale *= 10 }
-    let rounded = Int((value * scale).rounded())
-    let rest = String(rounded % Int(scale))
-    return String(rounded / Int(scale)) + "." + String(repeating: "0", count: digits - rest.count) + rest
-  }
+  private static func fixed(_ value: Double, _ digits: Int = 1) -> String { value.text(digits) }
 }

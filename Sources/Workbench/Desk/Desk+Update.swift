@@ -42,6 +42,7 @@ extension Desk {
   private mutating func closeLayers() {
     for _ in 0..<layers.count {
       if case .capture(let capture)? = layers.last, !capture.line.text.trimmed.isEmpty { _ = updateLayer(.key(Key(.enter))) }
+      if case .paste? = layers.last { _ = updateLayer(.key(Key(.enter))) }
       _ = updateLayer(.key(Key(.escape)))
     }
   }
