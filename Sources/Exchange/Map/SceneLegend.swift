@@ -38,7 +38,7 @@ public struct SceneLegend: Sendable {
       guard y < rect.bottom else { break }
       let used = surface.put(sample, x: x, y: y, style, width: rect.right - x)
       surface.put(entry.word, x: x + used + 1, y: y, .dim, width: max(0, rect.right - x - used - 1))
-      x += width + 3
+      x += width + 2
     }
     return rect.isEmpty || entries.isEmpty ? 0 : min(y - rect.y + 1, rect.height)
   }

@@ -101,7 +101,7 @@ public enum NetworkScene {
   }
 
   private static func nearest(_ wanted: ScenePoint, _ holder: [ScenePoint: Int]) -> Int? {
-    for reach in 0..<40 {
+    for reach in 0..<200 {
       var best: (cost: Int, number: Int)?
       for dy in -reach...reach {
         let edge = abs(dy) == reach

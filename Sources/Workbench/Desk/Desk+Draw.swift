@@ -26,6 +26,8 @@ extension Desk {
     tabBar.draw(in: areas.tabs, on: &surface)
     surface.clipped(to: areas.body) { surface in Screens.of(screen).draw(self, in: areas.body, on: &surface) }
     message.draw(in: areas.message, on: &surface)
+    // While there is nothing else to say, the facilitator reads below the map who distrusts whom.
+    if screen == .map, message.text.isEmpty { MapHead(desk: self).drawDistrust(in: areas.message.inset(1, 0), on: &surface) }
     HintLine(hints, kept: layers.isEmpty ? alwaysHinted : nil).draw(in: areas.hints, on: &surface)
     for layer in layers { draw(layer, on: &surface) }
   }

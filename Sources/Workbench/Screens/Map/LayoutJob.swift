@@ -33,6 +33,7 @@ extension Desk {
     guard map.job === job else { return }
     map.job = nil
     map.plan = plan
+    map.forget()
     prepare()
   }
 }

@@ -12,7 +12,8 @@ struct MapHead {
     var x = rect.x + 1
     let words = desk.words
     let scene = desk.map.scene
-    let title = words.mapTitle(desk.map.view, desk.map.overlay, trust: desk.showsTrustOnMap)
+    let isUsual = desk.map.overlay == .flow && desk.map.isNarrowed
+    let title = isUsual ? words.word(desk.map.view).capitalised : words.mapTitle(desk.map.view, desk.map.overlay, trust: desk.showsTrustOnMap)
       + (scene.view == .grid && desk.map.axis == .support ? " · " + words.map(.support) : "")
     x += surface.put(title, x: x, y: rect.y, Style(.heading), width: rect.width - 2)
     var more: [String] = []
@@ -59,7 +60,7 @@ struct MapHead {
   /// The pairs with the lowest trust, as many as fit, the digit on the side of the one who distrusts.
   func drawDistrust(in rect: Rect, on surface: inout Surface) {
     let pairs = desk.map.distrust
-    guard !rect.isEmpty, !pairs.isEmpty else { return }
+    guard !rect.isEmpty, !pairs.isEmpty, desk.showsTrustOnMap, desk.map.view != .grid else { return }
     var x = rect.x
     x += surface.put(desk.words.mapDistrust(pairs.count) + "  ", x: x, y: rect.y, Style(.strong), width: rect.width)
     for (place, tie) in pairs.enumerated() {

@@ -84,19 +84,18 @@ struct MapScreen: Screen {
   /// Where the scene is drawn: between the row that says what is shown and the rows that say who is selected and what the signs mean.
   func canvas(_ desk: Desk, _ rect: Rect) -> Rect { parts(desk, pane(desk, rect).list).canvas }
 
-  private func parts(_ desk: Desk, _ rect: Rect) -> (head: Rect, canvas: Rect, subject: Rect, distrust: Rect, legend: Rect) {
+  private func parts(_ desk: Desk, _ rect: Rect) -> (head: Rect, canvas: Rect, subject: Rect, legend: Rect) {
     let (head, below) = rect.split(top: 1)
-    let (above, legend) = below.split(bottom: rect.height >= 30 && rect.width < 150 ? 2 : 1)
-    // The facilitator sees at a glance who distrusts whom.
-    let (middle, distrust) = above.split(bottom: desk.showsTrustOnMap && desk.map.view != .grid && rect.height >= 26 ? 1 : 0)
+    // Views that fill whatever room there is leave the legend two rows; the chain needs its rows for names.
+    let (middle, legend) = below.split(bottom: rect.height >= 30 && rect.width < 150 && desk.map.view != .chain ? 2 : 1)
     // Beside an inspector there is nothing left to say.
-    if desk.showsInspectorOnMap, desk.size.width >= Pane.inspectorNeeds { return (head, middle, head.split(right: 0).1, distrust, legend) }
+    if desk.showsInspectorOnMap, desk.size.width >= Pane.inspectorNeeds { return (head, middle, head.split(right: 0).1, legend) }
     if rect.width >= 110 {
       let (left, right) = head.split(right: rect.width - 54)
-      return (left, middle, right, distrust, legend)
+      return (left, middle, right, legend)
     }
     let (canvas, subject) = middle.split(bottom: 1)
-    return (head, canvas, subject, distrust, legend)
+    return (head, canvas, subject, legend)
   }
 
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
@@ -118,10 +117,15 @@ struct MapScreen: Screen {
       drawEdges(desk, in: parts.canvas, on: &surface)
       if let grip = desk.map.grip, grip.now != grip.at, parts.canvas.contains(grip.now) { surface.put("✥", x: grip.now.x, y: grip.now.y, Style(.accent, .bold)) }
       head.drawSubject(in: parts.subject, on: &surface)
-      head.drawDistrust(in: parts.distrust.inset(1, 0), on: &surface)
-      MapLegend(desk).draw(on: &surface, in: parts.legend.inset(1, 0))
+      MapLegend(desk).draw(on: &surface, in: legend(desk, parts).inset(1, 0))
     }
     desk.drawInspector(selection(desk), pane, on: &surface)
+  }
+
+  /// The rows of the legend, and one more where the chain leaves it and nothing else stands there.
+  private func legend(_ desk: Desk, _ parts: (head: Rect, canvas: Rect, subject: Rect, legend: Rect)) -> Rect {
+    let isSpare = desk.map.view == .chain && desk.map.scene.size.height < parts.canvas.height && parts.legend.y == parts.canvas.bottom
+    return isSpare ? Rect(x: parts.legend.x, y: parts.legend.y - 1, width: parts.legend.width, height: parts.legend.height + 1) : parts.legend
   }
 
   /// What stands in place of the map where there is none.
