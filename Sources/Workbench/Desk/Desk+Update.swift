@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -60,7 +61,7 @@ extension Desk {
   /// Milliseconds after which the screen changes by itself, because a clock on it goes on; nil when nothing does.
   public var nextTick: Int? {
     if map.job != nil { return 150 }
-    return screen == .workshop && latestWorkshop?.runningItem != nil ? 5_000 : nil
+    return isWorkshopRunning ? screen == .workshop ? 1_000 : size.width >= 80 ? 5_000 : nil : nil
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {

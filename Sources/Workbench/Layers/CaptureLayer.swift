@@ -17,10 +17,20 @@ struct CaptureLayer: Sendable {
     case cell(EntityKind, String)
     /// The days on which planned and observed are compared.
     case progressDates
+    /// Counts of people in the room, and the groups they go into.
+    case headcount, breakouts
+    case ballotQuestion
+    case ballotOption(BallotEditor)
+    case ballotGroup(BallotEditor)
+    /// Trust slips of a pair.
+    case slips(EntityID, EntityID)
   }
 
   var purpose: Purpose
   var line: CaptureLine
+
+  /// Whether what it asks for is not for the room.
+  var isConfidential: Bool { if case .slips = purpose { true } else { false } }
 }
 
 extension Desk {
@@ -86,6 +96,7 @@ extension Desk {
         paste(lines, kind)
         return []
       }
+      if case .ballotOption(let editor) = layer.purpose { addOptions(lines.map { ($0.trimmed, nil) }, to: editor) }
       layers.append(.capture(layer))
     case .changed(let text):
       changed(text, &layer)
@@ -148,6 +159,34 @@ extension Desk {
     let trimmed = text.trimmed
     switch layer.purpose {
     case .filter, .mapFilter: return []
+    case .headcount:
+      guard !trimmed.isEmpty else { return [] }
+      let isUnderstood = countHeads(trimmed)
+      if isUnderstood { layer.line.clear() }
+      layer.line.note = isUnderstood ? message : MessageLine(words.workshop(.headcountProblem), .error)
+      layers.append(.capture(layer))
+      return []
+    case .breakouts:
+      if !trimmed.isEmpty { makeBreakouts(trimmed) }
+      return []
+    case .ballotQuestion:
+      if !trimmed.isEmpty { makeBallot(trimmed) }
+      return []
+    case .ballotOption(let editor):
+      guard !trimmed.isEmpty else { return [] }
+      addOptions([(trimmed, nil)], to: editor)
+      layer.line.clear()
+      layers.append(.capture(layer))
+      return []
+    case .ballotGroup(let editor):
+      if !trimmed.isEmpty { addGroup(trimmed, to: editor) }
+      return []
+    case .slips(let from, let to):
+      if !trimmed.isEmpty, !countSlips(trimmed, from, to) {
+        layer.line.note = MessageLine(words.workshop(.slipsProblem), .error)
+        layers.append(.capture(layer))
+      }
+      return []
     case .entity(let kind):
       guard !trimmed.isEmpty else { return [] }
       capture([trimmed], kind)

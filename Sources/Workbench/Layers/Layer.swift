@@ -16,12 +16,14 @@ enum Layer: Sendable {
   case paste(PastePreview)
   case help(Viewport)
   case page(TextPage)
+  case ballot(BallotEditor)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
     case .form, .items, .text, .pair, .finder, .page: true
-    case .pick, .dialog, .capture, .paste, .help: false
+    case .capture(let layer): layer.isConfidential
+    case .pick, .dialog, .paste, .help, .ballot: false
     }
   }
 }
@@ -42,6 +44,7 @@ extension Desk {
     case .paste(let preview): return update(preview, event)
     case .help(let viewport): return update(help: viewport, event)
     case .page(let page): return update(page, event)
+    case .ballot(let editor): return update(editor, event)
     }
   }
 
