@@ -10,6 +10,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case increase, decrease
   // Looking at things
   case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
+  case previousOverlay, onlyMarked, laterDay, earlierDay, trustWay, arrange, zoomIn, zoomOut
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell

@@ -10,8 +10,6 @@ public protocol FrameWords: Sendable {
   func capitalisedPlural(_ kind: EntityKind) -> String
   /// The unit behind a number in a form; empty when there is none.
   func unit(_ field: FieldDescription) -> String
-  /// What the map shows now; in room mode `trust` is false, and nothing hints at it.
-  func mapTitle(_ shown: MapShown, trust: Bool) -> String
   /// That so many ties have no line now, and where to see them.
   func mapHidden(_ count: Int, _ shown: MapShown) -> String
   /// Why typed text is not a value of the field, and what to type instead.

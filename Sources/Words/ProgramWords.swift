@@ -3,6 +3,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // The program
   case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
+  case map, mapMore, layout, layoutMore
   case minutes, minutesMore, handout, handoutMore, plan, planMore, agenda, agendaMore, remind, remindMore
   case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
   case advise, adviseMore, adviseJSON
@@ -11,6 +12,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, force, title, template, theme, readOnly, clock, seed
   case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing, schemaMarkdown
+  case mapView, mapSize, networkFile
   case workshopOption, handoutKind, handoutFormat, planFormat, ownerOption
   case script, keys, playFile, size, save, styles
   case oldFile, newVersionFile, baseFile, ourFile, theirFile, mergeOutput, mergeName
@@ -34,6 +36,7 @@ public enum ProgramMessage: Hashable, Sendable {
   case newerVersion
   case importRefused(Int)
   case importNothing
+  case gridIsConfidential
   case rescued(String)
   case rescueFailed(String)
   case demoKept(String)

@@ -88,6 +88,8 @@ import Testing
     try tmux.press("3")
     try tmux.waitFor("Stakeholders 37")
     try tmux.paste("Aaron, trader\nAbby, packer\nAda, exporter\n")
+    try tmux.waitFor("Make these: 3 stakeholders")
+    try tmux.press("Enter")
     try tmux.waitFor("Stakeholders 40")
     try tmux.press("u")
     try tmux.waitFor("Stakeholders 37")

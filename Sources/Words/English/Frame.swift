@@ -163,16 +163,6 @@ extension English: FrameWords {
     }
   }
 
-  public func mapTitle(_ shown: MapShown, trust: Bool) -> String {
-    let what =
-      switch shown {
-      case .flow: "Chain · flow"
-      case .all: "Chain · all ties"
-      case .ofOne: "Chain · ties of the selected one"
-      }
-    return trust ? what + " · trust" : what
-  }
-
   public func mapHidden(_ count: Int, _ shown: MapShown) -> String {
     switch (shown, count) {
     case (.flow, 1): "1 more tie: select an end"

@@ -15,6 +15,7 @@ extension English: ProgramWords {
     case .newerVersion: "A newer version of Rapport wrote this file. This version can show and copy it, but not change it."
     case .importRefused(let count):
       "Nothing was imported, for \(count == 1 ? "one place needs" : "\(count) places need") another look. Mend them, or leave those rows out with --skip-bad-rows."
+    case .gridIsConfidential: "Influence and interest are confidential, and the grid shows nothing else. Add --confidential to draw it for yourself."
     case .importNothing: "The tables say what the session says already; nothing was changed."
     case .rescued(let file): "Rapport was asked to stop. What was not saved yet is in \(file)."
     case .rescueFailed(let why): "Rapport was asked to stop, and what was not saved yet could not be kept: \(why)"

@@ -68,6 +68,26 @@ extension English {
         rapport report mango.json -o summary.html
         rapport report mango.json --format text | less
       """
+    case .map: "Draw the map of a session: a picture, or characters."
+    case .mapMore:
+      """
+      With -o NAME.svg it is an SVG picture, else plain characters. What is confidential (trust, influence, interest, \\
+      support) is left out unless --confidential is given; the grid shows nothing else, so it needs that.
+
+        rapport map mango.json --view network -o map.svg
+        rapport map mango.json --view circles -o -
+      """
+    case .layout: "Find places for the nodes of any plain network."
+    case .layoutMore:
+      """
+      NETWORK is JSON, {"nodes":[{"id":…}],"edges":[{"source":…,"target":…}]}; what is written is {"id":[x,y]}, such that \\
+      nodes a few steps apart stand near one another and those far apart do not. FILE may be - for standard input.
+
+        rapport layout network.json -o positions.json
+      """
+    case .mapView: "chain, network, grid or circles."
+    case .mapSize: "Columns and rows to draw it in, such as 120x40."
+    case .networkFile: "The network; - is standard input."
     case .export: "Write a session for other programs: tables, the network, or under other names."
     case .exportMore:
       """

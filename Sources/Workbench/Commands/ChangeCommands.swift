@@ -108,7 +108,8 @@ extension Desk {
     if list.marks.remove(id) == nil { list.marks.insert(id) }
     lists[kind] = list
     say(.marked(list.marks.count))
-    Screens.of(screen).move(&self, .down)
+    // On the map one goes where one wants to next.
+    if screen != .map { Screens.of(screen).move(&self, .down) }
   }
 
   mutating func markAll() {

@@ -26,6 +26,8 @@ extension Desk {
     tabBar.draw(in: areas.tabs, on: &surface)
     surface.clipped(to: areas.body) { surface in Screens.of(screen).draw(self, in: areas.body, on: &surface) }
     message.draw(in: areas.message, on: &surface)
+    // While there is nothing else to say, the facilitator reads below the map who distrusts whom.
+    if screen == .map, message.text.isEmpty { MapHead(desk: self).drawDistrust(in: areas.message.inset(1, 0), on: &surface) }
     HintLine(hints, kept: layers.isEmpty ? alwaysHinted : nil).draw(in: areas.hints, on: &surface)
     for layer in layers { draw(layer, on: &surface) }
   }
@@ -75,7 +77,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help, .comparison, .settle, .page, .ballot: nil
+    case .form, .items, .text, .paste, .help, .comparison, .settle, .page, .ballot: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -105,6 +107,7 @@ extension Desk {
     case .pair(let editor): draw(editor, on: &surface)
     case .comparison(let layer): draw(layer, on: &surface)
     case .settle(let layer): draw(layer, on: &surface)
+    case .paste(let preview): draw(preview, on: &surface)
     case .page(let page): draw(page, on: &surface)
     case .ballot(let editor): draw(editor, on: &surface)
     case .help(let viewport):

@@ -43,6 +43,7 @@ extension Desk {
   private mutating func closeLayers() {
     for _ in 0..<layers.count {
       if case .capture(let capture)? = layers.last, !capture.line.text.trimmed.isEmpty { _ = updateLayer(.key(Key(.enter))) }
+      if case .paste? = layers.last { _ = updateLayer(.key(Key(.enter))) }
       _ = updateLayer(.key(Key(.escape)))
     }
   }
@@ -58,7 +59,10 @@ extension Desk {
   }
 
   /// Milliseconds after which the screen changes by itself, because a clock on it goes on; nil when nothing does.
-  public var nextTick: Int? { isWorkshopRunning ? screen == .workshop ? 1_000 : size.width >= 80 ? 5_000 : nil : nil }
+  public var nextTick: Int? {
+    if map.job != nil { return 150 }
+    return isWorkshopRunning ? screen == .workshop ? 1_000 : size.width >= 80 ? 5_000 : nil : nil
+  }
 
   private mutating func handle(_ key: Key) -> [Effect] {
     message = MessageLine("")
@@ -88,7 +92,7 @@ extension Desk {
       message = MessageLine(words.why(kindToAdd == nil ? .notOnThisScreen : .readOnly), .warning)
       return
     }
-    capture(text.split(whereSeparator: \.isNewline).map(String.init), kind)
+    paste(text.split(whereSeparator: \.isNewline).map(String.init), kind)
   }
 
   private mutating func handle(_ mouse: MouseEvent) {

@@ -10,6 +10,8 @@ struct CaptureLayer: Sendable {
     /// New entries, one a line; it stays open for the next.
     case entity(EntityKind)
     case filter(EntityKind)
+    /// Who is shown on the map.
+    case mapFilter
     case decision, parked
     case saveAs
     case compare
@@ -62,6 +64,11 @@ extension Desk {
     layers.append(.capture(CaptureLayer(purpose: .filter(kind), line: line)))
   }
 
+  mutating func openMapFilter() {
+    let line = CaptureLine(label: words.map(.filterLabel), text: map.filter, placeholder: words.map(.filterPlaceholder), separator: nil)
+    layers.append(.capture(CaptureLayer(purpose: .mapFilter, line: line)))
+  }
+
   mutating func openNote(_ purpose: CaptureLayer.Purpose) {
     var label = words.frame(.parkedLabel)
     if case .decision = purpose { label = words.frame(.decisionLabel) }
@@ -87,12 +94,17 @@ extension Desk {
         lists[kind]?.filter = ""
         prepare()
       }
+      if case .mapFilter = layer.purpose {
+        map.filter = ""
+        prepare()
+      }
       return []
     case .submitted(let text): return submit(text, layer)
     case .submittedLines(let lines):
       if case .entity(let kind) = layer.purpose {
-        capture(lines, kind)
-        layer.line.note = message
+        layers.append(.capture(layer))
+        paste(lines, kind)
+        return []
       }
       if case .ballotOption(let editor) = layer.purpose { addOptions(lines.map { ($0.trimmed, nil) }, to: editor) }
       layers.append(.capture(layer))
@@ -116,6 +128,10 @@ extension Desk {
       if let list = lists[kind] {
         layer.line.note = MessageLine(words.message(.filtered(shown: list.rows.count, all: view.session.count(of: kind))))
       }
+    case .mapFilter:
+      map.filter = text.trimmed
+      prepare()
+      layer.line.note = MessageLine(words.mapShowing(map.scene.boxes.count { !$0.isFolded } + map.scene.crowded, of: view.session.stakeholders.count))
     case .entity(let kind):
       if kind == .action {
         changedAction(text, &layer)
@@ -155,7 +171,7 @@ extension Desk {
     var layer = layer
     let trimmed = text.trimmed
     switch layer.purpose {
-    case .filter: return []
+    case .filter, .mapFilter: return []
     case .headcount:
       guard !trimmed.isEmpty else { return [] }
       let isUnderstood = countHeads(trimmed)

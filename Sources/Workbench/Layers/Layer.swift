@@ -13,6 +13,7 @@ enum Layer: Sendable {
   case dialog(Question)
   case capture(CaptureLayer)
   case pair(PairEditor)
+  case paste(PastePreview)
   case help(Viewport)
   case comparison(ComparisonLayer)
   case settle(SettleLayer)
@@ -24,7 +25,7 @@ enum Layer: Sendable {
     switch self {
     case .form, .items, .text, .pair, .finder, .comparison, .settle, .page: true
     case .capture(let layer): layer.isConfidential
-    case .pick, .dialog, .help, .ballot: false
+    case .pick, .dialog, .paste, .help, .ballot: false
     }
   }
 }
@@ -42,6 +43,7 @@ extension Desk {
     case .dialog(let question): return update(question, event)
     case .capture(let capture): return update(capture, event)
     case .pair(let editor): return update(editor, event)
+    case .paste(let preview): return update(preview, event)
     case .help(let viewport): return update(help: viewport, event)
     case .comparison(let layer): return update(layer, event)
     case .settle(let layer): return update(layer, event)

@@ -16,6 +16,8 @@ struct WorkbenchRunner {
   private var watch = ClockWatch()
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
+  /// The layout that is being made behind.
+  private var layout: LayoutThread?
 
   init(_ desk: Desk, files: SessionKeeper, shelf: ThemeShelf, driver: TerminalDriver, clock: WorkClock) {
     self.desk = desk
@@ -30,6 +32,7 @@ struct WorkbenchRunner {
     var loop = try EventLoop(driver)
     _ = desk.update(.resize(driver.size), now: clock.now)
     while true {
+      if let job = desk.layoutJob, layout?.job !== job { layout = LayoutThread(job, loop.waker) }
       if clock.fixed == nil {
         let jump = watch.jump(wall: clock.now.seconds, steady: ClockWatch.steady)
         if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
@@ -44,9 +47,15 @@ struct WorkbenchRunner {
       case .signal(let number): return endAsked(by: number)
       case .hangup: return endAsked(by: SIGHUP)
       case .deadline: _ = desk.update(.tick, now: clock.now)
-      case .wake: break
+      case .wake: takeLayout()
       }
     }
+  }
+
+  private mutating func takeLayout() {
+    guard let layout, let plan = layout.result else { return }
+    desk.receive(plan, of: layout.job)
+    self.layout = nil
   }
 
   private mutating func endAsked(by signal: Int32) -> Int32 {

@@ -121,7 +121,7 @@ struct SceneLegendTests {
     let legend = SceneLegend([
       (.trust(1), "antagonistic"), (.trust(3), "at arm's length"), (.trust(5), "on a handshake"), (.trust(nil), "not read"), (.role(.anchorFirm), "anchor firm"),
     ])
-    #expect(legend.lines(width: 60) == ["╍1╍ antagonistic   ─3─ at arm's length   ━5━ on a handshake", "─── not read   ★ anchor firm"])
+    #expect(legend.lines(width: 60) == ["╍1╍ antagonistic  ─3─ at arm's length  ━5━ on a handshake", "─── not read  ★ anchor firm"])
     #expect(legend.lines(width: 20).allSatisfy { TextWidth.columns($0) <= 20 })
     #expect(SceneLegend([]).lines(width: 20).isEmpty && legend.lines(width: 0).allSatisfy(\.isEmpty))
   }
