@@ -66,6 +66,8 @@ public enum SessionFileFault: Error, Hashable, Sendable {
   case unconfirmed(FileFault, Fingerprint)
   /// It was written by a newer version.
   case readOnly(path: String)
+  /// Somebody else works on it, and has the right to write it.
+  case heldByOther(path: String)
 }
 
 /// Opens and saves session files.
