@@ -238,6 +238,15 @@ public final class HeldFile {
     }
   }
 
+  /// Ends the work, because the session is in another file now: nothing of the journal is needed any more.
+  public func abandon(at now: Instant) {
+    if following == nil {
+      journal?.note(.null, at: now)
+      journal?.saved(fingerprint.hash, at: now)
+    }
+    close()
+  }
+
   /// Ends the work: the lock goes to whoever asks next. A journal that still holds something stays.
   public func close() {
     watch = nil

@@ -68,6 +68,8 @@ public enum SessionFileFault: Error, Hashable, Sendable {
   case readOnly(path: String)
   /// Somebody else works on it, and has the right to write it.
   case heldByOther(path: String)
+  /// Its journal holds work that was not saved; it is to be opened first.
+  case unsavedWork(path: String)
 }
 
 /// Opens and saves session files.

@@ -14,7 +14,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
-  case save, saveAs, export, palette, help, roomMode, theme, session, segments, quit, redraw
+  case save, saveAs, versions, reload, takeOver, export, palette, help, roomMode, theme, session, segments, quit, redraw
 }
 
 public protocol CommandWords: Sendable {
@@ -41,4 +41,5 @@ public enum WhyNot: Hashable, Sendable {
   case hiddenInRoom
   case nothingMarked
   case noScale
+  case notFollowing, notChangedOnDisk, noFileYet
 }

@@ -67,6 +67,7 @@ public enum Message: Hashable, Sendable {
   case editorFailed(String)
   case opened(String)
   case agendaStarted(String, minutes: Int?)
+  case safe(SafetyMessage)
 }
 
 /// Which ties have a line on the map.

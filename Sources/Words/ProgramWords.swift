@@ -3,10 +3,11 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // The program
   case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
-  case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
+  case open, openMore, follow, followMore, history, historyMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
   case importing, importMore, schema, schemaMore, play, playMore, man
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, outputFolder, force, title, template, theme, readOnly, clock, seed
+  case showVersion, compareVersion, restoreVersion
   case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing, schemaMarkdown
   case script, keys, playFile, size, save, styles
   // The manual page
@@ -41,6 +42,8 @@ public enum ProgramMessage: Hashable, Sendable {
   case cannotMakeFolder(String)
   case newSessionIsUnknown(String)
   case crashed
+  case oneOfThese
+  case noSuchVersion(Int, of: Int)
 }
 
 public protocol ProgramWords: Sendable {

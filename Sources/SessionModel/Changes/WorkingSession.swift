@@ -84,11 +84,11 @@ public struct WorkingSession: Sendable {
     switch step.act {
     case .did: try perform(step.transaction)
     case .undid:
-      guard done.isEmpty else { return _ = try undo() }
+      if let last = done.last, last.backward.changes == step.transaction.changes { return _ = try undo() }
       let forward = try run(step.transaction)
       undone.append(Step(forward: forward, backward: step.transaction))
     case .redid:
-      guard undone.isEmpty else { return _ = try redo() }
+      if let last = undone.last, last.forward.changes == step.transaction.changes { return _ = try redo() }
       let backward = try run(step.transaction)
       done.append(Step(forward: step.transaction, backward: backward))
     }

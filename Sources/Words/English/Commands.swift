@@ -64,6 +64,9 @@ extension English: CommandWords {
     case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on.")
     case .save: ("Save now", "save", "Writes the session to its file.")
     case .saveAs: ("Save under another name", "save as", "Writes the session to another file and goes on with that one.")
+    case .versions: ("Look at earlier versions", "versions", "Shows the latest ten saves: what was different then, and a way back to each.")
+    case .reload: ("Read the file again", "reload", "Takes over the file as somebody else has left it on the disk.")
+    case .takeOver: ("Take over the file", "take over", "Makes this window the one that writes; the one that had the file follows from then on.")
     case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
     case .palette: ("All commands", "commands", "Finds any command by its name.")
     case .help: ("Help for this place", "help", "Shows what each key does here.")
@@ -90,6 +93,9 @@ extension English: CommandWords {
     case .readOnly: "This file is open for reading only."
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
+    case .notFollowing: "This window has the file already."
+    case .notChangedOnDisk: "The file on the disk is as this window wrote or read it last."
+    case .noFileYet: "This session has no file yet. Ctrl+S gives it one."
     case .noScale: "Digits set a scale, and no scale is selected here."
     }
   }

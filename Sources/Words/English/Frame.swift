@@ -102,6 +102,7 @@ extension English: FrameWords {
     case .cannotApply: "That does not fit what is there now; nothing was changed."
     case .editorFailed(let why): "The editor did not work: \(why)"
     case .opened(let name): "Opened \(name)."
+    case .safe(let message): safety(message)
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }
   }

@@ -28,8 +28,11 @@ extension English: ProgramWords {
     case .standardOutput(let why): "standard output: \(why)"
     case .cannotMakeFolder(let why): "No folder for temporary files could be made: \(why)"
     case .newSessionIsUnknown(let file): "\(file): There is no such file. To begin a new session: rapport new \(file)"
+    case .oneOfThese: "Give only one of --show, --compare and --restore."
+    case .noSuchVersion(let number, let count):
+      count == 0 ? "No earlier version of this file is kept yet." : "There is no version \(number): they are numbered from 1, the latest, to \(count)."
     case .crashed:
-      "Rapport came upon a fault of its own and had to stop. What was saved is safe in its file. Please report what you did last, with the lines below."
+      "Rapport came upon a fault of its own and had to stop. What was saved is safe in its file, and what was not is offered when you open it again. Please report what you did last, with the lines below."
     }
   }
 

@@ -51,9 +51,19 @@ extension Desk {
   }
 
   private var fileState: String {
-    if file.isReadOnly { return words.frame(.readOnly) }
-    let state = isChanged ? words.frame(.unsaved) : words.frame(.saved)
-    return file.isScratch ? words.frame(.scratch) + " · " + state : state
+    var parts: [String] = []
+    switch file.standing {
+    case .following(let who): parts = [who.map { words.safety(.following) + " " + $0 } ?? words.safety(.openElsewhere), words.frame(.readOnly)]
+    case .lookingOn: parts = [words.safety(.following), words.frame(.readOnly)]
+    case .newer: parts = [words.safety(.newer), words.frame(.readOnly)]
+    case .own where file.isReadOnly: parts = [words.frame(.readOnly)]
+    case .own:
+      if file.isScratch { parts.append(words.frame(.scratch)) }
+      if file.journalTrouble != nil { parts.append(words.safety(.journalNotWritten)) }
+      if file.isChangedOnDisk { parts.append(words.safety(.fileChanged)) }
+      parts.append(isChanged ? words.frame(.unsaved) : words.frame(.saved))
+    }
+    return parts.joined(separator: " · ")
   }
 
   var tabBar: TabBar { TabBar(tabs, active: screen.order) }
@@ -74,7 +84,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help: nil
+    case .form, .items, .text, .help, .page: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -105,6 +115,9 @@ extension Desk {
     case .help(let viewport):
       drawBox(helpBox, words.frame(.helpTitle), hints: words.frame(.helpKeys), on: &surface)
       viewport.draw(in: helpBox.inset(2, 1), on: &surface)
+    case .page(let page):
+      drawBox(helpBox, page.title, hints: page.hints, on: &surface)
+      page.viewport.draw(in: helpBox.inset(2, 1), on: &surface)
     }
   }
 

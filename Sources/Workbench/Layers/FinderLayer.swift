@@ -12,6 +12,8 @@ struct FinderLayer: Sendable {
     case segment([EntityID], targets: [EntityRef])
     case sort([String])
     case export([ExportKind])
+    /// Earlier versions of the file, by their numbers.
+    case version([Int])
   }
 
   var purpose: Purpose
@@ -149,6 +151,9 @@ extension Desk {
     case .export(let kinds):
       guard kinds.indices.contains(index) else { return [] }
       return [.export(kinds[index])]
+    case .version(let numbers):
+      guard numbers.indices.contains(index) else { return [] }
+      return [.readVersion(numbers[index])]
     }
     return []
   }

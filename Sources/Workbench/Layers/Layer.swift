@@ -14,11 +14,12 @@ enum Layer: Sendable {
   case capture(CaptureLayer)
   case pair(PairEditor)
   case help(Viewport)
+  case page(TextPage)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
-    case .form, .items, .text, .pair, .finder: true
+    case .form, .items, .text, .pair, .finder, .page: true
     case .pick, .dialog, .capture, .help: false
     }
   }
@@ -38,6 +39,7 @@ extension Desk {
     case .capture(let capture): return update(capture, event)
     case .pair(let editor): return update(editor, event)
     case .help(let viewport): return update(help: viewport, event)
+    case .page(let page): return update(page, event)
     }
   }
 

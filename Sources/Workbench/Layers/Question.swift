@@ -1,10 +1,16 @@
 import Drawing
+import SessionModel
 import Widgets
 import Words
 
 /// A question that only the facilitator can answer; everything else acts and can be undone.
 struct Question: Sendable {
-  enum Answer: Sendable { case nothing, leaveRoomMode, saveAgain, saveElsewhere, quit }
+  enum Answer: Sendable {
+    case nothing, leaveRoomMode, saveAgain, saveElsewhere, quit
+    case keepRecovered, compareRecovered, discardRecovered
+    case takeOver, reload, merge
+    case restore(Session, savedAt: Instant)
+  }
 
   var dialog: Dialog
   /// What each button does.
@@ -20,13 +26,14 @@ extension Layer {
       answers: [.leaveRoomMode, .nothing])
   }
 
-  static func notSaved(_ why: String, _ words: any Catalogue) -> Question {
+  /// - Parameter isKept: whether what was not saved is in a journal.
+  static func notSaved(_ why: String, isKept: Bool, _ words: any Catalogue) -> Question {
     Question(
       dialog: Dialog(
-        title: words.frame(.quitTitle), message: [StyledLine(why), .empty, StyledLine(words.frame(.quitUnsaved))],
+        title: words.frame(.quitTitle), message: [StyledLine(why), .empty, StyledLine(isKept ? words.safety(.quitKept) : words.frame(.quitUnsaved))],
         buttons: [
           DialogButton("t", words.frame(.quitTryAgain)), DialogButton("e", words.frame(.quitSaveAs)),
-          DialogButton("q", words.frame(.quitAnyway), isDangerous: true), DialogButton("s", words.frame(.quitStay)),
+          DialogButton("q", words.frame(.quitAnyway), isDangerous: !isKept), DialogButton("s", words.frame(.quitStay)),
         ], preferred: 0),
       answers: [.saveAgain, .saveElsewhere, .quit, .nothing])
   }
@@ -46,11 +53,15 @@ extension Desk {
       layers.append(.dialog(question))
       return []
     case .cancelled: return []
-    case .chosen(let index): return question.answers.indices.contains(index) ? answer(question.answers[index]) : []
+    case .chosen(let index):
+      guard question.answers.indices.contains(index) else { return [] }
+      // What is only looked at leaves the question open.
+      if case .compareRecovered = question.answers[index] { layers.append(.dialog(question)) }
+      return answer(question.answers[index])
     }
   }
 
-  private mutating func answer(_ answer: Question.Answer) -> [Effect] {
+  mutating func answer(_ answer: Question.Answer) -> [Effect] {
     switch answer {
     case .nothing: return []
     case .leaveRoomMode:
@@ -63,6 +74,19 @@ extension Desk {
       openSaveAs()
       return []
     case .quit: return [.quit]
+    case .keepRecovered:
+      say(.safe(.kept))
+      return []
+    case .compareRecovered:
+      showRecovered()
+      return []
+    case .discardRecovered: return [.discardRecovered]
+    case .takeOver: return [.takeOver]
+    case .reload: return [.reload]
+    case .merge: return [.merge]
+    case .restore(let session, let savedAt):
+      restore(session, savedAt: savedAt)
+      return []
     }
   }
 }

@@ -74,9 +74,11 @@ struct PlayCommand: ParsableCommand {
           switch effect {
           case .quit: return true
           case .save(let other, let thenQuit): return files.save(&desk, to: other, thenQuit: thenQuit) && thenQuit
-          case .export(let kind): files.export(kind, &desk)
+          case .export(let kind): HandingOut(clock: WorkClock(fixed: now)).export(kind, &desk)
           case .edit: desk.receive(.editorFailed(words.program(.notWhilePlaying)))
-          case .useTheme, .redraw: break
+          case .versions: files.listVersions(&desk)
+          case .readVersion(let number): files.readVersion(number, &desk)
+          case .useTheme, .redraw, .discardRecovered, .takeOver, .reload, .merge: break
           }
           return false
         },

@@ -11,25 +11,40 @@ struct Opening {
   var theme: String?
   var isReadOnly = false
   var isScratch = false
+  /// To be shown to the room: in room mode, following what happens to the file.
+  var isFollowing = false
   var clock = WorkClock()
   var seed: UInt64?
 
   /// The exit status; without a file a new session.
   func open(_ path: String?) throws(Refusal) -> Int32 {
-    let opened = try path.map { path throws(Refusal) in try session(path) } ?? nil
-    guard StandardStreams.isAnyTerminal else { throw Refusal(.noTerminal(file: path), .failure) }
+    let bell = ChangeBell()
+    let opened = try path.map { path throws(Refusal) in try hold(path, bell) } ?? nil
+    guard StandardStreams.isAnyTerminal else {
+      opened?.file.close()
+      throw Refusal(.noTerminal(file: path), .failure)
+    }
     let shelf = ThemeShelf()
     let chosen = shelf.choose(theme)
-    let driver = try terminal(chosen.theme)
-    let file = OpenFile(
-      name: path.map(FilePath.name) ?? words.frame(.untitled), path: path, isReadOnly: isReadOnly || opened?.isReadOnly ?? false,
-      isScratch: isScratch)
+    let driver: TerminalDriver
+    do throws(Refusal) { driver = try terminal(chosen.theme) } catch {
+      opened?.file.close()
+      throw error
+    }
+    let file = OpenFile(name: path.map(FilePath.name) ?? words.frame(.untitled), path: path, isScratch: isScratch)
     var desk = Desk(
-      opened?.session ?? Session(), file: file, size: driver.size, now: clock.now, seed: seed ?? WorkClock.seed, words: words,
+      opened?.opening.opened.session ?? Session(), file: file, size: driver.size, now: clock.now, seed: seed ?? WorkClock.seed, words: words,
       themes: shelf.names, theme: chosen.theme.name)
+    let files: SessionKeeper
+    if let opened {
+      files = SessionKeeper(opened.file, clock: clock, bell: bell)
+      tell(&desk, of: opened.opening, opened.file)
+    } else {
+      files = unsaved(&desk, bell)
+    }
+    if isFollowing { desk.showToRoom() }
     if let problem = chosen.problem { desk.receive(.failed(problem)) }
-    let files = SessionKeeper(fingerprint: opened?.fingerprint, isNewer: opened?.isReadOnly ?? false, clock: clock)
-    var runner = WorkbenchRunner(desk, files: files, shelf: shelf, driver: driver, clock: clock)
+    var runner = WorkbenchRunner(desk, files: files, bell: bell, shelf: shelf, driver: driver, clock: clock)
     let status: Int32
     do throws(TerminalError) { status = try runner.run() } catch {
       driver.close()
@@ -40,13 +55,61 @@ struct Opening {
     return status
   }
 
-  private func session(_ path: String) throws(Refusal) -> OpenedSession {
+  private func hold(_ path: String, _ bell: ChangeBell) throws(Refusal) -> (file: HeldFile, opening: HeldFile.Opening) {
     do throws(SessionFileFault) {
-      return try SessionFile().open(path)
+      return try HeldFile.open(
+        path, to: isReadOnly || isFollowing ? .follow : .work, at: clock.now, otherFolder: UnsavedWork.folder, onChange: { bell.ring() })
     } catch {
       if case .file(let fault) = error, fault.errno == ENOENT { throw Refusal(.newSessionIsUnknown(path), .noInput) }
       throw Refusal(error)
     }
+  }
+
+  /// Tells the desk how the file stands, and what a journal has brought back.
+  private func tell(_ desk: inout Desk, of opening: HeldFile.Opening, _ file: HeldFile) {
+    if file.isNewer {
+      desk.hold(isReadOnly: true, standing: .newer)
+      return desk.receive(.warned(words.safety(.newerVersion)))
+    }
+    switch file.following {
+    case nil:
+      desk.hold(isReadOnly: false, standing: .own)
+      tellOfJournal(&desk, opening)
+    case .onPurpose:
+      desk.hold(isReadOnly: true, standing: .lookingOn)
+      follow(&desk, opening)
+      desk.receive(.warned(words.safety(.followingOnPurpose)))
+    case .owner(let owner):
+      follow(&desk, opening)
+      desk.receive(.following(owner.map(FileOwner.init)))
+    }
+  }
+
+  private func follow(_ desk: inout Desk, _ opening: HeldFile.Opening) {
+    guard case .recovered(let recovery) = opening.finding else { return }
+    desk.receive(.followed(recovery.steps))
+  }
+
+  private func tellOfJournal(_ desk: inout Desk, _ opening: HeldFile.Opening) {
+    if let fault = opening.journalFault { desk.receive(.warned(words.safety(.journalFault(words.fileFault(fault))))) }
+    switch opening.finding {
+    case .recovered(let recovery): desk.receive(.recovered(RecoveredWork(recovery, saved: opening.opened.session)))
+    case .foreign(let steps):
+      desk.receive(.warned(words.safety(.foreignJournal(steps: steps, aside: opening.aside.first.map(FilePath.name) ?? ""))))
+    case .nothing:
+      if let aside = opening.aside.first { desk.receive(.warned(words.safety(.damagedJournal(aside: FilePath.name(aside))))) }
+    }
+  }
+
+  /// A session without a file; one that was left without being saved is here again.
+  private func unsaved(_ desk: inout Desk, _ bell: ChangeBell) -> SessionKeeper {
+    let left = UnsavedWork.left(at: clock.now)
+    desk.hold(isReadOnly: false, standing: .own)
+    guard let latest = left.first else { return SessionKeeper(nil, clock: clock, bell: bell) }
+    let work = UnsavedWork(latest, at: clock.now, onFault: { bell.ring() })
+    desk.receive(.recovered(RecoveredWork(latest.recovery, saved: Session())))
+    if left.count > 1 { desk.receive(.warned(words.safety(.moreUnsaved(left.count - 1)))) }
+    return SessionKeeper(nil, unsaved: work, clock: clock, bell: bell)
   }
 
   private func terminal(_ theme: Theme) throws(Refusal) -> TerminalDriver {
@@ -55,5 +118,13 @@ struct Opening {
     } catch {
       throw Refusal(error.description, .failure)
     }
+  }
+}
+
+extension RecoveredWork {
+  init(_ recovery: Recovery, saved: Session) {
+    self.init(
+      saved: saved, working: recovery.working, steps: recovery.steps, draft: recovery.draft, until: recovery.until,
+      isPartial: recovery.isPartial)
   }
 }
