@@ -11,6 +11,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Looking at things
   case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
+  // The plan
+  case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
@@ -42,4 +44,6 @@ public enum WhyNot: Hashable, Sendable {
   case nothingMarked
   case noScale
   case notFollowing, notChangedOnDisk, noFileYet
+  case needsAction, needsDate
+  case onlyOnTimeline
 }

@@ -68,7 +68,13 @@ public enum Message: Hashable, Sendable {
   case opened(String)
   case agendaStarted(String, minutes: Int?)
   case safe(SafetyMessage)
+  /// To a date or a status, as the words say it.
+  case movedTo(name: String, String, count: Int)
+  case planLook(PlanLookName)
 }
+
+/// How the plan is shown.
+public enum PlanLookName: Hashable, Sendable { case table, timeline, board }
 
 /// Which ties have a line on the map.
 public enum MapShown: Hashable, Sendable { case flow, all, ofOne }

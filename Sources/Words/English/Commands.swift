@@ -58,6 +58,14 @@ extension English: CommandWords {
     case .trustMore: ("Trusts more", "more", "Raises today's level of trust by one.")
     case .trustLess: ("Trusts less", "less", "Lowers today's level of trust by one.")
     case .clearTrust: ("Clear today's trust", "clear", "Takes away the level that was entered today; earlier ones stay.")
+    case .groupPlan: ("Group by the next thing", "group", "Puts actions together by date, owner, initiative, phase or status.")
+    case .dateEarlier: ("Earlier", "earlier", "Moves the date a step earlier; shows what follows and asks whether it moves too.")
+    case .dateLater: ("Later", "later", "Moves the date a step later; shows what follows and asks whether it moves too.")
+    case .cardLeft: ("Status back", "back", "Puts the action, or all marked, one status back.")
+    case .cardRight: ("Status on", "status on", "Puts the action, or all marked, one status on: to do, doing, blocked, done.")
+    case .planToday: ("Go to today", "today", "Brings today back on the timeline.")
+    case .planProgress: ("How far the plan is", "progress", "Progress by initiative, owner and phase, and planned against observed on days you choose.")
+    case .editCell: ("Edit in place", "edit here", "Edits the cell under the cursor on one line; dates as “3 weeks” or “friday”.")
     case .catchAction: ("Note an action", "action", "Notes who does what by when, from any screen.")
     case .catchDecision: ("Note a decision", "decision", "Notes a decision, from any screen.")
     case .catchParked: ("Put into the parking lot", "park", "Keeps a thought for later, from any screen.")
@@ -96,6 +104,9 @@ extension English: CommandWords {
     case .notFollowing: "This window has the file already."
     case .notChangedOnDisk: "The file on the disk is as this window wrote or read it last."
     case .noFileYet: "This session has no file yet. Ctrl+S gives it one."
+    case .needsAction: "Select an action first."
+    case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."
+    case .onlyOnTimeline: "This works on the timeline. v changes how the plan is shown."
     case .noScale: "Digits set a scale, and no scale is selected here."
     }
   }

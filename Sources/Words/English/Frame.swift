@@ -103,6 +103,10 @@ extension English: FrameWords {
     case .editorFailed(let why): "The editor did not work: \(why)"
     case .opened(let name): "Opened \(name)."
     case .safe(let message): safety(message)
+    case .movedTo(let name, let place, let count): (count == 1 ? name : number(count) + " actions") + " → " + place + ".  u undoes it"
+    case .planLook(.table): "The plan as tables.  b groups  r edits a cell  v next view"
+    case .planLook(.timeline): "The plan in time.  ←→ earlier, later  + - zoom  . today  [ ] move the date  v next view"
+    case .planLook(.board): "The plan as a board.  < > move the card  v next view"
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }
   }

@@ -112,12 +112,10 @@ extension Desk {
       let area = Rect(x: 0, y: size.height - 2, width: size.width, height: 2)
       capture.line.draw(in: area, bounds: screenRect, on: &surface)
     case .pair(let editor): draw(editor, on: &surface)
+    case .page(let page): draw(page, on: &surface)
     case .help(let viewport):
       drawBox(helpBox, words.frame(.helpTitle), hints: words.frame(.helpKeys), on: &surface)
       viewport.draw(in: helpBox.inset(2, 1), on: &surface)
-    case .page(let page):
-      drawBox(helpBox, page.title, hints: page.hints, on: &surface)
-      page.viewport.draw(in: helpBox.inset(2, 1), on: &surface)
     }
   }
 

@@ -76,7 +76,7 @@ extension Desk {
       lines += [.empty, StyledLine(words.safety(.halfTypedTitle), Style(.heading))]
       lines += typed.map { StyledLine([StyledText("  " + $0)], hangingIndent: 2) }
     }
-    layers.append(.page(TextPage(title: words.safety(.recoveredTitle), viewport: Viewport(lines), hints: words.safety(.pageHints))))
+    layers.append(.page(TextPage(title: words.safety(.recoveredTitle), text: Viewport(lines), hints: words.safety(.pageHints))))
   }
 
   /// In words, a line for each entity and one for each of its fields.
@@ -104,7 +104,7 @@ extension Desk {
   mutating func show(version session: Session, savedAt: Instant) {
     let lines = differenceLines(from: working.session, to: session)
     var page = TextPage(
-      title: words.safety(.versionTitle(savedAt)), viewport: Viewport(lines), hints: words.safety(.versionHints))
+      title: words.safety(.versionTitle(savedAt)), text: Viewport(lines), hints: words.safety(.versionHints))
     page.actions = file.isReadOnly ? [:] : ["r": .restore(session, savedAt: savedAt)]
     if file.isReadOnly { page.hints = words.safety(.pageHints) }
     layers.append(.page(page))

@@ -61,6 +61,10 @@ extension Desk {
 
   private mutating func handle(_ key: Key) -> [Effect] {
     message = MessageLine("")
+    if key == Key("+"), Screens.of(screen).canNudge(self) {
+      Screens.of(screen).nudge(&self, 1)
+      return []
+    }
     if let digit = key.digit, Screens.of(screen).digit(&self, digit) { return [] }
     guard let command = Registry.command(for: key, on: screen) else { return [] }
     return run(command)

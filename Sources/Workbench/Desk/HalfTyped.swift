@@ -84,12 +84,13 @@ extension Desk {
       case .entity(let kind): purpose = ("entity", kind)
       case .decision: purpose = ("decision", nil)
       case .parked: purpose = ("parked", nil)
-      case .filter, .saveAs: return nil
+      case .cell: purpose = ("cell", nil)
+      default: return nil
       }
       return HalfTyped.object([
         ("in", .string("line")), ("for", .string(purpose.0)), ("kind", (purpose.1?.rawValue).map { .string($0) }), ("text", .string(capture.line.text)),
       ])
-    case .finder, .pick, .dialog, .pair, .help, .page: return nil
+    default: return nil
     }
   }
 
@@ -133,7 +134,7 @@ extension Desk {
       guard let restored = self.layer(from: layer) else {
         let lines = HalfTyped.texts(layer).map { StyledLine($0) }
         if !lines.isEmpty {
-          layers.append(.page(TextPage(title: words.safety(.halfTypedTitle), viewport: Viewport(lines), hints: words.safety(.pageHints))))
+          layers.append(.page(TextPage(title: words.safety(.halfTypedTitle), text: Viewport(lines), hints: words.safety(.pageHints))))
         }
         return
       }

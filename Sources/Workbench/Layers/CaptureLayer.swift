@@ -11,6 +11,10 @@ struct CaptureLayer: Sendable {
     case filter(EntityKind)
     case decision, parked
     case saveAs
+    /// One field of the selected or marked entries, in place.
+    case cell(EntityKind, String)
+    /// The days on which planned and observed are compared.
+    case progressDates
   }
 
   var purpose: Purpose
@@ -24,7 +28,10 @@ extension Desk {
     var line = CaptureLine(
       label: isStakeholder ? words.frame(.captureStakeholder) : words.frame(.captureOther) + " " + words.singular(kind),
       placeholder: isStakeholder ? words.frame(.capturePlaceholderStakeholder) : words.frame(.capturePlaceholderOther))
-    if kind == .action { line.label = words.frame(.actionLabel) }
+    if kind == .action {
+      line.label = words.frame(.actionLabel)
+      line.placeholder = words.plan(.lineExample)
+    }
     layers.append(.capture(CaptureLayer(purpose: .entity(kind), line: line)))
   }
 
@@ -89,6 +96,10 @@ extension Desk {
         layer.line.note = MessageLine(words.message(.filtered(shown: list.rows.count, all: view.session.count(of: kind))))
       }
     case .entity(let kind):
+      if kind == .action {
+        changedAction(text, &layer)
+        return
+      }
       let part = layer.line.part
       layer.line.suggest(part.index == 0 ? [] : captureSuggestions(kind))
       let name = QuickEntry.parts(text).first ?? ""
@@ -96,6 +107,24 @@ extension Desk {
       layer.line.note = MessageLine(twin.map { words.message(.sameName($0)) } ?? "", .warning)
     default: break
     }
+  }
+
+  /// Behind `@` an owner is completed, behind `#` an initiative; what has been understood stands below the line.
+  private func changedAction(_ text: String, _ layer: inout CaptureLayer) {
+    let before = layer.line.field.textBeforeCursor
+    let mark = before.last { "@#,".contains($0) }
+    layer.line.separator = mark ?? ","
+    switch mark {
+    case "@"?, "#"?: layer.line.suggest(planSuggestions(after: mark ?? "@"))
+    case ","?: layer.line.suggest(captureSuggestions(.action))
+    default: layer.line.suggest([])
+    }
+    layer.line.note = MessageLine(understood(text))
+  }
+
+  mutating func openProgressDates() {
+    let line = CaptureLine(label: words.plan(.progressLabel), placeholder: words.plan(.progressPlaceholder), separator: nil)
+    layers.append(.capture(CaptureLayer(purpose: .progressDates, line: line)))
   }
 
   private mutating func submit(_ text: String, _ layer: CaptureLayer) -> [Effect] {
@@ -117,6 +146,21 @@ extension Desk {
     case .saveAs:
       guard !trimmed.isEmpty else { return [] }
       return [.save(path: trimmed)]
+    case .cell(let kind, let key):
+      if let problem = setCell(trimmed, key, kind) {
+        layer.line.note = MessageLine(problem, .error)
+        layers.append(.capture(layer))
+      }
+      return []
+    case .progressDates:
+      let (dates, unknown) = typedDates(trimmed)
+      if let unknown {
+        layer.line.note = MessageLine(words.notADate(unknown), .error)
+        layers.append(.capture(layer))
+      } else {
+        openProgress(on: dates)
+      }
+      return []
     }
   }
 

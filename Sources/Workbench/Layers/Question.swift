@@ -10,11 +10,14 @@ struct Question: Sendable {
     case keepRecovered, compareRecovered, discardRecovered
     case takeOver, reload, merge
     case restore(Session, savedAt: Instant)
+    case perform(Title, [Change])
   }
 
   var dialog: Dialog
   /// What each button does.
   let answers: [Answer]
+  /// What Esc does.
+  var cancelled = Answer.nothing
 }
 
 extension Layer {
@@ -52,7 +55,7 @@ extension Desk {
     case .ignored, .moved:
       layers.append(.dialog(question))
       return []
-    case .cancelled: return []
+    case .cancelled: return answer(question.cancelled)
     case .chosen(let index):
       guard question.answers.indices.contains(index) else { return [] }
       // What is only looked at leaves the question open.
@@ -68,6 +71,9 @@ extension Desk {
       audience = .facilitator
       prepare()
       say(.roomOff)
+      return []
+    case .perform(let title, let changes):
+      if perform(title, changes) { warnOfConflicts(changes.compactMap { ($0.entity as? ActionItem)?.id }) }
       return []
     case .saveAgain: return [.save(path: nil, thenQuit: true)]
     case .saveElsewhere:

@@ -44,7 +44,8 @@ extension Desk {
   }
 
   private mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: String?)? {
-    let parts = QuickEntry.parts(line)
+    let planned = kind == .action ? planLine(line) : nil
+    let parts = QuickEntry.parts(planned?.what ?? line)
     guard let name = parts.first(where: { !$0.isEmpty }), let nameField = kind.description.fields.first else { return nil }
     let made = kind.description.make(newID(kind))
     guard var entity = made.setting(nameField.key, to: .text(name)) as? any Entity else { return nil }
@@ -53,6 +54,14 @@ extension Desk {
       if let better = recognise(part, in: entity) { entity = better } else { unknown.append(part) }
     }
     if !unknown.isEmpty { entity.common.notes = unknown.joined(separator: ", ") }
+    if let planned, var action = entity as? ActionItem {
+      let missed = put(planned, into: &action)
+      if let missed {
+        unknown.insert(missed, at: 0)
+        action.common.notes = unknown.joined(separator: ", ")
+      }
+      entity = action
+    }
     return (withUsualValues(entity), unknown.first)
   }
 
@@ -144,6 +153,8 @@ extension Desk {
         return list.codes.first { FoldedText(words.choice(list.name, $0)).bytes == folded }
       },
       name: { id, target in session.name(of: id, as: target) },
-      date: { text in SpokenDate.parse(text, month: words.month) })
+      date: { [today, dateVocabularies] text in
+        SpokenDate.parse(text, month: words.month) ?? DatePhrase.parse(text, today: today, dateVocabularies)
+      })
   }
 }

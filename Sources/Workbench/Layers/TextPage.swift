@@ -1,11 +1,13 @@
 import Drawing
 import Widgets
 
-/// A page of text over the screen, with a key or two that do something about what it says.
+/// A text to read over the screen: scrolled with the arrows, closed with Esc.
 struct TextPage: Sendable {
   var title: String
-  var viewport: Viewport
-  var hints: String
+  var text: Viewport
+  /// Its keys, when it has more than the one that closes it.
+  var hints: String?
+  /// What further keys do about what it says; each closes it.
   var actions: [Character: Question.Answer] = [:]
 }
 
@@ -17,11 +19,16 @@ extension Desk {
     case .key(let key):
       if [Key(.escape), Key("q"), Key(.enter)].contains(key) { return [] }
       if let character = key.text, let action = page.actions[character] { return answer(action) }
-      _ = page.viewport.handle(key, in: inner)
-    case .mouse(let mouse): _ = page.viewport.handle(mouse, in: inner)
+      _ = page.text.handle(key, in: inner)
+    case .mouse(let mouse): _ = page.text.handle(mouse, in: inner)
     default: break
     }
     layers.append(.page(page))
     return []
+  }
+
+  func draw(_ page: TextPage, on surface: inout Surface) {
+    drawBox(helpBox, page.title, hints: page.hints ?? words.frame(.helpKeys), on: &surface)
+    page.text.draw(in: helpBox.inset(2, 1), on: &surface)
   }
 }
