@@ -324,10 +324,12 @@ public final class HeldFile {
     return opened.session
   }
 
-  /// After `reload`, when the session has taken over what the file says: the journal begins anew, with the steps that lead on from there.
+  /// After `reload`: the journal begins anew on what the file says now, with the steps that lead on from there. Without any, what was done
+  /// before is let go; its journal is put aside.
   public func restartJournal(_ steps: [RecordedStep], at now: Instant) {
-    journal?.saved(fingerprint.hash, at: now)
-    if !steps.isEmpty { journal?.append(steps, draft: .null) }
+    guard let journal else { return }
+    if steps.isEmpty, !journal.isEmpty { _ = setAside(journal.path, at: now) }
+    journal.restart(on: fingerprint.hash, steps, at: now)
   }
 
   // MARK: - Following

@@ -11,6 +11,7 @@ extension ChoiceWords {
     case MapViewKind.list: known(code) { (option: MapViewKind) in word(option) }
     case WorkScreen.list: known(code) { (option: WorkScreen) in word(option) }
     case BallotCount.list: known(code) { (option: BallotCount) in word(option) }
+    case ConflictType.list: known(code) { (option: ConflictType) in word(option) }
     case ConstraintPlace.list: known(code) { (option: ConstraintPlace) in word(option) }
     case ConstraintType.list: known(code) { (option: ConstraintType) in word(option) }
     case ConstraintStatus.list: known(code) { (option: ConstraintStatus) in word(option) }

@@ -16,7 +16,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
-  case save, saveAs, versions, reload, takeOver, export, palette, help, roomMode, theme, session, segments, quit, redraw
+  case save, saveAs, versions, reload, takeOver, export, compare, settle, palette, help, roomMode, theme, session, segments, quit, redraw
 }
 
 public protocol CommandWords: Sendable {
@@ -46,4 +46,5 @@ public enum WhyNot: Hashable, Sendable {
   case notFollowing, notChangedOnDisk, noFileYet
   case needsAction, needsDate
   case onlyOnTimeline
+  case noConflicts
 }

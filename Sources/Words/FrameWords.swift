@@ -71,6 +71,8 @@ public enum Message: Hashable, Sendable {
   /// To a date or a status, as the words say it.
   case movedTo(name: String, String, count: Int)
   case planLook(PlanLookName)
+  case conflictsWait(Int)
+  case cannotSettle, allSettled
 }
 
 /// How the plan is shown.

@@ -5,11 +5,14 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // Commands: one line each, and what their help says besides
   case open, openMore, follow, followMore, history, historyMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
   case importing, importMore, schema, schemaMore, play, playMore, man
+  case diff, diffMore, merge, mergeMore, forget, forgetMore
   // Arguments and options
-  case sessionFile, sessionFiles, newFile, demoFile, output, outputFolder, force, title, template, theme, readOnly, clock, seed
+  case sessionFile, sessionFiles, newFile, demoFile, output, force, title, template, theme, readOnly, clock, seed
   case showVersion, compareVersion, restoreVersion
   case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing, schemaMarkdown
   case script, keys, playFile, size, save, styles
+  case oldFile, newVersionFile, baseFile, ourFile, theirFile, mergeOutput, mergeName
+  case exportOutput, pseudonyms, pseudonymKey, handover, participant
   // The manual page
   case manualKeys, manualEverywhere, manualScreen, manualFiles, manualFilesText, manualEnvironment, manualEnvironmentText
   case manualExit, manualExitText, manualCommands, manualDescription
@@ -44,6 +47,19 @@ public enum ProgramMessage: Hashable, Sendable {
   case crashed
   case oneOfThese
   case noSuchVersion(Int, of: Int)
+  case mergedWithConflicts(String, Int)
+  case handoverAlone
+  case keyWritten(String)
+  case badKey
+  case unsavedWork
+  case noParticipant(String)
+  /// With the ids of all that are called so.
+  case severalParticipants(String, String)
+  case forgotten(String, backups: Int)
+  case forgetReach
+  case backupUnreadable
+  /// Stands in texts for the name of somebody who withdrew consent.
+  case withdrawnName
 }
 
 public protocol ProgramWords: Sendable {

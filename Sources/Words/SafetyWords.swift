@@ -4,8 +4,6 @@ import SessionModel
 public protocol SafetyWords: Sendable {
   func safety(_ text: SafetyText) -> String
   func safety(_ message: SafetyMessage) -> String
-  /// How one entity differs, in a line for the entity and one for each field. `name` gives the name behind an id, first in the later session.
-  func difference(_ difference: EntityDifference, name: (EntityID) -> String) -> [String]
   /// What was done at a moment: `14:32  Added Frutas del Caribe`.
   func step(_ step: RecordedStep) -> String
 }
@@ -13,7 +11,7 @@ public protocol SafetyWords: Sendable {
 /// Fixed texts about the safety of what was typed.
 public enum SafetyText: String, CaseIterable, Sendable {
   case recoveredTitle, recoveredQuestion, keep, compare, discard
-  case whatWasDone, whatIsDifferent, nothingDifferent, halfTypedTitle
+  case whatWasDone, whatIsDifferent, halfTypedTitle
   case versionsTitle, versionsEmpty, versionHints, pageHints
   case changedTitle, changedQuestion, reload, merge, saveElsewhere, stay, leaveInJournal
   case takeOverTitle, takeOver
@@ -41,6 +39,7 @@ public enum SafetyMessage: Hashable, Sendable {
   case takenOver(user: String, host: String)
   case takenOverUnknown
   case changedOnDisk
+  case merged
   case reloaded(Int)
   case restored(Instant)
   case newerVersion

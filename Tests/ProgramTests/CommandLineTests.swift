@@ -185,7 +185,7 @@ import Testing
   @Test("every command explains itself, and the manual page has every one of them")
   func help() throws {
     let manual = try run("man").output
-    for command in ["open", "new", "demo", "check", "format", "report", "export", "import", "schema", "play"] {
+    for command in ["open", "new", "demo", "check", "format", "report", "export", "import", "diff", "merge", "schema", "play"] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
       #expect(help.output.contains("USAGE: rapport \(command)"))

@@ -136,7 +136,7 @@ import Testing
     #expect(try held.reload() == other)
     #expect(held.look().isEmpty)
     var working = WorkingSession(start)
-    try working.perform(Transaction(Title(.edit), start.changes(to: other)))
+    try working.perform(Transaction(Title(.edit), SessionComparison(start, other).changes))
     #expect(working.session == other || working.session.extra != other.extra)
     try working.undo()
     #expect(working.session == start)

@@ -24,6 +24,8 @@ public struct SessionProfile: Entity {
   public var segments: [Segment] = []
   public var thresholds: [Threshold] = []
   public var renamedWords: [RenamedWord] = []
+  /// What two versions that were merged say differently, until it is settled.
+  public var conflicts: [MergeConflict] = []
   public var common = Common()
   public var extra: [JSONMember] = []
 
@@ -55,6 +57,7 @@ public struct SessionProfile: Entity {
     + group("settings", [
       Field("thresholds", \.thresholds),
       Field("renamedWords", \.renamedWords),
+      Field("conflicts", \.conflicts).confidential,
     ])
     + Common.fields(\.common)
   public static let description = describe()

@@ -139,6 +139,16 @@ public final class Journal {
     }
   }
 
+  /// Begins anew on another state of the file, with the steps that lead on from it. The journal is the old one or the new one at every moment.
+  public func restart(on hash: UInt64, _ steps: [RecordedStep], at: Instant) {
+    guard !steps.isEmpty else { return saved(hash, at: at) }
+    base = hash
+    sequence = 0
+    lines = []
+    for step in steps { add(.step(step), at: step.at) }
+    writeFreshFile()
+  }
+
   /// Writes what is not written yet; for when some time has gone by after `trouble`.
   public func tryAgain() { if trouble != nil { flush() } }
 

@@ -76,6 +76,8 @@ extension English: CommandWords {
     case .reload: ("Read the file again", "reload", "Takes over the file as somebody else has left it on the disk.")
     case .takeOver: ("Take over the file", "take over", "Makes this window the one that writes; the one that had the file follows from then on.")
     case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
+    case .compare: ("Compare with a file", "compare", "Shows what changed since an earlier version, trust first.")
+    case .settle: ("Settle conflicts", "settle", "Shows what two merged versions say differently, to take one or the other.")
     case .palette: ("All commands", "commands", "Finds any command by its name.")
     case .help: ("Help for this place", "help", "Shows what each key does here.")
     case .roomMode: ("Room mode", "room", "Hides everything confidential, so that the screen can be shown to the room.")
@@ -107,6 +109,7 @@ extension English: CommandWords {
     case .needsAction: "Select an action first."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."
     case .onlyOnTimeline: "This works on the timeline. v changes how the plan is shown."
+    case .noConflicts: "There are no conflicts: nothing is said differently by two versions."
     case .noScale: "Digits set a scale, and no scale is selected here."
     }
   }

@@ -107,6 +107,9 @@ extension English: FrameWords {
     case .planLook(.table): "The plan as tables.  b groups  r edits a cell  v next view"
     case .planLook(.timeline): "The plan in time.  ←→ earlier, later  + - zoom  . today  [ ] move the date  v next view"
     case .planLook(.board): "The plan as a board.  < > move the card  v next view"
+    case .conflictsWait(let count): "\(count == 1 ? "One conflict waits" : "\(count) conflicts wait") to be settled:  : and “settle”."
+    case .cannotSettle: "What the other version says does not fit any more. Keep what is there now."
+    case .allSettled: "All conflicts are settled.  u undoes the last."
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }
   }
@@ -200,6 +203,8 @@ extension English: FrameWords {
     case .towardsItself: "\(who): both ends are the same. That is fine for rivals within one group."
     case .withoutSegment: "\(who) is in no segment, so the map shows it aside."
     case .circular: "These wait for each other in a circle: \(arguments[0])."
+    case .unsettled:
+      "\(finding.arguments.first ?? "") things that two versions say differently are not settled yet. The command “Settle conflicts” shows them."
     case .severalProfiles: "\(who) has more than one organisation profile; only the first is used."
     case .badMonths: "\(who): “\(arguments[0])” is not months. Write 6-9 or 3, 4, 10."
     }

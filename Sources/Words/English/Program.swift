@@ -31,6 +31,21 @@ extension English: ProgramWords {
     case .oneOfThese: "Give only one of --show, --compare and --restore."
     case .noSuchVersion(let number, let count):
       count == 0 ? "No earlier version of this file is kept yet." : "There is no version \(number): they are numbered from 1, the latest, to \(count)."
+    case .handoverAlone: "A hand-over holds nothing confidential and keeps names; give --handover without --confidential and --pseudonyms."
+    case .keyWritten(let file): "Which name stands for whom is in \(file). Keep it to yourself, apart from what you hand out."
+    case .badKey: "This is not a key that an export with --pseudonyms wrote. Mend the line, or name another file with --key."
+    case .unsavedWork: "There is work that is not saved to the file yet, and it may hold the name. Open the session, save it, and try again."
+    case .noParticipant(let text): "No participant is called “\(text)”, here or in the backups. Give the name as on screen 8, or the id."
+    case .severalParticipants(let text, let ids): "Several are called “\(text)”. Give one of these ids instead: \(ids)"
+    case .forgotten(let name, let backups):
+      "\(name) is gone from the session"
+        + (backups == 0 ? "." : backups == 1 ? " and from one backup." : " and from \(backups) backups.")
+    case .forgetReach:
+      "What was handed out, copied or put under version control is out of reach from here: a git history still has the name, and so have pictures and paper."
+    case .backupUnreadable: "This backup cannot be read, so it may still hold the name. Delete it if you do not need it."
+    case .withdrawnName: "(name withdrawn)"
+    case .mergedWithConflicts(let file, let count):
+      "\(file): \(count == 1 ? "one thing is" : "\(count) things are") said differently by the two versions. The merged file says what yours said and remembers the other: open it and choose “Settle conflicts”."
     case .crashed:
       "Rapport came upon a fault of its own and had to stop. What was saved is safe in its file, and what was not is offered when you open it again. Please report what you did last, with the lines below."
     }

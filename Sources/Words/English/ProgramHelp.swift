@@ -83,13 +83,19 @@ extension English {
         rapport report mango.json -o summary.html
         rapport report mango.json --format text | less
       """
-    case .export: "Write the tables of a session for a spreadsheet, one CSV file a kind of entry."
+    case .export: "Write a session for other programs: tables, the network, or under other names."
     case .exportMore:
       """
-      The tables go into a folder; import reads them back. What is confidential is left out unless --confidential is \
-      given.
+      csv is one table a kind of entry in a folder, which import reads back; dot and graphml are the network for \
+      Graphviz, Gephi and the like; json is a session file. What is confidential is left out unless --confidential \
+      is given.
+
+      --pseudonyms gives everybody another name, the same in every export made with the same key. --handover writes \
+      a folder for local leaders: the session, the map, the summary and the plan, without trust.
 
         rapport export mango.json -o tables
+        rapport export mango.json --format graphml --pseudonyms --confidential
+        rapport export mango.json --handover
       """
     case .importing: "Take tables back into a session."
     case .importMore:
@@ -119,13 +125,50 @@ extension English {
 
         rapport play --keys '2 <snap>' mango.json --size 120x40
       """
+    case .diff: "Say what changed between two versions of a session, trust first."
+    case .diffMore:
+      """
+      In words and in numbers, entry by entry and field by field. Trust and everything else that is confidential is \
+      told too: it is for your eyes.
+
+        rapport diff mango-2004.json mango-2005.json
+        git config difftool.rapport.cmd 'rapport diff "$LOCAL" "$REMOTE"'
+      """
+    case .merge: "Bring two versions of a session together."
+    case .mergeMore:
+      """
+      BASE is what both began from. Versions are merged entry by entry, field by field, item by item: votes and \
+      counted answers add up, all readings are kept, what one side removed and the other changed is kept. What both \
+      set differently stays as OURS has it and is remembered in the file, to be settled in the workbench; every such \
+      place is listed, and the exit status is then 1. The result goes into OURS.
+
+      To let git do it whenever it merges session files:
+
+        git config merge.rapport.driver 'rapport merge %O %A %B --name %P'
+        echo '*.json merge=rapport' >> .gitattributes
+      """
+    case .oldFile: "The earlier version; - is standard input."
+    case .newVersionFile: "The later version."
+    case .forget: "Take a participant who withdrew consent out of a session and its backups."
+    case .forgetMore:
+      """
+      The entry goes, with contact and notes, and the name wherever a text mentions it; workshops go on counting the \
+      person without a name. The backups beside the session are rewritten too. What was copied elsewhere, a git \
+      history above all, is out of reach.
+
+        rapport forget mango.json --participant "Ana Pérez"
+      """
+    case .baseFile: "What both versions began from; an empty file if there is nothing."
+    case .ourFile: "Our version, which the result is written into."
+    case .theirFile: "The other version."
+    case .mergeOutput: "The file to write the result to instead of OURS; - is standard output."
+    case .mergeName: "What messages call the file."
     case .man: "Print the manual page, for man."
     case .sessionFile: "A session file."
     case .sessionFiles: "Session files; - is standard input."
     case .newFile: "The file to make."
     case .demoFile: "Where to put the copy, for keeps."
     case .output: "The file to write; - is standard output."
-    case .outputFolder: "The folder to write the tables to; by default one beside the session, named after it."
     case .force: "Write over what is there."
     case .title: "The title of the session; without it, the name of the file."
     case .template: "What it begins with: blank, value-chain, cluster or cooperative."
@@ -136,7 +179,12 @@ extension English {
     case .reportFormat: "markdown, html or text."
     case .reportTemplate: "A Mustache template of your own instead of the built-in one."
     case .confidential: "Include what is confidential."
-    case .exportFormat: "csv."
+    case .exportFormat: "csv, json, dot or graphml."
+    case .exportOutput: "The folder for tables or a hand-over, or the file; by default beside the session, named after it."
+    case .pseudonyms: "Replace the names of stakeholders, people and places, in texts too."
+    case .pseudonymKey: "The file that keeps which name stands for whom; by default beside the session."
+    case .handover: "Write what local leaders need to go on: map and plan without trust."
+    case .participant: "The name of a participant, or the id."
     case .csvFiles: "The tables, one or more."
     case .skipRows: "Import the rows that can be read and leave the others out."
     case .fromNothing: "Make FILE anew from the tables."

@@ -10,7 +10,6 @@ extension English: SafetyWords {
     case .discard: "Go back"
     case .whatWasDone: "What was done"
     case .whatIsDifferent: "What is different from the saved file"
-    case .nothingDifferent: "Nothing is different."
     case .halfTypedTitle: "What was half-typed"
     case .versionsTitle: "Earlier versions"
     case .versionsEmpty: "No earlier version is kept yet. Each save keeps the one before it, ten in all."
@@ -66,40 +65,20 @@ extension English: SafetyWords {
     case .takenOver(let user, let host): return "\(user) has taken the file over on \(host). This window follows from now on; nothing is lost."
     case .takenOverUnknown: return "Another window has taken the file over. This one follows from now on; nothing is lost."
     case .changedOnDisk: return "Someone else has changed the file on the disk. Save to choose what becomes of both, or : and “read the file again”."
+    case .merged: return "Both are brought together. Ctrl+S writes it into the file.  u takes it back"
     case .reloaded(let count):
       return count == 0 ? "The file says what is shown here." : "Someone else changed the file; it is shown as it is now.  u takes that back"
     case .restored(let at): return "This is the version of \(moment(at)).  u takes that back"
     case .newerVersion: return "A newer version of Rapport wrote this file, so it can be looked at and copied here, but not changed."
     case .backupFailed(let why): return "Saved, but the version before could not be kept as a backup: \(why)"
     case .version(let at, let kilobytes): return moment(at) + "   \(number(max(1, kilobytes))) KB"
-    case .versionTitle(let at): return "The version of \(moment(at)), against what is here now"
+    case .versionTitle(let at): return "What has changed since the version of \(moment(at))"
     case .versionRestored(let at): return "The file is the version of \(moment(at)) again. What it was before is now version 1."
     case .rescued: return "Rapport was asked to stop. What was not saved yet is in its journal, and is offered the next time."
     case .moreUnsaved(let count):
       return count == 1 ? "There is one more session that was not saved; it is offered next time."
         : "There are \(number(count)) more sessions that were not saved; they are offered next."
     }
-  }
-
-  public func difference(_ difference: EntityDifference, name: (EntityID) -> String) -> [String] {
-    let what = difference.name.isEmpty ? withArticle(difference.ref.kind) : difference.name
-    let kind = difference.name.isEmpty ? "" : " (\(singular(difference.ref.kind)))"
-    switch difference.kind {
-    case .added: return ["Added: " + what + kind]
-    case .removed: return ["Removed: " + what + kind]
-    case .changed(let fields):
-      return ["Changed: " + what + kind] + fields.map { field in
-        let before = shownBriefly(field.before, field.field, name), after = shownBriefly(field.after, field.field, name)
-        return "  \(label(field.field)): \(before) → \(after)"
-      }
-    }
-  }
-
-  private func shownBriefly(_ value: FieldValue, _ field: FieldDescription, _ name: (EntityID) -> String) -> String {
-    let text = show(value, as: field.kind, name: name)
-    if text.isEmpty { return "nothing" }
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count > 60 ? String(line.prefix(59)) + "…" : line
   }
 
   public func step(_ step: RecordedStep) -> String {

@@ -20,6 +20,8 @@ extension English: TitleWords {
     case .reload: return "Took over the file as it is on the disk"
     case .restore: return "Took back the version of " + title.name
     case .goBack: return "Went back to the file as it was saved"
+    case .merge: return "Merged " + what
+    case .settle: return "Settled a conflict" + of(title)
     case .workshop: return title.name.isEmpty ? "Changed the workshop" : "Workshop: " + title.name
     }
   }

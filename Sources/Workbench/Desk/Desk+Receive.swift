@@ -20,6 +20,7 @@ extension Desk {
     case .warned(let why): message = MessageLine(why, .warning)
     case .edited(let text): if let text { takeEdited(text) }
     case .editorFailed(let why): say(.editorFailed(why), .error)
+    case .otherVersion(let session, let name): showComparison(with: session, named: name)
     case .recovered(let work): recover(work)
     case .discarded(let session, let aside):
       layers.removeAll()
@@ -32,10 +33,15 @@ extension Desk {
       follow(steps)
     case .replaced(let session, let saved): follow(session, saved: saved)
     case .reloaded(let session): reload(session)
-    case .changedOnDisk(let wasSaving, let wasQuitting, let canMerge):
+    case .changedOnDisk(let wasSaving, let wasQuitting):
       file.isChangedOnDisk = true
       say(.safe(.changedOnDisk), .warning)
-      if wasSaving { layers.append(.dialog(Layer.changedOnDisk(canMerge: canMerge, wasQuitting: wasQuitting, words))) }
+      if wasSaving { layers.append(.dialog(Layer.changedOnDisk(wasQuitting: wasQuitting, words))) }
+    case .merged(let session, let saved, let conflicts):
+      adopt(session, Title(.merge))
+      savedRevision = SessionComparison(session, saved).isEmpty ? working.session.revision : -1
+      file.isChangedOnDisk = false
+      if conflicts > 0 { say(.conflictsWait(session.profile.conflicts.count), .warning) } else { say(.safe(.merged), .success) }
     case .tookOver(let session, let saved, let draft):
       file.standing = .own
       file.isReadOnly = false
@@ -75,7 +81,7 @@ extension Desk {
   /// Puts another state in place of the session, as a step that can be taken back but needs no place in the journal.
   @discardableResult
   mutating func adopt(_ session: Session, _ title: Title) -> Int {
-    let changes = working.session.changes(to: session)
+    let changes = SessionComparison(working.session, session).changes
     let transaction = Transaction(title, changes)
     do throws(TransactionError) {
       try change { (working: inout WorkingSession) throws(TransactionError) -> Void in

@@ -16,9 +16,9 @@ extension Layer {
       answers: [.keepRecovered, .compareRecovered, .discardRecovered])
   }
 
-  static func changedOnDisk(canMerge: Bool, wasQuitting: Bool, _ words: any Catalogue) -> Question {
+  static func changedOnDisk(wasQuitting: Bool, _ words: any Catalogue) -> Question {
     var buttons: [(DialogButton, Question.Answer)] = []
-    if canMerge { buttons.append((DialogButton("b", words.safety(.merge)), .merge)) }
+    buttons.append((DialogButton("b", words.safety(.merge)), .merge))
     buttons.append((DialogButton("e", words.safety(.saveElsewhere)), .saveElsewhere))
     buttons.append((DialogButton("t", words.safety(.reload), isDangerous: true), .reload))
     if wasQuitting { buttons.append((DialogButton("l", words.safety(.leaveInJournal)), .quit)) }
@@ -70,24 +70,13 @@ extension Desk {
       lines.append(.empty)
     }
     lines.append(StyledLine(words.safety(.whatIsDifferent), Style(.heading)))
-    lines += differenceLines(from: recovered.saved, to: recovered.working.session)
+    lines += comparisonLines(from: recovered.saved, to: recovered.working.session)
     let typed = HalfTyped.texts(recovered.draft)
     if !typed.isEmpty {
       lines += [.empty, StyledLine(words.safety(.halfTypedTitle), Style(.heading))]
       lines += typed.map { StyledLine([StyledText("  " + $0)], hangingIndent: 2) }
     }
     layers.append(.page(TextPage(title: words.safety(.recoveredTitle), text: Viewport(lines), hints: words.safety(.pageHints))))
-  }
-
-  /// In words, a line for each entity and one for each of its fields.
-  func differenceLines(from before: Session, to after: Session) -> [StyledLine] {
-    let differences = before.differences(to: after)
-    guard !differences.isEmpty else { return [StyledLine("  " + words.safety(.nothingDifferent))] }
-    func name(_ id: EntityID) -> String {
-      for session in [after, before] { if let kind = session.kind(of: id) { return session.name(of: EntityRef(kind, id)) } }
-      return after.segment(id)?.name ?? after.phase(id)?.name ?? after.agendaItem(id)?.title ?? id.text
-    }
-    return differences.flatMap { words.difference($0, name: name) }.map { StyledLine([StyledText("  " + $0)], hangingIndent: 6) }
   }
 
   mutating func openVersions(_ versions: [FileVersion]) {
@@ -102,7 +91,7 @@ extension Desk {
   }
 
   mutating func show(version session: Session, savedAt: Instant) {
-    let lines = differenceLines(from: working.session, to: session)
+    let lines = comparisonLines(from: session.redacted(for: audience), to: view.session)
     var page = TextPage(
       title: words.safety(.versionTitle(savedAt)), text: Viewport(lines), hints: words.safety(.versionHints))
     page.actions = file.isReadOnly ? [:] : ["r": .restore(session, savedAt: savedAt)]
@@ -112,7 +101,7 @@ extension Desk {
 
   /// Takes an earlier version back, in one step that can be undone.
   mutating func restore(_ session: Session, savedAt: Instant) {
-    let changes = working.session.changes(to: session)
+    let changes = SessionComparison(working.session, session).changes
     perform(Title(.restore, name: words.moment(savedAt)), changes, saying: .safe(.restored(savedAt)))
   }
 }

@@ -65,7 +65,7 @@ public struct Desk: Sendable {
     self.themes = themes
     self.theme = theme
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }
-    say(.welcome)
+    if session.profile.conflicts.isEmpty { say(.welcome) } else { say(.conflictsWait(session.profile.conflicts.count), .warning) }
     prepare()
   }
 

@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
   case versions
   /// Read an earlier version, by its number from 1, the latest.
   case readVersion(Int)
+  /// Read another session file and give it back to be compared with.
+  case compare(path: String)
 }
 
 /// What can be handed out.
@@ -40,6 +42,8 @@ public enum Outcome: Sendable {
   case failed(String)
   case edited(String?)
   case editorFailed(String)
+  /// Another version, to show what changed since.
+  case otherVersion(Session, name: String)
   // The safety of what was typed
   case recovered(RecoveredWork)
   /// The session as the file has it, and where the journal is kept.
@@ -50,7 +54,9 @@ public enum Outcome: Sendable {
   case replaced(Session, saved: Session)
   /// The file was read again, somebody else having changed it.
   case reloaded(Session)
-  case changedOnDisk(wasSaving: Bool, wasQuitting: Bool, canMerge: Bool)
+  case changedOnDisk(wasSaving: Bool, wasQuitting: Bool)
+  /// What was done here and what the file says now, brought together.
+  case merged(Session, saved: Session, conflicts: Int)
   /// The file is this window's to write now; the session as the other one left it, and what that one had half-typed.
   case tookOver(Session, saved: Session, draft: JSONValue)
   case takenOver(FileOwner?)

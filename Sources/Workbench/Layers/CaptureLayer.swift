@@ -15,6 +15,7 @@ struct CaptureLayer: Sendable {
     case cell(EntityKind, String)
     /// The days on which planned and observed are compared.
     case progressDates
+    case compare
   }
 
   var purpose: Purpose
@@ -161,6 +162,9 @@ extension Desk {
         openProgress(on: dates)
       }
       return []
+    case .compare:
+      guard !trimmed.isEmpty else { return [] }
+      return [.compare(path: trimmed)]
     }
   }
 

@@ -47,15 +47,7 @@ struct HistoryCommand: ParsableCommand {
   }
 
   private func printDifferences(from before: Session, to after: Session) throws(Refusal) {
-    let differences = before.differences(to: after)
-    if differences.isEmpty { return try StandardStreams.printLine(words.safety(.nothingDifferent)) }
-    for difference in differences {
-      let lines = words.difference(difference) { id in
-        for session in [after, before] { if let kind = session.kind(of: id) { return session.name(of: EntityRef(kind, id)) } }
-        return after.segment(id)?.name ?? after.phase(id)?.name ?? after.agendaItem(id)?.title ?? id.text
-      }
-      for line in lines { try StandardStreams.printLine(line) }
-    }
+    try DiffCommand.printLines(SessionComparison(before, after))
   }
 
   /// Puts an earlier version into the file; what the file is now becomes the latest version.

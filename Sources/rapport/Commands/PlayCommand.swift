@@ -78,6 +78,7 @@ struct PlayCommand: ParsableCommand {
           case .edit: desk.receive(.editorFailed(words.program(.notWhilePlaying)))
           case .versions: files.listVersions(&desk)
           case .readVersion(let number): files.readVersion(number, &desk)
+          case .compare(let path): files.compare(with: path, &desk)
           case .useTheme, .redraw, .discardRecovered, .takeOver, .reload, .merge: break
           }
           return false

@@ -6,8 +6,9 @@ struct RapportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport", abstract: words.program(.abstract), usage: words.program(.usage), discussion: words.program(.discussion),
     subcommands: [
-      OpenCommand.self, FollowCommand.self, NewCommand.self, DemoCommand.self, HistoryCommand.self, CheckCommand.self, FormatCommand.self, ReportCommand.self, ExportCommand.self,
-      ImportCommand.self, SchemaCommand.self, PlayCommand.self, ManCommand.self,
+      OpenCommand.self, FollowCommand.self, NewCommand.self, DemoCommand.self, HistoryCommand.self, CheckCommand.self, FormatCommand.self,
+      ReportCommand.self, ExportCommand.self, ImportCommand.self, DiffCommand.self, MergeCommand.self, ForgetCommand.self, SchemaCommand.self,
+      PlayCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -108,7 +108,7 @@ struct SessionKeeper {
     } catch {
       if case .unconfirmed(_, let new) = error { fingerprint = new }
       if case .changedOnDisk = error, bell != nil {
-        desk.receive(.changedOnDisk(wasSaving: true, wasQuitting: thenQuit, canMerge: canMerge))
+        desk.receive(.changedOnDisk(wasSaving: true, wasQuitting: thenQuit))
       } else {
         desk.receive(.saveFailed("\(FilePath.name(path)): \(words.sessionFault(error))", wasQuitting: thenQuit))
       }
@@ -128,6 +128,16 @@ struct SessionKeeper {
     held = HeldFile.adopt(path, session, new, at: clock.now, otherFolder: UnsavedWork.folder, onChange: { bell?.ring() })
     if isFolderWatched { held?.startWatching() }
     desk.hold(isReadOnly: false, standing: .own)
+  }
+
+  /// Reads another version to compare with.
+  func compare(with typed: String, _ desk: inout Desk) {
+    let path = FilePath.typed(typed)
+    do throws(SessionFileFault) {
+      desk.receive(.otherVersion(try SessionFile().open(path).session, name: FilePath.name(path)))
+    } catch {
+      desk.receive(.failed("\(FilePath.name(path)): \(words.sessionFault(error))"))
+    }
   }
 
   /// Keeps what there is when there is no more time to ask anything: in the session's file, or else in its journal or where rescued work goes.
@@ -189,7 +199,7 @@ extension SessionKeeper {
     if !desk.isChanged, !desk.isTyping {
       reload(&desk)
     } else if !desk.file.isChangedOnDisk {
-      desk.receive(.changedOnDisk(wasSaving: false, wasQuitting: false, canMerge: canMerge))
+      desk.receive(.changedOnDisk(wasSaving: false, wasQuitting: false))
     }
   }
 
@@ -204,8 +214,21 @@ extension SessionKeeper {
     }
   }
 
-  /// Whether what was done here and what somebody else wrote can be brought together.
-  var canMerge: Bool { false }
+  /// Brings together what was done here and what somebody else has written into the file meanwhile.
+  func merge(_ desk: inout Desk) {
+    guard let held else { return }
+    let base = held.saved
+    do throws(SessionFileFault) {
+      let theirs = try held.reload()
+      let merge = SessionMerge(base: base, ours: desk.working.session, theirs: theirs)
+      desk.receive(.merged(merge.session, saved: theirs, conflicts: merge.conflicts.count))
+      // The journal goes on from what the file says now.
+      let step = RecordedStep(.did, Transaction(Title(.merge), SessionComparison(theirs, merge.session).changes), at: clock.now)
+      held.restartJournal(step.transaction.changes.isEmpty ? [] : [step], at: clock.now)
+    } catch {
+      desk.receive(.failed("\(FilePath.name(held.path)): \(words.sessionFault(error))"))
+    }
+  }
 
   func takeOver(_ desk: inout Desk) {
     guard let held else { return }

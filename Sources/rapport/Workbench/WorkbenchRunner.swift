@@ -112,9 +112,10 @@ struct WorkbenchRunner {
       case .discardRecovered: files.discardRecovered(&desk)
       case .takeOver: files.takeOver(&desk)
       case .reload: files.reload(&desk)
-      case .merge: break
+      case .merge: files.merge(&desk)
       case .versions: files.listVersions(&desk)
       case .readVersion(let number): files.readVersion(number, &desk)
+      case .compare(let path): files.compare(with: path, &desk)
       }
     }
     return false
