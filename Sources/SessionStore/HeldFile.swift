@@ -103,6 +103,24 @@ public final class HeldFile {
     return (file, file.following == nil ? file.recover(opened, at: now) : file.beginFollowing(opened))
   }
 
+  /// Opens a file for a command that changes it at once: nobody else may work on it, and nothing may wait in its journal.
+  public static func forCommand(_ path: String, at now: Instant, otherFolder: String? = nil) throws(SessionFileFault) -> HeldFile {
+    let (file, opening) = try open(path, to: .work, at: now, otherFolder: otherFolder)
+    let refusal: SessionFileFault? =
+      if file.isNewer {
+        .readOnly(path: path)
+      } else if file.following != nil {
+        .heldByOther(path: path)
+      } else if case .recovered = opening.finding {
+        .unsavedWork(path: path)
+      } else {
+        nil
+      }
+    guard let refusal else { return file }
+    file.close()
+    throw refusal
+  }
+
   /// A file that a session has just been saved to for the first time.
   public static func adopt(
     _ path: String, _ session: Session, _ fingerprint: Fingerprint, at now: Instant, otherFolder: String? = nil,
@@ -211,11 +229,12 @@ public final class HeldFile {
     guard isOurs else { throw .heldByOther(path: path) }
     let file = SessionFile(system)
     if !overwrite, try !file.isUnchanged(places.file, since: fingerprint) { throw .changedOnDisk(path: path) }
-    let hash = Fingerprint.hash(SessionFormat.encode(session))
+    let bytes = SessionFormat.encode(session)
+    let hash = Fingerprint.hash(bytes)
     journal?.noteSaving(hash, at: now)
     if hash != fingerprint.hash || overwrite { backUp() }
     do throws(SessionFileFault) {
-      fingerprint = try file.save(session, to: path, expecting: fingerprint, overwrite: overwrite)
+      fingerprint = try file.save(bytes, to: path, expecting: fingerprint, overwrite: overwrite)
     } catch {
       // The new file is there already; the next try replaces that one.
       if case .unconfirmed(_, let new) = error { fingerprint = new }

@@ -98,8 +98,14 @@ public struct SessionFile: Sendable {
   public func save(
     _ session: Session, to path: String, expecting expected: Fingerprint?, overwrite: Bool = false
   ) throws(SessionFileFault) -> Fingerprint {
+    try save(SessionFormat.encode(session), to: path, expecting: expected, overwrite: overwrite)
+  }
+
+  /// The same for a session's bytes.
+  func save(
+    _ bytes: [UInt8], to path: String, expecting expected: Fingerprint?, overwrite: Bool
+  ) throws(SessionFileFault) -> Fingerprint {
     try check(path, expected, overwrite)
-    let bytes = SessionFormat.encode(session)
     do throws(FileFault) {
       return Fingerprint(try files.write(bytes, to: path), bytes: bytes)
     } catch {

@@ -25,6 +25,13 @@ import Testing
     try tmux.pressEscape(untilGone: "Add stakeholder")
   }
 
+  /// Ends the program without a word. Its terminal is left as it was, so what follows is on a new one.
+  private func kill(_ tmux: Tmux) throws -> Tmux {
+    try tmux.signal(SIGKILL)
+    try tmux.waitFor("Killed")
+    return try Tmux(folder)
+  }
+
   private var hidden: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasPrefix(".mango") }.sorted()
   }
@@ -32,14 +39,13 @@ import Testing
   @Test("killed without warning, the program brings back every edit, says so, and undo goes on as if nothing had been")
   func killed() throws {
     try session()
-    let tmux = try Tmux(folder)
+    var tmux = try Tmux(folder)
     try open(tmux)
     try add(["Abel's Rafts", "Berta's Boxes"], tmux)
     try tmux.press("u")
     try tmux.waitFor("Undid")
     try add(["Carla's Crates"], tmux)
-    try tmux.signal(SIGKILL)
-    try tmux.waitFor("status=137")
+    tmux = try kill(tmux)
     #expect(!folder.read("mango.json").contains("Abel's Rafts"))
     try open(tmux)
     try tmux.waitFor("4 changes that had not been saved are here again")
@@ -69,11 +75,10 @@ import Testing
   func discarded() throws {
     try session()
     let before = folder.read("mango.json")
-    let tmux = try Tmux(folder)
+    var tmux = try Tmux(folder)
     try open(tmux)
     try add(["Abel's Rafts"], tmux)
-    try tmux.signal(SIGKILL)
-    try tmux.waitFor("status=137")
+    tmux = try kill(tmux)
     try open(tmux)
     try tmux.waitFor("here again")
     try tmux.press("g")
@@ -89,7 +94,7 @@ import Testing
   @Test("text that was half-typed into a form and into a line is there again after a kill")
   func halfTyped() throws {
     try session()
-    let tmux = try Tmux(folder)
+    var tmux = try Tmux(folder)
     try open(tmux)
     try tmux.press("3", "e")
     try tmux.waitFor("all is kept")
@@ -97,8 +102,7 @@ import Testing
     try tmux.type("Half a name")
     try tmux.press("Tab")
     usleep(1_000_000)
-    try tmux.signal(SIGKILL)
-    try tmux.waitFor("status=137")
+    tmux = try kill(tmux)
     try open(tmux)
     try tmux.waitFor("What was half-typed is here again")
     try tmux.press("k")
@@ -108,8 +112,7 @@ import Testing
     try tmux.waitFor("Add stakeholder")
     try tmux.type("Dora's Dr")
     usleep(1_000_000)
-    try tmux.signal(SIGKILL)
-    try tmux.waitFor("status=137")
+    tmux = try kill(tmux)
     try open(tmux)
     try tmux.waitFor("One change that had not been saved is here again")
     try tmux.press("k")
@@ -168,7 +171,6 @@ import Testing
     try wall.press("3")
     try add(["Abel's Rafts"], one)
     try wall.waitFor("Abel's Rafts")
-    try one.signal(SIGKILL)
     try wall.press("C-q")
     try wall.waitFor("status=0")
   }

@@ -50,28 +50,28 @@ public struct Backups: Sendable {
   @discardableResult
   public func keep() throws(FileFault) -> String? {
     guard case .success(let status) = system.status(file, followsLinks: true), status.kind == .regular, status.size > 0 else { return nil }
-    let posix = PosixFile(system)
-    let bytes = try posix.read(file).bytes
-    let seconds = status.modified / 1_000_000_000
-    let path = try write(bytes, at: Instant(seconds: seconds))
+    try PosixFile(system).makeFolders(folder)
+    let path = try write(status, at: Instant(seconds: status.modified / 1_000_000_000))
     prune()
     return path
   }
 
-  private func write(_ bytes: [UInt8], at moment: Instant) throws(FileFault) -> String {
+  private func write(_ status: FileStatus, at moment: Instant) throws(FileFault) -> String {
     let posix = PosixFile(system)
-    try posix.makeFolders(folder)
     guard case .success(let there) = system.status(folder, followsLinks: false), there.kind == .folder else {
       throw FileFault(.open, .notRegular(.unknown), folder)
     }
     for number in 1...1000 {
       let path = "\(folder)/\(DateStamp.text(moment))" + (number == 1 ? "" : "-\(number)") + ".json"
-      if FileChecks.isThere(path, system) {
+      if case .success(let kept) = system.status(path, followsLinks: false) {
         // The state that is kept already needs no second file.
-        if let kept = try? posix.read(path).bytes, kept == bytes { return path }
+        if kept.inode == status.inode && kept.device == status.device { return path }
+        if kept.size == status.size, try posix.read(path).bytes == posix.read(file).bytes { return path }
         continue
       }
-      try posix.write(bytes, to: path)
+      // What is about to be replaced by another file under its name is kept by a second name, at no cost.
+      if FileChecks.isOwn(status), status.mode == 0o600, case .success = system.link(file, to: path) { return path }
+      try posix.write(try posix.read(file).bytes, to: path)
       return path
     }
     throw FileFault(.createTemporary, .system(errno: EEXIST), folder)

@@ -55,10 +55,8 @@ struct HistoryCommand: ParsableCommand {
     let session = try open(backup, backups)
     let now = repeatable.workClock.now
     do throws(SessionFileFault) {
-      let (held, opening) = try HeldFile.open(file, to: .work, at: now, otherFolder: UnsavedWork.folder)
+      let held = try HeldFile.forCommand(file, at: now, otherFolder: UnsavedWork.folder)
       defer { held.close() }
-      guard held.following == nil else { throw .heldByOther(path: file) }
-      if case .recovered = opening.finding { throw SessionFileFault.unsavedWork(path: file) }
       try held.save(session, at: now)
       if let fault = held.backupFault { StandardStreams.complain(words.safety(.backupFailed(words.fileFault(fault)))) }
     } catch {
