@@ -16,7 +16,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
-  case save, saveAs, versions, reload, takeOver, export, compare, settle, palette, help, roomMode, theme, session, segments, quit, redraw
+  case save, saveAs, openOther, versions, reload, takeOver, export, compare, settle, palette, help, roomMode, theme, session, segments, quit, redraw
 }
 
 public protocol CommandWords: Sendable {

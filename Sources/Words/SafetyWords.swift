@@ -17,6 +17,7 @@ public enum SafetyText: String, CaseIterable, Sendable {
   case takeOverTitle, takeOver
   case fileChanged, journalNotWritten, following, openElsewhere, newer
   case quitKept
+  case beginTitle, beginPlaceholder, beginSample, beginSampleNote, beginFileNote, beginTemplateNote, beginNewNote
 }
 
 /// What happened to the file or the journal.
@@ -49,4 +50,7 @@ public enum SafetyMessage: Hashable, Sendable {
   case versionRestored(Instant)
   case rescued
   case moreUnsaved(Int)
+  /// A new session of a template.
+  case begin(SessionTemplate)
+  case saveFirst
 }

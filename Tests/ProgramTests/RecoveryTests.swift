@@ -28,7 +28,7 @@ import Testing
   /// Ends the program without a word. Its terminal is left as it was, so what follows is on a new one.
   private func kill(_ tmux: Tmux) throws -> Tmux {
     try tmux.signal(SIGKILL)
-    try tmux.waitFor("Killed")
+    try tmux.waitFor("status=137")
     return try Tmux(folder)
   }
 
@@ -225,6 +225,37 @@ import Testing
     #expect(folder.read("mango.json") == Sample.text)
     #expect(try Program.run(["history", "mango.json", "--restore", "1"], in: folder).status == 0)
     #expect(folder.read("mango.json").contains("Abel's Rafts"))
+  }
+
+  @Test("without a file the program offers templates, the sample and what was open last, and opens another session from the workbench")
+  func beginning() throws {
+    try session()
+    let tmux = try Tmux(folder)
+    try open(tmux)
+    try tmux.press("C-q")
+    try tmux.waitFor("status=0")
+    try tmux.start("")
+    try tmux.waitFor("mango.json")
+    #expect(try tmux.screen().contains { $0.contains("A cluster: its parts") } && tmux.screen().contains { $0.contains("Try things on the sample") })
+    try tmux.type("cluster")
+    try tmux.press("Enter")
+    try tmux.waitFor("not saved yet")
+    try tmux.press("C-s")
+    try tmux.waitFor("Save as")
+    try tmux.press("C-u")
+    try tmux.type("mine")
+    try tmux.press("Enter")
+    try tmux.waitFor("Saved to mine.json")
+    try tmux.press(":")
+    try tmux.type("another session")
+    try tmux.press("Enter")
+    try tmux.waitFor("mango.json")
+    try tmux.press("Enter")
+    try tmux.waitFor("Mango cluster of the Dominican Republic")
+    try tmux.press("C-q")
+    try tmux.waitFor("status=0")
+    #expect(folder.names.filter { $0.hasSuffix(".json") } == ["mango.json", "mine.json"])
+    #expect(hidden.isEmpty)
   }
 
   @Test("when the folder refuses everything, work goes on, it is said, and a later save succeeds")

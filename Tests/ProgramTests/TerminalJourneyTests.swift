@@ -112,7 +112,8 @@ import Testing
   func rescue() throws {
     let tmux = try Tmux(folder)
     try tmux.start("")
-    try tmux.waitFor("1 Overview")
+    try tmux.waitFor("Open a session")
+    try tmux.pressEscape(untilGone: "Open a session")
     try tmux.press("3", "a")
     try tmux.waitFor("Add stakeholder")
     try tmux.type("Abel's Rafts")
@@ -134,7 +135,7 @@ import Testing
     try tmux.waitFor("Saved to rafts.json")
     try tmux.press("C-q")
     try tmux.waitFor("status=0")
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder[".local/state/rapport"]) == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder[".local/state/rapport"]).filter { $0.hasPrefix("unsaved") } == [])
   }
 
   @Test("a terminal that goes away takes nothing along")
@@ -177,7 +178,8 @@ import Testing
   func newSession() throws {
     let tmux = try Tmux(folder)
     try tmux.start("open")
-    try tmux.waitFor("1 Overview")
+    try tmux.waitFor("Open a session")
+    try tmux.pressEscape(untilGone: "Open a session")
     try tmux.press("3", "a")
     try tmux.waitFor("Add stakeholder")
     try tmux.type("Abel's Rafts")

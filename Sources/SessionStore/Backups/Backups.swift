@@ -61,20 +61,26 @@ public struct Backups: Sendable {
     guard case .success(let there) = system.status(folder, followsLinks: false), there.kind == .folder else {
       throw FileFault(.open, .notRegular(.unknown), folder)
     }
-    for number in 1...1000 {
-      let path = "\(folder)/\(DateStamp.text(moment))" + (number == 1 ? "" : "-\(number)") + ".json"
-      if case .success(let kept) = system.status(path, followsLinks: false) {
-        // The state that is kept already needs no second file.
-        if kept.inode == status.inode && kept.device == status.device { return path }
-        if kept.size == status.size, try posix.read(path).bytes == posix.read(file).bytes { return path }
-        continue
-      }
-      // What is about to be replaced by another file under its name is kept by a second name, at no cost.
-      if FileChecks.isOwn(status), status.mode == 0o600, case .success = system.link(file, to: path) { return path }
-      try posix.write(try posix.read(file).bytes, to: path)
-      return path
+    // The state that is kept already needs no second file.
+    if let latest = list().first, case .success(let kept) = system.status(latest.path, followsLinks: false), kept.size == status.size {
+      if kept.inode == status.inode && kept.device == status.device { return latest.path }
+      if try posix.read(latest.path).bytes == posix.read(file).bytes { return latest.path }
     }
-    throw FileFault(.createTemporary, .system(errno: EEXIST), folder)
+    let path = unusedName(moment)
+    // What is about to be replaced by another file under its name is kept by a second name, at no cost.
+    if FileChecks.isOwn(status), status.mode == 0o600, case .success = system.link(file, to: path) { return path }
+    try posix.write(try posix.read(file).bytes, to: path)
+    return path
+  }
+
+  /// Of several in one second each has a higher number than those before, also when these have gone.
+  private func unusedName(_ moment: Instant) -> String {
+    let stamp = DateStamp.text(moment)
+    var names: [String] = []
+    if case .success(let all) = system.names(in: folder) { names = all.filter { $0.hasPrefix(stamp) } }
+    let taken = names.map { name in Int(name.dropFirst(stamp.count + 1).prefix { $0.isNumber }) ?? 1 }
+    guard let highest = taken.max() else { return "\(folder)/\(stamp).json" }
+    return "\(folder)/\(stamp)-\(highest + 1).json"
   }
 
   private func prune() {

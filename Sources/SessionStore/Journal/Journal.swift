@@ -103,7 +103,8 @@ public final class Journal {
   public func note(_ value: JSONValue, at: Instant) {
     guard value != draft else { return }
     setDraft(value, at: at)
-    flush()
+    // Nothing is left that needs a journal.
+    if isEmpty { saved(base, at: at) } else { flush() }
   }
 
   private func setDraft(_ value: JSONValue, at: Instant) {
@@ -114,7 +115,7 @@ public final class Journal {
 
   /// Notes that the session is about to be written, as bytes with this hash. What follows stands on them.
   public func noteSaving(_ hash: UInt64, at: Instant) {
-    guard !lines.isEmpty || file != nil else { return base = hash }
+    guard !lines.isEmpty || hash != base else { return }
     add(.saving(hash), at: at)
     base = hash
     flush()

@@ -3,6 +3,8 @@ import SessionModel
 
 /// What a journal brings back on top of a session's file.
 public struct Recovery: Sendable {
+  /// The session that it begins with: that of the file, or of work that never had one.
+  public var base: Session
   /// The session with everything done again, and with what can be undone and redone.
   public var working: WorkingSession
   /// What was done since the file was saved, in its order.
@@ -54,7 +56,7 @@ extension JournalReading {
   }
 
   private func replay(_ records: ArraySlice<JournalRecord>, on session: Session) -> JournalFinding {
-    var recovery = Recovery(working: WorkingSession(session), steps: [], draft: draft, isPartial: !isWhole)
+    var recovery = Recovery(base: session, working: WorkingSession(session), steps: [], draft: draft, isPartial: !isWhole)
     for record in records {
       guard case .step(let step) = record.event else { continue }
       do throws(TransactionError) {

@@ -41,6 +41,8 @@ public final class SessionLock {
       let file: FileDescriptor
       switch system.openToAppend(path) {
       case .success(let opened): file = opened
+      // That of another user, which nobody else may read.
+      case .failure(let error) where error.number == EACCES && FileChecks.isThere(path, system): return .held(by: nil)
       case .failure(let error): return .impossible(FileFault(.createTemporary, .system(errno: error.number), path))
       }
       guard case .success(let status) = system.status(file), FileChecks.isOwn(status) || status.kind == .regular else {

@@ -72,6 +72,7 @@ extension English: CommandWords {
     case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on.")
     case .save: ("Save now", "save", "Writes the session to its file.")
     case .saveAs: ("Save under another name", "save as", "Writes the session to another file and goes on with that one.")
+    case .openOther: ("Open another session", "open", "Shows the sessions that were open last, and what a new one can begin with.")
     case .versions: ("Look at earlier versions", "versions", "Shows the latest ten saves: what was different then, and a way back to each.")
     case .reload: ("Read the file again", "reload", "Takes over the file as somebody else has left it on the disk.")
     case .takeOver: ("Take over the file", "take over", "Makes this window the one that writes; the one that had the file follows from then on.")

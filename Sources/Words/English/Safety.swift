@@ -31,6 +31,13 @@ extension English: SafetyWords {
     case .openElsewhere: "open elsewhere"
     case .newer: "of a newer version"
     case .quitKept: "If you quit now, what you did since the last save stays in the journal and is here again when you open the file."
+    case .beginTitle: "Open a session"
+    case .beginPlaceholder: "type to find, Esc begins with an empty one"
+    case .beginSample: "Try things on the sample: mangoes of the Dominican Republic"
+    case .beginSampleNote: "sample"
+    case .beginFileNote: "open last"
+    case .beginTemplateNote: "new"
+    case .beginNewNote: "new"
     }
   }
 
@@ -74,6 +81,11 @@ extension English: SafetyWords {
     case .version(let at, let kilobytes): return moment(at) + "   \(number(max(1, kilobytes))) KB"
     case .versionTitle(let at): return "What has changed since the version of \(moment(at))"
     case .versionRestored(let at): return "The file is the version of \(moment(at)) again. What it was before is now version 1."
+    case .begin(.blank): return "An empty session"
+    case .begin(.valueChain): return "A value chain: its stages and phases"
+    case .begin(.cluster): return "A cluster: its parts, and the agenda of a first workshop"
+    case .begin(.cooperative): return "A cooperative with its members"
+    case .saveFirst: return "Save this session first, or undo what is not saved; then open another."
     case .rescued: return "Rapport was asked to stop. What was not saved yet is in its journal, and is offered the next time."
     case .moreUnsaved(let count):
       return count == 1 ? "There is one more session that was not saved; it is offered next time."

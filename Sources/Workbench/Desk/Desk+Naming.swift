@@ -2,6 +2,9 @@ extension Desk {
   /// Asks for the file to save to, for a session that has none yet.
   public mutating func askForFile() { openSaveAs() }
 
+  /// The theme in use.
+  public var themeName: String { theme }
+
   /// How the file stands to this window, whose journal keeps what is done to it.
   public mutating func hold(isReadOnly: Bool, standing: OpenFile.Standing) {
     file.isReadOnly = isReadOnly

@@ -21,6 +21,12 @@ extension Desk {
     case .edited(let text): if let text { takeEdited(text) }
     case .editorFailed(let why): say(.editorFailed(why), .error)
     case .otherVersion(let session, let name): showComparison(with: session, named: name)
+    case .recentFiles(let paths): openBeginning(paths)
+    case .sample(let session):
+      adopt(session, Title(.template))
+      savedRevision = working.session.revision
+      file.isScratch = true
+      say(.welcome)
     case .recovered(let work): recover(work)
     case .discarded(let session, let aside):
       layers.removeAll()
@@ -103,7 +109,8 @@ extension Desk {
       // What does not fit is put right when the file is read as a whole.
       return
     }
-    if let last = steps.last { message = MessageLine(words.step(last)) }
+    // The room is not told what was done: it may be what it must not see.
+    if let last = steps.last, audience == .facilitator { message = MessageLine(words.step(last)) }
   }
 
   /// Shows what the one that is followed has, or has left.

@@ -13,7 +13,7 @@ extension Layer {
           DialogButton("k", words.safety(.keep)), DialogButton("c", words.safety(.compare)),
           DialogButton("g", words.safety(.discard), isDangerous: true),
         ]),
-      answers: [.keepRecovered, .compareRecovered, .discardRecovered])
+      answers: [.keepRecovered, .compareRecovered, .discardRecovered], cancelled: .keepRecovered)
   }
 
   static func changedOnDisk(wasQuitting: Bool, _ words: any Catalogue) -> Question {
@@ -54,6 +54,8 @@ extension Desk {
     // Nothing of it is in the file, unless there is nothing but half-typed text.
     savedRevision = work.steps.isEmpty ? working.session.revision : -1
     recovered = work
+    // A second copy of the indexes would make every step copy them.
+    recovered?.working = WorkingSession(Session())
     derived.releaseView()
     prepare()
     restore(halfTyped: work.draft)
@@ -70,7 +72,7 @@ extension Desk {
       lines.append(.empty)
     }
     lines.append(StyledLine(words.safety(.whatIsDifferent), Style(.heading)))
-    lines += comparisonLines(from: recovered.saved, to: recovered.working.session)
+    lines += comparisonLines(from: recovered.saved, to: working.session)
     let typed = HalfTyped.texts(recovered.draft)
     if !typed.isEmpty {
       lines += [.empty, StyledLine(words.safety(.halfTypedTitle), Style(.heading))]

@@ -22,6 +22,12 @@ public enum Effect: Hashable, Sendable {
   case merge
   /// Say which earlier versions of the file there are.
   case versions
+  /// Say which sessions were open last.
+  case recentFiles
+  /// Leave this session and open another one.
+  case open(path: String)
+  /// Give the sample session.
+  case sample
   /// Read an earlier version, by its number from 1, the latest.
   case readVersion(Int)
   /// Read another session file and give it back to be compared with.
@@ -44,6 +50,10 @@ public enum Outcome: Sendable {
   case editorFailed(String)
   /// Another version, to show what changed since.
   case otherVersion(Session, name: String)
+  /// What there is to begin with or to go on with: the paths of the sessions that were open last.
+  case recentFiles([String])
+  /// The sample session, to try things on.
+  case sample(Session)
   // The safety of what was typed
   case recovered(RecoveredWork)
   /// The session as the file has it, and where the journal is kept.

@@ -64,6 +64,7 @@ extension Desk {
     switch layer {
     case .form(let form): !form.touched.isEmpty || form.form.hasErrors
     case .items, .text: true
+    case .page(let page): page.halfTyped != nil
     case .capture(let capture): json(of: layer) != nil && !capture.line.text.trimmed.isEmpty
     default: false
     }
@@ -90,6 +91,7 @@ extension Desk {
       return HalfTyped.object([
         ("in", .string("line")), ("for", .string(purpose.0)), ("kind", (purpose.1?.rawValue).map { .string($0) }), ("text", .string(capture.line.text)),
       ])
+    case .page(let page): return page.halfTyped
     default: return nil
     }
   }
@@ -134,7 +136,8 @@ extension Desk {
       guard let restored = self.layer(from: layer) else {
         let lines = HalfTyped.texts(layer).map { StyledLine($0) }
         if !lines.isEmpty {
-          layers.append(.page(TextPage(title: words.safety(.halfTypedTitle), text: Viewport(lines), hints: words.safety(.pageHints))))
+          layers.append(
+            .page(TextPage(title: words.safety(.halfTypedTitle), text: Viewport(lines), hints: words.safety(.pageHints), halfTyped: layer)))
         }
         return
       }

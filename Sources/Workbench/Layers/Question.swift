@@ -81,6 +81,7 @@ extension Desk {
       return []
     case .quit: return [.quit]
     case .keepRecovered:
+      recovered = nil
       say(.safe(.kept))
       return []
     case .compareRecovered:

@@ -1,4 +1,5 @@
 import Drawing
+import JSON
 import Widgets
 
 /// A text to read over the screen: scrolled with the arrows, closed with Esc.
@@ -9,6 +10,8 @@ struct TextPage: Sendable {
   var hints: String?
   /// What further keys do about what it says; each closes it.
   var actions: [Character: Question.Answer] = [:]
+  /// What was half-typed and could not be put back where it was: kept as long as the page shows it.
+  var halfTyped: JSONValue?
 }
 
 extension Desk {

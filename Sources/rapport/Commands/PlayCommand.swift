@@ -79,7 +79,7 @@ struct PlayCommand: ParsableCommand {
           case .versions: files.listVersions(&desk)
           case .readVersion(let number): files.readVersion(number, &desk)
           case .compare(let path): files.compare(with: path, &desk)
-          case .useTheme, .redraw, .discardRecovered, .takeOver, .reload, .merge: break
+          case .useTheme, .redraw, .discardRecovered, .takeOver, .reload, .merge, .recentFiles, .open, .sample: break
           }
           return false
         },

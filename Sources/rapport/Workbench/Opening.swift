@@ -18,33 +18,24 @@ struct Opening {
 
   /// The exit status; without a file a new session.
   func open(_ path: String?) throws(Refusal) -> Int32 {
-    let bell = ChangeBell()
-    let opened = try path.map { path throws(Refusal) in try hold(path, bell) } ?? nil
     guard StandardStreams.isAnyTerminal else {
-      opened?.file.close()
+      // What is wrong with the file is worth more than where it could be shown.
+      if let path { _ = try SessionInput.open(path) }
       throw Refusal(.noTerminal(file: path), .failure)
     }
+    let bell = ChangeBell()
+    // Before the screen is taken: what cannot be opened is said in a line.
+    let held = try path.map { path throws(Refusal) in try hold(path, bell) } ?? nil
     let shelf = ThemeShelf()
     let chosen = shelf.choose(theme)
     let driver: TerminalDriver
     do throws(Refusal) { driver = try terminal(chosen.theme) } catch {
-      opened?.file.close()
+      held?.file.close()
       throw error
     }
-    let file = OpenFile(name: path.map(FilePath.name) ?? words.frame(.untitled), path: path, isScratch: isScratch)
-    var desk = Desk(
-      opened?.opening.opened.session ?? Session(), file: file, size: driver.size, now: clock.now, seed: seed ?? WorkClock.seed, words: words,
-      themes: shelf.names, theme: chosen.theme.name)
-    let files: SessionKeeper
-    if let opened {
-      files = SessionKeeper(opened.file, clock: clock, bell: bell)
-      tell(&desk, of: opened.opening, opened.file)
-    } else {
-      files = unsaved(&desk, bell)
-    }
-    if isFollowing { desk.showToRoom() }
+    var (desk, files) = begin(path, held, size: driver.size, themes: shelf.names, theme: chosen.theme.name, bell)
     if let problem = chosen.problem { desk.receive(.failed(problem)) }
-    var runner = WorkbenchRunner(desk, files: files, bell: bell, shelf: shelf, driver: driver, clock: clock)
+    var runner = WorkbenchRunner(desk, files: files, bell: bell, shelf: shelf, driver: driver, opening: self)
     let status: Int32
     do throws(TerminalError) { status = try runner.run() } catch {
       driver.close()
@@ -53,6 +44,29 @@ struct Opening {
     driver.close()
     StandardStreams.complain(runner.lastWords)
     return status
+  }
+
+  /// A desk with another session's file.
+  func begin(_ path: String, size: Size, themes: [String], theme: String, _ bell: ChangeBell) throws(Refusal) -> (Desk, SessionKeeper) {
+    begin(path, try hold(path, bell), size: size, themes: themes, theme: theme, bell)
+  }
+
+  private func begin(
+    _ path: String?, _ held: (file: HeldFile, opening: HeldFile.Opening)?, size: Size, themes: [String], theme: String, _ bell: ChangeBell
+  ) -> (Desk, SessionKeeper) {
+    let file = OpenFile(name: path.map(FilePath.name) ?? words.frame(.untitled), path: path, isScratch: isScratch)
+    var desk = Desk(
+      held?.opening.opened.session ?? Session(), file: file, size: size, now: clock.now, seed: seed ?? WorkClock.seed, words: words,
+      themes: themes, theme: theme)
+    let files: SessionKeeper
+    if let held {
+      files = SessionKeeper(held.file, clock: clock, bell: bell)
+      tell(&desk, of: held.opening, held.file)
+    } else {
+      files = unsaved(&desk, bell)
+    }
+    if isFollowing { desk.showToRoom() }
+    return (desk, files)
   }
 
   private func hold(_ path: String, _ bell: ChangeBell) throws(Refusal) -> (file: HeldFile, opening: HeldFile.Opening) {
@@ -93,7 +107,7 @@ struct Opening {
   private func tellOfJournal(_ desk: inout Desk, _ opening: HeldFile.Opening) {
     if let fault = opening.journalFault { desk.receive(.warned(words.safety(.journalFault(words.fileFault(fault))))) }
     switch opening.finding {
-    case .recovered(let recovery): desk.receive(.recovered(RecoveredWork(recovery, saved: opening.opened.session)))
+    case .recovered(let recovery): desk.receive(.recovered(RecoveredWork(recovery)))
     case .foreign(let steps):
       desk.receive(.warned(words.safety(.foreignJournal(steps: steps, aside: opening.aside.first.map(FilePath.name) ?? ""))))
     case .nothing:
@@ -105,9 +119,12 @@ struct Opening {
   private func unsaved(_ desk: inout Desk, _ bell: ChangeBell) -> SessionKeeper {
     let left = UnsavedWork.left(at: clock.now)
     desk.hold(isReadOnly: false, standing: .own)
-    guard let latest = left.first else { return SessionKeeper(nil, clock: clock, bell: bell) }
+    guard let latest = left.first else {
+      desk.receive(.recentFiles(RecentFiles().paths))
+      return SessionKeeper(nil, clock: clock, bell: bell)
+    }
     let work = UnsavedWork(latest, at: clock.now, onFault: { bell.ring() })
-    desk.receive(.recovered(RecoveredWork(latest.recovery, saved: Session())))
+    desk.receive(.recovered(RecoveredWork(latest.recovery)))
     if left.count > 1 { desk.receive(.warned(words.safety(.moreUnsaved(left.count - 1)))) }
     return SessionKeeper(nil, unsaved: work, clock: clock, bell: bell)
   }
@@ -122,9 +139,9 @@ struct Opening {
 }
 
 extension RecoveredWork {
-  init(_ recovery: Recovery, saved: Session) {
+  init(_ recovery: Recovery) {
     self.init(
-      saved: saved, working: recovery.working, steps: recovery.steps, draft: recovery.draft, until: recovery.until,
+      saved: recovery.base, working: recovery.working, steps: recovery.steps, draft: recovery.draft, until: recovery.until,
       isPartial: recovery.isPartial)
   }
 }

@@ -187,10 +187,22 @@ extension SessionKeeper {
       switch news {
       case .takenOver(let owner): desk.receive(.takenOver(owner.map(FileOwner.init)))
       case .changed: changed(&desk, held)
-      case .steps(let steps): desk.receive(.followed(steps))
+      case .steps(let steps): follow(steps, &desk, held)
       case .replaced(let working, let saved): desk.receive(.replaced(working.session, saved: saved))
       case .journal: tell(&desk)
       }
+    }
+  }
+
+  private func follow(_ steps: [RecordedStep], _ desk: inout Desk, _ held: HeldFile) {
+    var tried = desk.working
+    do throws(TransactionError) {
+      for step in steps { try tried.replay(step) }
+      desk.receive(.followed(steps))
+    } catch {
+      // What is shown has come to be something else than what was followed: all of it is read again.
+      held.readAllNext()
+      for case .replaced(let working, let saved) in held.look() { desk.receive(.replaced(working.session, saved: saved)) }
     }
   }
 
@@ -252,10 +264,11 @@ extension SessionKeeper {
       session = held.saved
       aside = held.discardRecovered(at: clock.now)
     } else if let unsaved {
-      session = Session()
+      session = unsaved.base
       unsaved.journal.letGo()
       aside = try? JournalFile.setAside(unsaved.journal.path, at: clock.now)
       unsaved.journal.saved(0, at: clock.now)
+      unsaved.journal.begin(with: unsaved.base, at: clock.now)
     } else {
       return
     }

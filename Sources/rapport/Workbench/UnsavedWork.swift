@@ -6,6 +6,8 @@ import SessionStore
 struct UnsavedWork {
   /// The journal of this session, and the right to write it.
   let journal: Journal
+  /// What the session began with.
+  let base: Session
   private let lock: SessionLock?
 
   /// Where journals go that have no file to lie beside; nil without a home.
@@ -25,6 +27,7 @@ struct UnsavedWork {
     FileOutput.makePrivateFolders(folder)
     let path = "\(folder)/unsaved-\(DateStamp.text(now))-\(getpid()).journal"
     lock = Self.lock(path, now)
+    base = session
     journal = Journal(at: path, base: 0, onFault: onFault)
     journal.begin(with: session, at: now)
   }
@@ -32,6 +35,7 @@ struct UnsavedWork {
   /// Goes on with one that was left.
   init(_ left: Left, at now: Instant, onFault: @escaping @Sendable () -> Void) {
     lock = Self.lock(left.path, now)
+    base = left.recovery.base
     journal = Journal(at: left.path, base: 0, onFault: onFault)
     journal.goOn(from: left.reading, fileSize: left.size)
   }

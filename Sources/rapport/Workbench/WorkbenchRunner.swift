@@ -1,6 +1,7 @@
 import Drawing
 import Glibc
 import SessionModel
+import SessionStore
 import Terminal
 import Words
 import Workbench
@@ -13,6 +14,8 @@ struct WorkbenchRunner {
   private let shelf: ThemeShelf
   private let driver: TerminalDriver
   private let clock: WorkClock
+  /// Opens further sessions as the first one was opened.
+  private let opening: Opening
   private var surface = Surface(Size(width: 0, height: 0))
   /// When half-typed text is to be kept; nil when nothing was typed since it was.
   private var noteDue: Deadline?
@@ -21,13 +24,14 @@ struct WorkbenchRunner {
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
 
-  init(_ desk: Desk, files: SessionKeeper, bell: ChangeBell, shelf: ThemeShelf, driver: TerminalDriver, clock: WorkClock) {
+  init(_ desk: Desk, files: SessionKeeper, bell: ChangeBell, shelf: ThemeShelf, driver: TerminalDriver, opening: Opening) {
     self.desk = desk
     self.files = files
     self.bell = bell
     self.shelf = shelf
     self.driver = driver
-    self.clock = clock
+    self.opening = opening
+    clock = opening.clock
   }
 
   /// Half-typed text is kept so many milliseconds after it was typed, at the latest.
@@ -47,11 +51,13 @@ struct WorkbenchRunner {
         if isFirst {
           isFirst = false
           files.startWatching()
+          if let path = desk.file.path, !desk.file.isScratch { RecentFiles().note(path) }
         }
       }
       switch loop.next(deadline: nextDeadline) {
       case .event(let event):
         if take(event) {
+          files.note(&desk)
           files.close()
           return 0
         }
@@ -113,12 +119,33 @@ struct WorkbenchRunner {
       case .takeOver: files.takeOver(&desk)
       case .reload: files.reload(&desk)
       case .merge: files.merge(&desk)
+      case .recentFiles: desk.receive(.recentFiles(RecentFiles().paths.filter { $0 != desk.file.path.map(FullPath.of) }))
+      case .open(let path): open(path)
+      case .sample: giveSample()
       case .versions: files.listVersions(&desk)
       case .readVersion(let number): files.readVersion(number, &desk)
       case .compare(let path): files.compare(with: path, &desk)
       }
     }
     return false
+  }
+
+  /// Leaves the session and opens another one; nothing of this one may be left unsaved.
+  private mutating func open(_ path: String) {
+    guard !desk.isChanged || desk.file.isReadOnly else { return desk.receive(.warned(words.safety(.saveFirst))) }
+    do throws(Refusal) {
+      let next = try opening.begin(path, size: driver.size, themes: shelf.names, theme: desk.themeName, bell)
+      files.close()
+      (desk, files) = next
+      files.startWatching()
+      RecentFiles().note(path)
+    } catch {
+      desk.receive(.failed(error.lines.first ?? ""))
+    }
+  }
+
+  private mutating func giveSample() {
+    do throws(Refusal) { desk.receive(.sample(try SessionInput.decodeSample())) } catch { desk.receive(.failed(error.lines.first ?? "")) }
   }
 
   private mutating func use(theme name: String) {

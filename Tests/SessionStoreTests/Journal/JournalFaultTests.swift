@@ -113,4 +113,36 @@ import Testing
     try file.save(work.working.session, at: work.now)
     #expect(folder.bytes("stick/a.json") == SessionFormat.encode(work.working.session))
   }
+
+  @Test("a file that has gone is made anew by saving; nothing is there to be written over")
+  func vanishedFile() throws {
+    var work = RandomWork(seed: 26)
+    let folder = try Folder()
+    _ = try SessionFile().save(work.working.session, to: folder("a.json"), expecting: nil)
+    let (file, _) = try folder.opened()
+    file.keep([work.step()], draft: .null)
+    try FileManager.default.removeItem(atPath: folder("a.json"))
+    #expect(file.look().isEmpty)
+    try file.save(work.working.session, at: work.now)
+    #expect(folder.bytes("a.json") == SessionFormat.encode(work.working.session))
+  }
+
+  @Test("what is done after a save that failed, or was not confirmed, comes back, also when nothing was done before it", arguments: [
+    FaultyFiles.Call.rename, .syncFolder,
+  ])
+  func afterFailedSave(call: FaultyFiles.Call) throws {
+    var work = RandomWork(seed: 27)
+    let folder = try Folder()
+    let system = FaultyFiles()
+    // Not as it would be written, so that saving changes the file although nothing was done.
+    folder.put("a.json", String(decoding: SessionFormat.encode(work.working.session), as: UTF8.self) + "\n\n")
+    let (file, _) = try folder.opened("a.json", system)
+    system.plan = .init(failures: [call: (5, 0, 100_000)])
+    #expect(throws: SessionFileFault.self) { try file.save(work.working.session, at: work.now) }
+    system.plan = .init()
+    file.keep([work.step()], draft: .null)
+    let crashed = try folder.afterCrash().opened()
+    #expect(crashed.opening.recovery?.working.session == work.working.session && crashed.opening.aside.isEmpty)
+    try file.save(work.working.session, at: work.now)
+  }
 }

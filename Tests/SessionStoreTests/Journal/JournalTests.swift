@@ -175,6 +175,11 @@ import Testing
     #expect(crashed.opening.recovery?.draft.string?.hasSuffix("x200") == true && crashed.opening.recovery?.steps.count == 1)
     file.note(draft: .null, at: work.now)
     #expect(try folder.afterCrash().opened().opening.recovery?.draft == .null)
+    try file.save(work.working.session, at: work.now)
+    file.note(draft: .string("half"), at: work.now)
+    #expect(folder.bytes(".a.json.journal") != nil)
+    file.note(draft: .null, at: work.now)
+    #expect(folder.bytes(".a.json.journal") == nil)
   }
 
   @Test("what was recovered can be let go; the journal is then still there, under a dated name")

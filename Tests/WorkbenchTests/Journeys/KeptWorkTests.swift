@@ -84,6 +84,26 @@ import Words
     #expect(back.shows("when it rains"))
   }
 
+  @Test("what has lost its place is shown to be read, and kept as long as it is shown")
+  func lostPlace() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let saved = bench.desk.working.session
+    bench.press(Key("3"), Key("e"), Key.control("u"))
+    bench.type("Half a name")
+    bench.press(Key(.tab))
+    guard case .form(let form)? = bench.desk.layers.last, case .edit(let ref) = form.purpose else {
+      Issue.record("no form")
+      return
+    }
+    var elsewhere = WorkingSession(saved)
+    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: [ref])))
+    var back = try after(bench, saved: elsewhere.session, steps: [])
+    back.press(Key("k"))
+    #expect(back.shows("Half a name") && back.desk.halfTyped != .null)
+    back.press(Key(.escape))
+    #expect(back.desk.halfTyped == .null)
+  }
+
   @Test("looking about and reading leaves nothing to keep")
   func nothing() throws {
     var bench = try ScreenBench.mango()
@@ -122,9 +142,9 @@ import Words
     first.type("River Traders")
     first.press(Key(.enter))
     second.desk.receive(.followed(first.desk.takeSteps()))
-    #expect(second.shows("River Traders") && second.shows("Added River Traders"))
+    #expect(second.shows("Added River Traders") && second.shows("Stakeholders 38"))
     second.press(Key("u"))
-    #expect(second.shows("open for reading only") && second.shows("River Traders"))
+    #expect(second.shows("open for reading only") && second.shows("Stakeholders 38"))
     second.desk.receive(.tookOver(first.desk.working.session, saved: first.desk.working.session, draft: .null))
     second.press(Key("u"))
     #expect(second.desk.working.session.stakeholders.count == 37)
