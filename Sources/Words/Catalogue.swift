@@ -9,7 +9,7 @@ public typealias ScreenWords = FrameWords & CommandWords & OverviewWords & Trust
   & SafetyWords
 
 /// How a session is read, handed out and taken in.
-public typealias TravelWords = FaultWords & ReportWords & ImportWords & ComparisonWords
+public typealias TravelWords = FaultWords & ReportWords & HandoutWords & ImportWords & ComparisonWords
 
 /// The texts in English. Each file in `English/` makes it conform to one area.
 public struct English: Sendable {

@@ -13,6 +13,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
+  // The day
+  case presence, headcount, ballot, breakouts, replan, countSlips
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
@@ -44,7 +46,7 @@ public enum WhyNot: Hashable, Sendable {
   case nothingMarked
   case noScale
   case notFollowing, notChangedOnDisk, noFileYet
-  case needsAction, needsDate
+  case needsAction, needsDate, needsParticipant
   case onlyOnTimeline
   case noConflicts
 }

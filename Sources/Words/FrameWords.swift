@@ -73,6 +73,10 @@ public enum Message: Hashable, Sendable {
   case planLook(PlanLookName)
   case conflictsWait(Int)
   case cannotSettle, allSettled
+  case workshopEnded, workshopGoesOn, nothingToReplan, clockChanged
+  case replanned(Int)
+  case presence(name: String, count: Int, isHere: Bool, people: Int)
+  case counted(people: Int)
 }
 
 /// How the plan is shown.

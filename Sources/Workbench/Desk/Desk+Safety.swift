@@ -57,6 +57,8 @@ extension Desk {
     // A second copy of the indexes would make every step copy them.
     recovered?.working = WorkingSession(Session())
     derived.releaseView()
+    // A workshop that was running goes on, and the room is still there.
+    if isWorkshopRunning { audience = .room }
     prepare()
     restore(halfTyped: work.draft)
     layers.append(.dialog(Layer.recovered(work, words)))
@@ -66,14 +68,14 @@ extension Desk {
   mutating func showRecovered() {
     guard let recovered else { return }
     var lines: [StyledLine] = []
-    if !recovered.steps.isEmpty {
+    if !recovered.steps.isEmpty, audience == .facilitator {
       lines.append(StyledLine(words.safety(.whatWasDone), Style(.heading)))
       lines += recovered.steps.map { StyledLine([StyledText("  " + words.step($0))], hangingIndent: 9) }
       lines.append(.empty)
     }
     lines.append(StyledLine(words.safety(.whatIsDifferent), Style(.heading)))
-    lines += comparisonLines(from: recovered.saved, to: working.session)
-    let typed = HalfTyped.texts(recovered.draft)
+    lines += comparisonLines(from: recovered.saved.redacted(for: audience), to: view.session)
+    let typed = audience == .facilitator ? HalfTyped.texts(recovered.draft) : []
     if !typed.isEmpty {
       lines += [.empty, StyledLine(words.safety(.halfTypedTitle), Style(.heading))]
       lines += typed.map { StyledLine([StyledText("  " + $0)], hangingIndent: 2) }

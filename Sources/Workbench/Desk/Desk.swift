@@ -1,4 +1,5 @@
 import Drawing
+import JSON
 import SessionModel
 import Widgets
 import Words
@@ -13,6 +14,8 @@ public struct Desk: Sendable {
   private var undelivered: [RecordedStep] = []
   /// What a journal brought back, as long as the facilitator has not settled what becomes of it.
   var recovered: RecoveredWork?
+  /// What was half-typed before a crash, until room mode is left.
+  var waitingHalfTyped = JSONValue.null
   /// The session's revision that the file on disk has.
   var savedRevision: Int
   /// Who looks at the screen.
@@ -67,6 +70,12 @@ public struct Desk: Sendable {
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }
     if session.profile.conflicts.isEmpty { say(.welcome) } else { say(.conflictsWait(session.profile.conflicts.count), .warning) }
     prepare()
+    // A workshop that was running when the program ended goes on, and the room is still there.
+    if isWorkshopRunning {
+      audience = .room
+      prepare()
+      say(.workshopGoesOn)
+    }
   }
 
   /// What this audience may see: the one source of everything drawn.

@@ -56,7 +56,7 @@ extension Desk {
     let open = layers.compactMap { json(of: $0) }
     let kept = drafts.sorted { $0.key.id < $1.key.id }.map { json(of: $0.value) }
     // A form that only lies open holds nothing yet.
-    guard layers.contains(where: { holdsText($0) }) || !kept.isEmpty else { return .null }
+    guard layers.contains(where: { holdsText($0) }) || !kept.isEmpty else { return waitingHalfTyped }
     return HalfTyped.object([("open", open.isEmpty ? nil : .array(open)), ("kept", kept.isEmpty ? nil : .array(kept))])
   }
 
@@ -85,8 +85,9 @@ extension Desk {
       case .entity(let kind): purpose = ("entity", kind)
       case .decision: purpose = ("decision", nil)
       case .parked: purpose = ("parked", nil)
-      case .cell: purpose = ("cell", nil)
-      default: return nil
+      case .filter, .saveAs, .compare, .progressDates: return nil
+      // What stands on more than its text is shown to be read, and typed again.
+      default: purpose = ("other", nil)
       }
       return HalfTyped.object([
         ("in", .string("line")), ("for", .string(purpose.0)), ("kind", (purpose.1?.rawValue).map { .string($0) }), ("text", .string(capture.line.text)),
@@ -128,6 +129,9 @@ extension [Layer] {
 extension Desk {
   /// Opens again what was half-typed. What does not find its place any more is shown as text.
   mutating func restore(halfTyped value: JSONValue) {
+    // Before the room it waits: it may hold what the room must not see.
+    guard audience == .facilitator else { return waitingHalfTyped = value }
+    waitingHalfTyped = .null
     for kept in value["kept"]?.array ?? [] {
       guard let form = form(from: kept), case .edit(let ref) = form.purpose else { continue }
       drafts[ref] = form

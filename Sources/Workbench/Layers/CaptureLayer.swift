@@ -16,10 +16,20 @@ struct CaptureLayer: Sendable {
     /// The days on which planned and observed are compared.
     case progressDates
     case compare
+    /// Counts of people in the room, and the groups they go into.
+    case headcount, breakouts
+    case ballotQuestion
+    case ballotOption(BallotEditor)
+    case ballotGroup(BallotEditor)
+    /// Trust slips of a pair.
+    case slips(EntityID, EntityID)
   }
 
   var purpose: Purpose
   var line: CaptureLine
+
+  /// Whether what it asks for is not for the room.
+  var isConfidential: Bool { if case .slips = purpose { true } else { false } }
 }
 
 extension Desk {
@@ -75,6 +85,7 @@ extension Desk {
         capture(lines, kind)
         layer.line.note = message
       }
+      if case .ballotOption(let editor) = layer.purpose { addOptions(lines.map { ($0.trimmed, nil) }, to: editor) }
       layers.append(.capture(layer))
     case .changed(let text):
       changed(text, &layer)
@@ -133,6 +144,34 @@ extension Desk {
     let trimmed = text.trimmed
     switch layer.purpose {
     case .filter: return []
+    case .headcount:
+      guard !trimmed.isEmpty else { return [] }
+      let isUnderstood = countHeads(trimmed)
+      if isUnderstood { layer.line.clear() }
+      layer.line.note = isUnderstood ? message : MessageLine(words.workshop(.headcountProblem), .error)
+      layers.append(.capture(layer))
+      return []
+    case .breakouts:
+      if !trimmed.isEmpty { makeBreakouts(trimmed) }
+      return []
+    case .ballotQuestion:
+      if !trimmed.isEmpty { makeBallot(trimmed) }
+      return []
+    case .ballotOption(let editor):
+      guard !trimmed.isEmpty else { return [] }
+      addOptions([(trimmed, nil)], to: editor)
+      layer.line.clear()
+      layers.append(.capture(layer))
+      return []
+    case .ballotGroup(let editor):
+      if !trimmed.isEmpty { addGroup(trimmed, to: editor) }
+      return []
+    case .slips(let from, let to):
+      if !trimmed.isEmpty, !countSlips(trimmed, from, to) {
+        layer.line.note = MessageLine(words.workshop(.slipsProblem), .error)
+        layers.append(.capture(layer))
+      }
+      return []
     case .entity(let kind):
       guard !trimmed.isEmpty else { return [] }
       capture([trimmed], kind)

@@ -17,12 +17,14 @@ enum Layer: Sendable {
   case page(TextPage)
   case comparison(ComparisonLayer)
   case settle(SettleLayer)
+  case ballot(BallotEditor)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
     case .form, .items, .text, .pair, .finder, .page, .comparison, .settle: true
-    case .pick, .dialog, .capture, .help: false
+    case .capture(let layer): layer.isConfidential
+    case .pick, .dialog, .help, .ballot: false
     }
   }
 }
@@ -44,6 +46,7 @@ extension Desk {
     case .page(let page): return update(page, event)
     case .comparison(let layer): return update(layer, event)
     case .settle(let layer): return update(layer, event)
+    case .ballot(let editor): return update(editor, event)
     }
   }
 

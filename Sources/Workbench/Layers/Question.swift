@@ -71,6 +71,7 @@ extension Desk {
       audience = .facilitator
       prepare()
       say(.roomOff)
+      restore(halfTyped: waitingHalfTyped)
       return []
     case .perform(let title, let changes):
       if perform(title, changes) { warnOfConflicts(changes.compactMap { ($0.entity as? ActionItem)?.id }) }

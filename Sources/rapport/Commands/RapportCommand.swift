@@ -7,8 +7,8 @@ struct RapportCommand: ParsableCommand {
     commandName: "rapport", abstract: words.program(.abstract), usage: words.program(.usage), discussion: words.program(.discussion),
     subcommands: [
       OpenCommand.self, FollowCommand.self, NewCommand.self, DemoCommand.self, HistoryCommand.self, CheckCommand.self, FormatCommand.self,
-      ReportCommand.self, ExportCommand.self, ImportCommand.self, DiffCommand.self, MergeCommand.self, ForgetCommand.self, SchemaCommand.self,
-      PlayCommand.self, ManCommand.self,
+      ReportCommand.self, MinutesCommand.self, HandoutCommand.self, PlanCommand.self, AgendaCommand.self, RemindCommand.self, ExportCommand.self,
+      ImportCommand.self, DiffCommand.self, MergeCommand.self, ForgetCommand.self, SchemaCommand.self, PlayCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

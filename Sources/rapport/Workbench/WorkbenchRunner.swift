@@ -21,6 +21,7 @@ struct WorkbenchRunner {
   private var noteDue: Deadline?
   /// When a journal that could not be written is tried again.
   private var retryDue: Deadline?
+  private var watch = ClockWatch()
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
 
@@ -45,6 +46,10 @@ struct WorkbenchRunner {
     _ = desk.update(.resize(driver.size), now: clock.now)
     var isFirst = true
     while true {
+      if clock.fixed == nil {
+        let jump = watch.jump(wall: clock.now.seconds, steady: ClockWatch.steady)
+        if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
+      }
       if loop.shouldPresent {
         desk.draw(on: &surface)
         driver.present(surface)
