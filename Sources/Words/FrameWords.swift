@@ -65,11 +65,12 @@ public enum Message: Hashable, Sendable {
   case editorFailed(String)
   case opened(String)
   case agendaStarted(String, minutes: Int?)
-  case conflictsWait(Int)
-  case cannotSettle, allSettled
+  case safe(SafetyMessage)
   /// To a date or a status, as the words say it.
   case movedTo(name: String, String, count: Int)
   case planLook(PlanLookName)
+  case conflictsWait(Int)
+  case cannotSettle, allSettled
   case workshopEnded, workshopGoesOn, nothingToReplan, clockChanged
   case replanned(Int)
   case presence(name: String, count: Int, isHere: Bool, people: Int)

@@ -4,6 +4,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
   case map, mapMore, layout, layoutMore
+  case follow, followMore, history, historyMore
   case minutes, minutesMore, handout, handoutMore, plan, planMore, agenda, agendaMore, remind, remindMore
   case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
   case advise, adviseMore, adviseJSON
@@ -11,6 +12,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   case diff, diffMore, merge, mergeMore, forget, forgetMore
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, force, title, template, theme, readOnly, clock, seed
+  case showVersion, compareVersion, restoreVersion
   case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing, schemaMarkdown
   case mapView, mapSize, networkFile
   case workshopOption, handoutKind, handoutFormat, planFormat, ownerOption
@@ -55,6 +57,8 @@ public enum ProgramMessage: Hashable, Sendable {
   case cannotMakeFolder(String)
   case newSessionIsUnknown(String)
   case crashed
+  case oneOfThese
+  case noSuchVersion(Int, of: Int)
   case mergedWithConflicts(String, Int)
   case handoverAlone
   case keyWritten(String)

@@ -12,6 +12,42 @@ enum FileBench {
     var table = PlainTable(["", "kB", "load ms", "MB/s", "encode ms", "write and fsync ms", "save ms", "save × write", "JSON alone MB/s"])
     for size in sizes { table.add(measure(size)) }
     table.print()
+    measureJournal()
+  }
+
+  /// How long an edit takes to be kept, beside one append and fdatasync of the same bytes. The key waits for the first figure only.
+  private static func measureJournal() {
+    let path = "/tmp/rapport-bench-\(getpid()).journal", plain = path + "-plain"
+    defer {
+      unlink(path)
+      unlink(plain)
+    }
+    var actor = Stakeholder(id: .session)
+    actor.name = "Growers of the upper valley"
+    let step = RecordedStep(.did, Transaction(Title(.edit, .stakeholder, name: actor.name), [.replace(actor)]), at: Instant(seconds: 0))
+    let journal = Journal(at: path, base: 0)
+    var waits: [Nanoseconds] = [], kept: [Nanoseconds] = [], appended: [Nanoseconds] = []
+    let file = open(plain, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    let bytes = [UInt8](repeating: 0x78, count: 300)
+    for _ in 0..<200 {
+      var start = Nanoseconds.now
+      journal.append([step], draft: .null)
+      waits.append(.now - start)
+      while !journal.isSettled { sched_yield() }
+      kept.append(.now - start)
+      start = .now
+      _ = write(file, bytes, bytes.count)
+      fdatasync(file)
+      appended.append(.now - start)
+    }
+    close(file)
+    func median(_ times: [Nanoseconds]) -> Double { Double(times.sorted()[times.count / 2]) / 1000 }
+    print("\nAn edit in the journal, medians in µs. Goal: on the disk within 1.5 times one append and fdatasync.\n")
+    var table = PlainTable(["", "the key waits", "on the disk", "append and fdatasync", "times"])
+    table.add([
+      "an edit", median(waits).text(0), median(kept).text(0), median(appended).text(0), (median(kept) / max(1, median(appended))).text(2),
+    ])
+    table.print()
   }
 
   private static func measure(_ size: Int) -> [String] {

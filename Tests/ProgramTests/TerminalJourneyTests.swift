@@ -110,11 +110,12 @@ import Testing
     try tmux.expectSaneTerminal()
   }
 
-  @Test("a session without a file is rescued when the program is asked to stop")
+  @Test("a session without a file is kept when the program is asked to stop, and is here again the next time")
   func rescue() throws {
     let tmux = try Tmux(folder)
     try tmux.start("")
-    try tmux.waitFor("1 Overview")
+    try tmux.waitFor("Open a session")
+    try tmux.pressEscape(untilGone: "Open a session")
     try tmux.press("3", "a")
     try tmux.waitFor("Add stakeholder")
     try tmux.type("Abel's Rafts")
@@ -122,11 +123,21 @@ import Testing
     try tmux.waitFor("not saved yet")
     try tmux.signal(SIGTERM)
     try tmux.waitFor("status=143")
-    #expect(try tmux.screen().contains { $0.contains("What was not saved yet is in") })
-    let kept = folder[".local/state/rapport"]
-    let names = try FileManager.default.contentsOfDirectory(atPath: kept)
-    #expect(names.count == 1)
-    #expect(folder.read(".local/state/rapport/\(names.first ?? "")").contains("Abel's Rafts"))
+    #expect(try tmux.screen().contains { $0.contains("is offered the next time") })
+    try tmux.start("")
+    try tmux.waitFor("here again")
+    try tmux.press("k")
+    try tmux.press("3")
+    try tmux.waitFor("Abel's Rafts")
+    try tmux.press("C-s")
+    try tmux.waitFor("Save as")
+    try tmux.press("C-u")
+    try tmux.type("rafts")
+    try tmux.press("Enter")
+    try tmux.waitFor("Saved to rafts.json")
+    try tmux.press("C-q")
+    try tmux.waitFor("status=0")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder[".local/state/rapport"]).filter { $0.hasPrefix("unsaved") } == [])
   }
 
   @Test("a terminal that goes away takes nothing along")
@@ -169,7 +180,8 @@ import Testing
   func newSession() throws {
     let tmux = try Tmux(folder)
     try tmux.start("open")
-    try tmux.waitFor("1 Overview")
+    try tmux.waitFor("Open a session")
+    try tmux.pressEscape(untilGone: "Open a session")
     try tmux.press("3", "a")
     try tmux.waitFor("Add stakeholder")
     try tmux.type("Abel's Rafts")

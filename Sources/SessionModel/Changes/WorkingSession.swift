@@ -1,3 +1,5 @@
+import JSON
+
 /// A session being worked on: with what can be undone and redone, and the indexes that keep single steps cheap.
 public struct WorkingSession: Sendable {
   public private(set) var session: Session
@@ -71,6 +73,29 @@ public struct WorkingSession: Sendable {
     done.append(step)
     return step.forward
   }
+
+  /// What `undo` would do to the session; nil when there is nothing to undo.
+  public var nextUndo: Transaction? { done.last?.backward }
+  /// What `redo` would do to the session; nil when there is nothing to redo.
+  public var nextRedo: Transaction? { undone.last?.forward }
+
+  /// Does a recorded step again. Steps may be taken back that were done before the first one replayed.
+  public mutating func replay(_ step: RecordedStep) throws(TransactionError) {
+    switch step.act {
+    case .did: try perform(step.transaction)
+    case .undid:
+      if let last = done.last, last.backward.changes == step.transaction.changes { return _ = try undo() }
+      let forward = try run(step.transaction)
+      undone.append(Step(forward: forward, backward: step.transaction))
+    case .redid:
+      if let last = undone.last, last.forward.changes == step.transaction.changes { return _ = try redo() }
+      let backward = try run(step.transaction)
+      done.append(Step(forward: step.transaction, backward: backward))
+    }
+  }
+
+  /// Takes the members that this version does not know from another state of the same file.
+  public mutating func take(extra: [JSONMember]) { session.extra = extra }
 
   private mutating func run(_ transaction: Transaction) throws(TransactionError) -> Transaction {
     // The indexes follow back instead of being kept: a second copy would make every step copy them whole.

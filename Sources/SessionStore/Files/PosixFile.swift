@@ -68,7 +68,7 @@ public struct PosixFile: Sendable {
   // MARK: Steps
 
   /// Follows symbolic links at the end of the path, to a file that need not exist.
-  private func resolve(_ path: String) throws(FileFault) -> String {
+  func resolve(_ path: String) throws(FileFault) -> String {
     var path = path
     for _ in 0..<40 {
       guard case .success(let status) = system.status(path, followsLinks: false), status.kind == .link else { return path }
@@ -107,7 +107,21 @@ public struct PosixFile: Sendable {
     throw FileFault(.createTemporary, .system(errno: last), target)
   }
 
-  private func writeAll(_ bytes: [UInt8], to file: FileDescriptor, _ target: String) throws(FileFault) {
+  /// Makes a folder for its owner only, with those above it that are missing.
+  func makeFolders(_ path: String) throws(FileFault) {
+    switch system.makeFolder(path, mode: 0o700) {
+    case .success: return
+    case .failure(let error) where error.number == EEXIST: return
+    case .failure(let error) where error.number == ENOENT && folder(of: path) != path && path != ".":
+      try makeFolders(folder(of: path))
+      if case .failure(let error) = system.makeFolder(path, mode: 0o700), error.number != EEXIST {
+        throw FileFault(.createTemporary, .system(errno: error.number), path)
+      }
+    case .failure(let error): throw FileFault(.createTemporary, .system(errno: error.number), path)
+    }
+  }
+
+  func writeAll(_ bytes: [UInt8], to file: FileDescriptor, _ target: String) throws(FileFault) {
     var done = 0
     while done < bytes.count {
       let wrote = try retry(.write, target) {
@@ -156,14 +170,14 @@ public struct PosixFile: Sendable {
     }
   }
 
-  private func folder(of path: String) -> String {
+  func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
     return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Calls again while the system says that it was interrupted.
   @discardableResult
-  private func retry<T>(
+  func retry<T>(
     _ operation: FileFault.Operation, _ path: String, _ call: () -> Result<T, ErrorNumber>
   ) throws(FileFault) -> T {
     for _ in 0..<10_000 {

@@ -91,6 +91,10 @@ extension English: CommandWords {
     case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on; the last one ends the day and saves.")
     case .save: ("Save now", "save", "Writes the session to its file.")
     case .saveAs: ("Save under another name", "save as", "Writes the session to another file and goes on with that one.")
+    case .openOther: ("Open another session", "open", "Shows the sessions that were open last, and what a new one can begin with.")
+    case .versions: ("Look at earlier versions", "versions", "Shows the latest ten saves: what was different then, and a way back to each.")
+    case .reload: ("Read the file again", "reload", "Takes over the file as somebody else has left it on the disk.")
+    case .takeOver: ("Take over the file", "take over", "Makes this window the one that writes; the one that had the file follows from then on.")
     case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
     case .compare: ("Compare with a file", "compare", "Shows what changed since an earlier version, trust first.")
     case .settle: ("Settle conflicts", "settle", "Shows what two merged versions say differently, to take one or the other.")
@@ -120,6 +124,9 @@ extension English: CommandWords {
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
     case .noConflicts: "There are no conflicts: nothing is said differently by two versions."
+    case .notFollowing: "This window has the file already."
+    case .notChangedOnDisk: "The file on the disk is as this window wrote or read it last."
+    case .noFileYet: "This session has no file yet. Ctrl+S gives it one."
     case .needsAction: "Select an action first."
     case .needsParticipant: "Select somebody in the list of participants first; Tab goes there."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."

@@ -105,6 +105,7 @@ extension English: FrameWords {
     case .conflictsWait(let count): "\(count == 1 ? "One conflict waits" : "\(count) conflicts wait") to be settled:  : and “settle”."
     case .cannotSettle: "What the other version says does not fit any more. Keep what is there now."
     case .allSettled: "All conflicts are settled.  u undoes the last."
+    case .safe(let message): safety(message)
     case .movedTo(let name, let place, let count): (count == 1 ? name : number(count) + " actions") + " → " + place + ".  u undoes it"
     case .planLook(.table): "The plan as tables.  b groups  r edits a cell  v next view"
     case .planLook(.timeline): "The plan in time.  ←→ earlier, later  + - zoom  . today  [ ] move the date  v next view"

@@ -35,6 +35,9 @@ extension English: ProgramWords {
     case .standardOutput(let why): "standard output: \(why)"
     case .cannotMakeFolder(let why): "No folder for temporary files could be made: \(why)"
     case .newSessionIsUnknown(let file): "\(file): There is no such file. To begin a new session: rapport new \(file)"
+    case .oneOfThese: "Give only one of --show, --compare and --restore."
+    case .noSuchVersion(let number, let count):
+      count == 0 ? "No earlier version of this file is kept yet." : "There is no version \(number): they are numbered from 1, the latest, to \(count)."
     case .handoverAlone: "A hand-over holds nothing confidential and keeps names; give --handover without --confidential and --pseudonyms."
     case .keyWritten(let file): "Which name stands for whom is in \(file). Keep it to yourself, apart from what you hand out."
     case .badKey: "This is not a key that an export with --pseudonyms wrote. Mend the line, or name another file with --key."
@@ -51,7 +54,7 @@ extension English: ProgramWords {
     case .mergedWithConflicts(let file, let count):
       "\(file): \(count == 1 ? "one thing is" : "\(count) things are") said differently by the two versions. The merged file says what yours said and remembers the other: open it and choose “Settle conflicts”."
     case .crashed:
-      "Rapport came upon a fault of its own and had to stop. What was saved is safe in its file. Please report what you did last, with the lines below."
+      "Rapport came upon a fault of its own and had to stop. What was saved is safe in its file, and what was not is offered when you open it again. Please report what you did last, with the lines below."
     }
   }
 

@@ -27,6 +27,25 @@ extension English {
     case .open: "Open a session in the workbench."
     case .openMore:
       "“rapport FILE” is short for it. Without FILE it opens a new session, which is given a name when it is first saved."
+    case .follow: "Show a session that is worked on in another window, live and in room mode: for the projector."
+    case .followMore:
+      """
+      What is done in the other window is shown at once; nothing can be changed here, and nothing confidential is on \
+      the screen unless room mode is left with F5.
+      """
+    case .history: "List the earlier versions of a session, and go back to one."
+    case .historyMore:
+      """
+      Each save keeps the file as it was before, ten in all, in a hidden folder beside it. They are numbered from 1, \
+      the latest.
+
+        rapport history mango.json
+        rapport history mango.json --compare 3
+        rapport history mango.json --restore 3
+      """
+    case .showVersion: "Print this version of the session."
+    case .compareVersion: "Say what has changed since this version."
+    case .restoreVersion: "Put this version into the file; the one that is there becomes the latest version."
     case .new: "Make a new session file."
     case .newMore:
       SessionTemplate.allCases.map { template in
@@ -252,7 +271,7 @@ extension English {
     case .manualScreen: "On the screen"
     case .manualFiles: "FILES"
     case .manualFilesText:
-      "A session is one JSON file, described by \\(lqrapport schema\\(rq. Themes of your own are TOML files in ~/.config/rapport/themes."
+      "A session is one JSON file, described by \\(lqrapport schema\\(rq. Beside it lie, hidden and readable by you only, .NAME.journal with what is not saved yet, .NAME.lock while it is open, and .NAME.backups with the ten saves before the last. Sessions without a file have their journal in ~/.local/state/rapport. Themes of your own are TOML files in ~/.config/rapport/themes."
     case .manualEnvironment: "ENVIRONMENT"
     case .manualEnvironmentText:
       "VISUAL and EDITOR name the editor for long texts. NO_COLOR turns colours off. XDG_CONFIG_HOME and XDG_STATE_HOME move the folders for themes and for rescued work."

@@ -54,9 +54,19 @@ extension Desk {
   }
 
   private var fileState: String {
-    if file.isReadOnly { return words.frame(.readOnly) }
-    let state = isChanged ? words.frame(.unsaved) : words.frame(.saved)
-    return file.isScratch ? words.frame(.scratch) + " · " + state : state
+    var parts: [String] = []
+    switch file.standing {
+    case .following(let who): parts = [who.map { words.safety(.following) + " " + $0 } ?? words.safety(.openElsewhere), words.frame(.readOnly)]
+    case .lookingOn: parts = [words.safety(.following), words.frame(.readOnly)]
+    case .newer: parts = [words.safety(.newer), words.frame(.readOnly)]
+    case .own where file.isReadOnly: parts = [words.frame(.readOnly)]
+    case .own:
+      if file.isScratch { parts.append(words.frame(.scratch)) }
+      if file.journalTrouble != nil { parts.append(words.safety(.journalNotWritten)) }
+      if file.isChangedOnDisk { parts.append(words.safety(.fileChanged)) }
+      parts.append(isChanged ? words.frame(.unsaved) : words.frame(.saved))
+    }
+    return parts.joined(separator: " · ")
   }
 
   var tabBar: TabBar { TabBar(tabs, active: screen.order) }

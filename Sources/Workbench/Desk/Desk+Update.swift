@@ -105,24 +105,4 @@ extension Desk {
     }
     Screens.of(screen).mouse(&self, mouse, in: areas.body)
   }
-
-  /// Takes in what came of an effect.
-  public mutating func receive(_ outcome: Outcome) {
-    switch outcome {
-    case .saved(let name, let path, let revision):
-      file.name = name
-      file.path = path
-      savedRevision = revision
-      say(.saved(name), .success)
-    case .saveFailed(let why, let wasQuitting):
-      say(.saveFailed(why), .error)
-      if wasQuitting { layers.append(.dialog(Layer.notSaved(why, words))) }
-    case .exported(let file): say(.exported(file), .success)
-    case .failed(let why): say(.failed(why), .error)
-    case .edited(let text): if let text { takeEdited(text) }
-    case .merged(let session, let name): takeOver(session, mergedWith: name)
-    case .otherVersion(let session, let name): showComparison(with: session, named: name)
-    case .editorFailed(let why): say(.editorFailed(why), .error)
-    }
-  }
 }

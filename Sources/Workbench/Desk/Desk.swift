@@ -1,4 +1,5 @@
 import Drawing
+import JSON
 import SessionModel
 import Widgets
 import Words
@@ -9,6 +10,12 @@ public struct Desk: Sendable {
   /// The session with its undo; always whole, whatever the room may see.
   public internal(set) var working: WorkingSession
   public internal(set) var file: OpenFile
+  /// What was done since it was asked for last, for the journal.
+  private var undelivered: [RecordedStep] = []
+  /// What a journal brought back, as long as the facilitator has not settled what becomes of it.
+  var recovered: RecoveredWork?
+  /// What was half-typed before a crash, until room mode is left.
+  var waitingHalfTyped = JSONValue.null
   /// The session's revision that the file on disk has.
   var savedRevision: Int
   /// Who looks at the screen.
@@ -108,8 +115,19 @@ public struct Desk: Sendable {
       say(.cannotApply, .error)
       return false
     }
+    record(.did, Transaction(title, changes))
     say(message ?? .doneWithUndo(title))
     return true
+  }
+
+  mutating func record(_ act: RecordedStep.Act, _ transaction: Transaction) {
+    undelivered.append(RecordedStep(act, transaction, at: now))
+  }
+
+  /// What was done since this was asked last, in its order: to be kept before anything else is done.
+  public mutating func takeSteps() -> [RecordedStep] {
+    defer { undelivered.removeAll() }
+    return undelivered
   }
 
   /// Changes the session and brings what is shown up to date.

@@ -179,7 +179,7 @@ extension Desk {
     return []
   }
 
-  private func check(_ key: String, in form: inout RecordForm) {
+  func check(_ key: String, in form: inout RecordForm) {
     guard let field = form.field(key), let row = form.form[key] else { return }
     let current = field.aspect == nil ? form.draft.value(at: field.index) : form.observed[key] ?? .empty
     switch field.kind {

@@ -14,12 +14,13 @@ struct ComparisonLayer: Sendable {
 extension Desk {
   /// Shows what changed from another version, older by rule, to what is open now. The room sees only what it may see of both.
   public mutating func showComparison(with other: Session, named name: String) {
-    let lines = comparisonLines(with: other)
+    let lines = comparisonLines(from: other.redacted(for: audience), to: view.session)
     layers.append(.comparison(ComparisonLayer(name: name, other: other, viewport: Viewport(lines))))
   }
 
-  private func comparisonLines(with other: Session) -> [StyledLine] {
-    let comparison = SessionComparison(other.redacted(for: audience), view.session)
+  /// What has changed from one session to another, in words.
+  func comparisonLines(from old: Session, to new: Session) -> [StyledLine] {
+    let comparison = SessionComparison(old, new)
     var lines: [StyledLine] = []
     for line in ComparisonText.lines(comparison, words: words) {
       if line.tone == .heading {

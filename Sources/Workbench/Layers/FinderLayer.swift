@@ -13,6 +13,10 @@ struct FinderLayer: Sendable {
     case segment([EntityID], targets: [EntityRef])
     case sort([String])
     case export([ExportKind])
+    /// What to begin or to go on with.
+    case beginning([Beginning])
+    /// Earlier versions of the file, by their numbers.
+    case version([Int])
     /// Nil is a new one.
     case ballot([EntityID?])
     case ballotSource(BallotEditor, [EntityKind])
@@ -161,6 +165,12 @@ extension Desk {
     case .export(let kinds):
       guard kinds.indices.contains(index) else { return [] }
       return [.export(kinds[index])]
+    case .beginning(let beginnings):
+      guard beginnings.indices.contains(index) else { return [] }
+      return begin(beginnings[index])
+    case .version(let numbers):
+      guard numbers.indices.contains(index) else { return [] }
+      return [.readVersion(numbers[index])]
     }
     return []
   }

@@ -1,10 +1,17 @@
 import Drawing
+import JSON
 import Widgets
 
 /// A text to read over the screen: scrolled with the arrows, closed with Esc.
 struct TextPage: Sendable {
   var title: String
   var text: Viewport
+  /// Its keys, when it has more than the one that closes it.
+  var hints: String?
+  /// What further keys do about what it says; each closes it.
+  var actions: [Character: Question.Answer] = [:]
+  /// What was half-typed and could not be put back where it was: kept as long as the page shows it.
+  var halfTyped: JSONValue?
 }
 
 extension Desk {
@@ -14,6 +21,7 @@ extension Desk {
     switch event {
     case .key(let key):
       if [Key(.escape), Key("q"), Key(.enter)].contains(key) { return [] }
+      if let character = key.text, let action = page.actions[character] { return answer(action) }
       _ = page.text.handle(key, in: inner)
     case .mouse(let mouse): _ = page.text.handle(mouse, in: inner)
     default: break
@@ -23,7 +31,7 @@ extension Desk {
   }
 
   func draw(_ page: TextPage, on surface: inout Surface) {
-    drawBox(helpBox, page.title, hints: words.frame(.helpKeys), on: &surface)
+    drawBox(helpBox, page.title, hints: page.hints ?? words.frame(.helpKeys), on: &surface)
     page.text.draw(in: helpBox.inset(2, 1), on: &surface)
   }
 }

@@ -11,7 +11,11 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(.newVersionFile), completion: .file(extensions: ["json"])) var new: String
 
   func run() throws {
-    let comparison = SessionComparison(try SessionInput.open(old).session, try SessionInput.open(new).session)
+    try Self.printLines(SessionComparison(try SessionInput.open(old).session, try SessionInput.open(new).session))
+  }
+
+  /// What differs, in words.
+  static func printLines(_ comparison: SessionComparison) throws(Refusal) {
     var text = ""
     for line in ComparisonText.lines(comparison, words: words) {
       if line.tone == .heading, !text.isEmpty { text += "\n" }
