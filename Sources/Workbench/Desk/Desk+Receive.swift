@@ -47,7 +47,12 @@ extension Desk {
       adopt(session, Title(.merge))
       savedRevision = SessionComparison(session, saved).isEmpty ? working.session.revision : -1
       file.isChangedOnDisk = false
-      if conflicts > 0 { say(.conflictsWait(session.profile.conflicts.count), .warning) } else { say(.safe(.merged), .success) }
+      if conflicts > 0 {
+        say(.conflictsWait(session.profile.conflicts.count), .warning)
+        if audience == .facilitator { openSettling() }
+      } else {
+        say(.safe(.merged), .success)
+      }
     case .tookOver(let session, let saved, let draft):
       file.standing = .own
       file.isReadOnly = false

@@ -14,14 +14,6 @@ extension Desk {
 
   mutating func openSettling() { layers.append(.settle(SettleLayer())) }
 
-  /// Makes the session the merged one.
-  mutating func takeOver(_ merged: Session, mergedWith name: String) {
-    let changes = SessionComparison(working.session, merged).changes
-    guard !changes.isEmpty else { return say(.nothingChanged) }
-    guard perform(Title(.merge, name: name), changes), audience == .facilitator, !conflicts.isEmpty else { return }
-    openSettling()
-  }
-
   mutating func update(_ layer: SettleLayer, _ event: Event) -> [Effect] {
     var layer = layer
     let rect = settleAreas.list

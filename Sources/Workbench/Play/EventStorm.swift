@@ -42,7 +42,15 @@ public struct EventStorm: Sendable {
       case .edit(let text): desk.receive(below(4) == 0 ? .editorFailed("no") : .edited(below(2) == 0 ? text + Self.texts[below(Self.texts.count)] : nil))
       case .export: desk.receive(.exported("out.html"))
       case .compare: desk.receive(below(4) == 0 ? .failed("no") : .otherVersion(opened, name: "other.json"))
-      case .quit, .useTheme, .redraw: break
+      case .discardRecovered: desk.receive(.discarded(opened, aside: below(2) == 0 ? "storm.journal" : nil))
+      case .takeOver: desk.receive(.tookOver(opened, saved: opened, draft: .null))
+      case .reload: desk.receive(.reloaded(opened))
+      case .merge: desk.receive(.merged(opened, saved: opened, conflicts: below(3)))
+      case .versions: desk.receive(.versions([FileVersion(number: 1, savedAt: now, size: 1_000)]))
+      case .readVersion: desk.receive(.version(opened, savedAt: now))
+      case .recentFiles: desk.receive(.recentFiles(below(2) == 0 ? [] : ["storm.json"]))
+      case .sample: desk.receive(.sample(opened))
+      case .quit, .useTheme, .redraw, .open: break
       }
     }
   }

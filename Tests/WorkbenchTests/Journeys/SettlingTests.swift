@@ -48,7 +48,7 @@ import Testing
   @Test("a merge taken over is one step, opens the conflicts, and the room sees none of them")
   func takenOver() {
     var test = ScreenBench(session("Mango cluster") { $0.place = "Baní" }, width: 100, height: 30)
-    test.desk.receive(.merged(merged().session, name: "mango.json"))
+    test.desk.receive(.merged(merged().session, saved: session("Mango country") { $0.place = "Azua" }, conflicts: 2))
     #expect(test.shows("Ana · Place"))
     test.press(Key(.escape), Key("u"))
     #expect(test.desk.working.session == session("Mango cluster") { $0.place = "Baní" })
