@@ -17,6 +17,8 @@ extension HeldFile {
     case steps([RecordedStep])
     /// The file is another than what was followed so far; with all that its journal adds. `saved` is what the file itself has.
     case replaced(WorkingSession, saved: Session)
+    /// The one that is followed has closed the file.
+    case ownerLeft
     /// The journal cannot be written, or can be again.
     case journal(FileFault?)
   }
@@ -44,6 +46,7 @@ extension HeldFile {
       journal?.letGo()
       giveBack()
       following = .owner(owner)
+      hasOwnerLeft = false
       watch = nil
       startWatching()
       mustReadAll = true
@@ -96,6 +99,15 @@ extension HeldFile {
   }
 
   private func lookAsFollower() -> [News] {
+    var news = lookAtWork()
+    if case .owner = following, !hasOwnerLeft, SessionLock.holder(places.lock, system) == nil {
+      hasOwnerLeft = true
+      news.append(.ownerLeft)
+    }
+    return news
+  }
+
+  private func lookAtWork() -> [News] {
     let isSame = (try? SessionFile(system).isUnchanged(places.file, since: fingerprint)) ?? true
     let before = followed
     if isSame, !mustReadAll {

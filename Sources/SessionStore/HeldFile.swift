@@ -45,6 +45,8 @@ public final class HeldFile {
   /// What has been read of the journal of the one that is followed.
   var followed = JournalReading()
   var followedSize = 0
+  /// Whether the one that is followed was seen to have closed the file.
+  var hasOwnerLeft = false
   /// Whether what is shown is not known to be what has been followed so far.
   var mustReadAll = false
 

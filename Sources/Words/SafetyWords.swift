@@ -39,6 +39,7 @@ public enum SafetyMessage: Hashable, Sendable {
   case tookOver
   case takenOver(user: String, host: String)
   case takenOverUnknown
+  case ownerLeft
   case changedOnDisk
   case merged
   case reloaded(Int)

@@ -134,7 +134,10 @@ public final class Journal {
       trouble = nil
       needsFreshFile = false
       isDraftStale = false
-      for place in [path] + (otherPlace.map { [$0] } ?? []) { _ = system.remove(place) }
+      for place in [path] + (otherPlace.map { [$0] } ?? []) {
+        // What somebody else keeps under this name is not ours to take away.
+        if (try? FileChecks.mayReplace(place, system)) != nil { _ = system.remove(place) }
+      }
     } else {
       writeFreshFile()
     }

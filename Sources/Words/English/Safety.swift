@@ -71,6 +71,7 @@ extension English: SafetyWords {
     case .tookOver: return "The file is yours now. The other window follows."
     case .takenOver(let user, let host): return "\(user) has taken the file over on \(host). This window follows from now on; nothing is lost."
     case .takenOverUnknown: return "Another window has taken the file over. This one follows from now on; nothing is lost."
+    case .ownerLeft: return "The other window has closed the file. : and “take over” lets you write here."
     case .changedOnDisk: return "Someone else has changed the file on the disk. Save to choose what becomes of both, or : and “read the file again”."
     case .merged: return "Both are brought together. Ctrl+S writes it into the file.  u takes it back"
     case .reloaded(let count):

@@ -189,6 +189,7 @@ extension SessionKeeper {
       case .changed: changed(&desk, held)
       case .steps(let steps): follow(steps, &desk, held)
       case .replaced(let working, let saved): desk.receive(.replaced(working.session, saved: saved))
+      case .ownerLeft: desk.receive(.warned(words.safety(.ownerLeft)))
       case .journal: tell(&desk)
       }
     }

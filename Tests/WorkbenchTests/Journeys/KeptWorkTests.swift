@@ -167,7 +167,7 @@ import Words
     var bench = try ScreenBench.mango(width: 120, height: 40)
     bench.desk.hold(isReadOnly: false, standing: .own)
     bench.desk.receive(.saveFailed("The disk is full.", wasQuitting: true))
-    #expect(bench.shows("stays in the journal"))
+    #expect(bench.shows("since the last save stays"))
     bench.desk.receive(.journal("no"))
     bench.desk.receive(.saveFailed("The disk is full.", wasQuitting: true))
     #expect(bench.shows("since the last save is lost"))
