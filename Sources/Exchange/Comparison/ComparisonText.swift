@@ -155,7 +155,13 @@ public struct ComparisonText {
 
   /// `Agenda · Trust map · Minutes`.
   private func label(_ difference: FieldDifference, of ref: EntityRef) -> String {
-    let label = (new.entity(ref) ?? old.entity(ref)).map { values.label(difference.path, in: $0) } ?? ""
+    var path = difference.path
+    switch difference.what {
+    // The item itself is named behind.
+    case .itemAdded, .itemRemoved: path = FieldPath(path.steps.dropLast())
+    default: break
+    }
+    let label = (new.entity(ref) ?? old.entity(ref)).map { values.label(path, in: $0) } ?? ""
     return label.isEmpty ? words.comparison(.inFile) : label
   }
 

@@ -15,7 +15,7 @@ public struct ConflictText: Hashable, Sendable {
     let values = PlacedText(words: words) { id, target in session.name(of: id, as: target) }
     let ref = conflict.about.flatMap { id in session.kind(of: id).map { EntityRef($0, id) } }
     let entity = ref.flatMap { session.entity($0) }
-    var name = ref.map { session.name(of: $0) } ?? ""
+    var name = ref.map { $0.kind == .session ? words.singular(.session).capitalised : session.name(of: $0) } ?? ""
     if name.isEmpty { name = ref.map { words.withArticle($0.kind) } ?? words.comparison(.gone) }
     let place = conflict.path.flatMap { path in entity.map { values.label(path, in: $0) } } ?? conflict.place
     title = place.isEmpty ? name : name + " · " + place

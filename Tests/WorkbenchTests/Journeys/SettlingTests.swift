@@ -29,7 +29,7 @@ import Testing
     test.press(Key(":"))
     test.type("settle")
     test.press(Key(.enter))
-    #expect(test.shows("Mango cluster · Title") && test.shows("Mango country") && test.shows("Mangoes") && test.shows("Ana · Place"))
+    #expect(test.shows("Session · Title") && test.shows("Mango country") && test.shows("Mangoes") && test.shows("Ana · Place"))
     test.press(Key("t"))
     #expect(test.desk.working.session.profile.title == "Mango country")
     #expect(test.desk.working.session.profile.conflicts.count == 1)
