@@ -15,6 +15,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case answers, mend, silence, enterSlips, changedSince, howObtained
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
+  // The day
+  case presence, headcount, ballot, breakouts, replan
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
@@ -46,6 +48,6 @@ public enum WhyNot: Hashable, Sendable {
   case nothingMarked
   case noScale
   case nothingToMend
-  case needsAction, needsDate
+  case needsAction, needsDate, needsParticipant
   case onlyOnTimeline
 }

@@ -15,12 +15,14 @@ enum Layer: Sendable {
   case pair(PairEditor)
   case help(Viewport)
   case page(TextPage)
+  case ballot(BallotEditor)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
     case .form, .items, .text, .pair, .finder, .page: true
-    case .pick, .dialog, .capture, .help: false
+    case .capture(let layer): layer.isConfidential
+    case .pick, .dialog, .help, .ballot: false
     }
   }
 }
@@ -40,6 +42,7 @@ extension Desk {
     case .pair(let editor): return update(editor, event)
     case .help(let viewport): return update(help: viewport, event)
     case .page(let page): return update(page, event)
+    case .ballot(let editor): return update(editor, event)
     }
   }
 
