@@ -34,4 +34,3 @@ public enum PlanText: String, CaseIterable, Sendable {
   case followTitle, followMove, followStay
   case progress, progressLabel, progressPlaceholder, plannedObserved, indicatorsPlanned
 }
-

@@ -7,7 +7,7 @@ import Words
 extension Registry {
   /// What the analysis says, and what to do about it.
   static let answers: [Command] = [
-    Command(.answers, [Key("y"), Key("Y")], hinted: true, unless: { $0.audience == .facilitator ? nil : .hiddenInRoom }) { desk in desk.openAnswers() },
+    Command(.answers, [Key("y")], hinted: true, unless: { $0.audience == .facilitator ? nil : .hiddenInRoom }) { desk in desk.openAnswers() },
     Command(.mend, [Key("M")], .screens([.advice]), hinted: true, unless: { $0.whyNoMend($0.selectedAdvice?.mend) }) { desk in
       if let mend = desk.selectedAdvice?.mend { desk.open(mend) }
     },

@@ -103,7 +103,7 @@ import Words
     #expect(bench.shows("How all hang together"))
     bench.press(Key(.escape), Key("6"), Key("y"))
     #expect(bench.shows("Can it begin?") || bench.shows("Who pays"))
-    bench.press(Key(.escape), Key("8"), Key("Y"))
+    bench.press(Key(.escape), Key("8"), Key("y"))
     #expect(bench.shows("Missing from the room") || bench.shows("Whom to convene"))
     bench.press(Key(.escape))
     bench.desk.turnRoomMode()
