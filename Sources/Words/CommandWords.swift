@@ -14,7 +14,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
   // The day
-  case presence, headcount, ballot, breakouts, replan, countSlips
+  case agendas, methods, planTemplates, presence, headcount, ballot, breakouts, replan, countSlips
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program

@@ -161,7 +161,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
   private var commitments: ReportValue {
     let open = PlanOrder.byDue(session.actions.sorted.filter { !$0.isOver })
     guard !open.isEmpty else { return .text("") }
-    let most = 16
+    let most = 12
     return .record([
       "vision": .text(session.profile.vision.count <= 400 ? session.profile.vision : ""), "rows": .list(open.prefix(most).map(action)),
       "more": .text(open.count > most ? words.reportMore(open.count - most) : ""),
@@ -246,7 +246,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
         }
       }
       guard !asked.isEmpty else { return nil }
-      let chosen = asked.sorted { $0.count != $1.count ? $0.count > $1.count : $0.other < $1.other }.prefix(8)
+      let chosen = asked.sorted { $0.count != $1.count ? $0.count > $1.count : $0.other < $1.other }.prefix(7)
       let rows: [ReportValue] = chosen.map { tie in
         .record(["question": .text(words.slipQuestion(tie.kind, about: session.stakeholders[tie.other]?.name ?? "")), "faces": .markup(Pictograms.faces)])
       }

@@ -13,6 +13,9 @@ extension Registry {
       .replan, [Key("R")], .screens([.workshop]),
       unless: { $0.latestWorkshop?.agenda.contains { $0.started == nil } == true ? $0.whyNoWorkshopHere : .noAgendaLeft }
     ) { desk in desk.replanAgenda() },
+    .acting(.agendas, [Key("L")], .screens([.workshop]), hinted: true, unless: { $0.readOnlyReason }) { _ in [.readMethods(.agendas)] },
+    .acting(.methods, [Key("M")], .screens([.workshop])) { _ in [.readMethods(.methods)] },
+    .acting(.planTemplates, [Key("T")], .screens([.plan]), unless: { $0.readOnlyReason }) { _ in [.readMethods(.work)] },
     Command(.countSlips, [Key("T")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in desk.openSlips() },
   ]
 }

@@ -116,6 +116,9 @@ extension Desk {
     case .exported(let file): say(.exported(file), .success)
     case .failed(let why): say(.failed(why), .error)
     case .edited(let text): if let text { takeEdited(text) }
+    case .methods(let library, let part, let problem):
+      open(library, part)
+      if let problem { message = MessageLine(problem, .warning) }
     case .editorFailed(let why): say(.editorFailed(why), .error)
     }
   }

@@ -1,3 +1,4 @@
+import Library
 import SessionModel
 
 /// What the workbench wants done outside: it touches no file, no process and no terminal itself.
@@ -10,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   /// Let the user's own editor change a text; the answer comes back by `received`.
   case edit(String)
   case useTheme(String)
+  /// Read the library of methods, agendas and kinds of work, to choose one; the answer comes back by `received`.
+  case readMethods(LibraryPart)
   case redraw
 }
 
@@ -33,6 +36,9 @@ public enum ExportKind: String, CaseIterable, Sendable {
   var needsWorkshop: Bool { self == .minutesHTML || self == .minutesMarkdown || self == .minutesText }
 }
 
+/// What of the library is looked for.
+public enum LibraryPart: Hashable, Sendable { case methods, agendas, work }
+
 /// What came of an effect.
 public enum Outcome: Sendable {
   case saved(name: String, path: String, revision: Int)
@@ -42,4 +48,6 @@ public enum Outcome: Sendable {
   case failed(String)
   case edited(String?)
   case editorFailed(String)
+  /// With the sentence that says what is wrong with the user's own library.
+  case methods(MethodLibrary, LibraryPart, problem: String?)
 }

@@ -1,10 +1,14 @@
 import Drawing
+import SessionModel
 import Widgets
+import Words
 
 /// A text to read over the screen: scrolled with the arrows, closed with Esc.
 struct TextPage: Sendable {
   var title: String
   var text: Viewport
+  /// What `a` puts into the agenda of the workshop, when the text is about a method.
+  var item: AgendaItem?
 }
 
 extension Desk {
@@ -14,6 +18,10 @@ extension Desk {
     switch event {
     case .key(let key):
       if [Key(.escape), Key("q"), Key(.enter)].contains(key) { return [] }
+      if key == Key("a"), let item = page.item {
+        addToAgenda([item])
+        return []
+      }
       _ = page.text.handle(key, in: inner)
     case .mouse(let mouse): _ = page.text.handle(mouse, in: inner)
     default: break
@@ -23,7 +31,7 @@ extension Desk {
   }
 
   func draw(_ page: TextPage, on surface: inout Surface) {
-    drawBox(helpBox, page.title, hints: words.frame(.helpKeys), on: &surface)
+    drawBox(helpBox, page.title, hints: page.item == nil ? words.frame(.helpKeys) : words.workshop(.methodKeys), on: &surface)
     page.text.draw(in: helpBox.inset(2, 1), on: &surface)
   }
 }

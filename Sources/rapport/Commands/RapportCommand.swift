@@ -7,7 +7,7 @@ struct RapportCommand: ParsableCommand {
     commandName: "rapport", abstract: words.program(.abstract), usage: words.program(.usage), discussion: words.program(.discussion),
     subcommands: [
       OpenCommand.self, NewCommand.self, DemoCommand.self, CheckCommand.self, FormatCommand.self, ReportCommand.self, MinutesCommand.self, HandoutCommand.self, PlanCommand.self,
-      AgendaCommand.self, RemindCommand.self, ExportCommand.self,
+      AgendaCommand.self, RemindCommand.self, MethodsCommand.self, ExportCommand.self,
       ImportCommand.self, SchemaCommand.self, PlayCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -65,6 +65,9 @@ struct WorkbenchRunner {
       case .edit(let text): desk.receive(TextEditor(driver: driver).edit(text))
       case .useTheme(let name): use(theme: name)
       case .redraw: driver.repaint()
+      case .readMethods(let part):
+        let (library, problem) = MethodShelf.library()
+        desk.receive(.methods(library, part, problem: problem))
       }
     }
     return false

@@ -193,3 +193,37 @@ import Testing
     #expect(!test.shows("how many at each of the five faces"))
   }
 }
+
+/// What is taken from the library.
+@Suite struct LibraryTakingTests {
+  private func play(_ script: String, on session: Session) throws -> Player {
+    let desk = Desk(session, file: OpenFile(name: "day.json", path: "day.json"), size: Size(width: 120, height: 40), now: ScreenBench.july, seed: 11)
+    var player = Player(desk, now: ScreenBench.july)
+    try player.play(KeyScript(script))
+    return player
+  }
+
+  @Test("a ready agenda makes a workshop where there is none, as one step; a method can be read and added")
+  func agenda() throws {
+    var player = try play("8 L half<CR> <expect:agenda items added>", on: Session())
+    let workshop = try #require(player.desk.working.session.workshops.sorted.first)
+    #expect(workshop.agenda.count == 6)
+    #expect(workshop.agenda[2].method == "Constraint ranking")
+    #expect(workshop.agenda[2].screen == .markets)
+    try player.play(KeyScript("M Trust<CR> <expect:Nobody writes a name> <expect:Cluster approach> a"))
+    #expect(player.desk.working.session.workshops.sorted.first?.agenda.count == 7)
+    try player.play(KeyScript("u u"))
+    #expect(player.desk.working.session.workshops.isEmpty)
+  }
+
+  @Test("a kind of work makes its actions with dates and what waits for what, as one step")
+  func work() throws {
+    var player = try play("7 T trip<CR>", on: Session())
+    let actions = player.desk.working.session.actions.sorted
+    #expect(actions.count == 5)
+    #expect(actions.filter { $0.dependsOn.count == 1 }.count == 4)
+    #expect(actions.compactMap(\.due).max()?.description == "2008-09-23")
+    try player.play(KeyScript("u"))
+    #expect(player.desk.working.session.actions.isEmpty)
+  }
+}

@@ -7,6 +7,9 @@ extension Desk {
   /// The words that dates may be typed in here.
   var dateVocabularies: [DateVocabulary] { DateVocabulary.of(language: view.session.profile.language) }
 
+  /// Whether an indicator of sales or exports is there.
+  var measuresSales: Bool { view.session.indicators.sorted.contains { $0.type == .sales || $0.type == .exports } }
+
   /// What a typed line says of an action: `Train 40 growers @Agronomist due 3 weeks #Pruning course`.
   func planLine(_ text: String) -> PlanLine { PlanLine(text, today: today, dateVocabularies) }
 
