@@ -253,7 +253,7 @@ extension Desk {
         surface.put(TextWidth.padded(line.map { words.number($0.dots) } ?? "", to: cellWidth, .right), x: x, y: y, Style(.strong))
         x += cellWidth
       }
-      if isRevealed, let line { surface.put(TextWidth.padded(words.rank(line.rank, isTied: line.isTied), to: cellWidth, .right), x: x, y: y, Style(line.rank == 1 ? .success : .dim)) }
+      if isRevealed, let line, line.dots > 0 { surface.put(TextWidth.padded(words.rank(line.rank, isTied: line.isTied), to: cellWidth, .right), x: x, y: y, Style(line.rank == 1 ? .success : .dim)) }
     }
     surface.cursor = nil
   }

@@ -57,6 +57,11 @@ import Testing
     #expect(test.desk.audience == .room)
     #expect(test.shows("ROOM MODE"))
     #expect(test.shows("▸ Welcome 10:00 left"))
+    // On the wall the day stands alone, its digits ten rows high; Tab brings the people.
+    #expect(!test.shows("Participants"))
+    #expect(test.body.filter { $0.contains("██") }.count >= 9)
+    test.press(Key(.tab))
+    #expect(test.shows("Participants"))
     test.press(Key("3"))
     #expect(test.shows("▸ Welcome 10:00 left"))
     #expect(ScreenBench(day(started: true), now: Instant("2008-07-09T10:00:00Z") ?? ScreenBench.july).desk.audience == .facilitator)
