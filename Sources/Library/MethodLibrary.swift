@@ -70,10 +70,13 @@ public struct MethodLibrary: Hashable, Sendable, Codable {
     do {
       read = try TOMLDecoder(strictDecoding: true).decode(File.self, from: text)
     } catch let error as TOMLParseError {
-      throw ThemeError(file: file, line: error.source.begin.line, column: error.source.begin.column, problem: "This is not TOML as Rapport can read it: \(error.description).")
+      throw ThemeError(
+        file: file, line: error.source.begin.line, column: error.source.begin.column,
+        problem: "This is not TOML as Rapport can read it: \(error.description).")
     } catch let error as UnexpectedKeysError {
       let keys = error.keys.keys.sorted()
-      throw ThemeError(file: file, problem: "\(ThemeLibrary.list(keys.map { "“\($0)”" })) \(keys.count == 1 ? "means" : "mean") nothing here.")
+      throw ThemeError(
+        file: file, problem: "\(ThemeLibrary.list(keys.map { "“\($0)”" })) \(keys.count == 1 ? "means" : "mean") nothing here.")
     } catch let error as DecodingError {
       throw ThemeError(file: file, problem: Self.sentence(error))
     } catch {
@@ -87,12 +90,15 @@ public struct MethodLibrary: Hashable, Sendable, Codable {
 
   private func check(_ file: String) throws(ThemeError) {
     func problem(_ text: String) -> ThemeError { ThemeError(file: file, problem: text) }
-    for (name, minutes) in method.map({ ($0.name, $0.minutes) }) + agenda.flatMap({ $0.item.map { ($0.title, $0.minutes) } }) where !(0...1440).contains(minutes) {
+    for (name, minutes) in method.map({ ($0.name, $0.minutes) }) + agenda.flatMap({ $0.item.map { ($0.title, $0.minutes) } })
+    where !(0...1440).contains(minutes) {
       throw problem("“\(name)” takes \(minutes) minutes; that is not from 0 to 1440.")
     }
     for work in work {
       for (index, action) in work.action.enumerated() {
-        guard (0...3650).contains(action.days) else { throw problem("“\(action.what)” is due after \(action.days) days; that is not from 0 to 3650.") }
+        guard (0...3650).contains(action.days) else {
+          throw problem("“\(action.what)” is due after \(action.days) days; that is not from 0 to 3650.")
+        }
         for need in action.after ?? [] where !(1...max(1, index)).contains(need) || need > index {
           throw problem("“\(action.what)” waits for action \(need); it can only wait for one before it.")
         }
@@ -107,8 +113,10 @@ public struct MethodLibrary: Hashable, Sendable, Codable {
       // The library says so of a value of the wrong kind too.
       var path = context.codingPath
       if path.last?.stringValue == key.stringValue { path.removeLast() }
-      return "“\(key.stringValue)” is missing in \(place(path)), or is not of the right kind: texts stand in quotation marks, numbers do not."
-    case .typeMismatch(_, let context), .valueNotFound(_, let context): return "“\(place(context.codingPath))” is not of the right kind: texts stand in quotation marks, numbers do not."
+      return
+        "“\(key.stringValue)” is missing in \(place(path)), or is not of the right kind: texts stand in quotation marks, numbers do not."
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "“\(place(context.codingPath))” is not of the right kind: texts stand in quotation marks, numbers do not."
     case .dataCorrupted(let context): return "“\(place(context.codingPath))” cannot be read."
     @unknown default: return "This is not a library of methods as Rapport can read it."
     }

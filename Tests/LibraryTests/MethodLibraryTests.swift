@@ -7,14 +7,19 @@ import Testing
     let library = try MethodLibrary.builtIn()
     #expect(
       library.method.map(\.name) == [
-        "Common vision", "Value chain mapping", "Stakeholder mapping", "Constraint ranking", "Trust mapping", "Visioning", "Action planning", "Review of wins", "Buyer meeting",
+        "Common vision", "Value chain mapping", "Stakeholder mapping", "Constraint ranking", "Trust mapping", "Visioning",
+        "Action planning", "Review of wins", "Buyer meeting",
       ])
     for method in library.method {
       #expect(method.steps.count >= 3 && !method.materials.isEmpty && !method.timing.isEmpty && !method.says.isEmpty)
-      for saying in method.says { #expect(["Upgrading effects", "Upgrading plan", "Upscaling", "Collective action", "Cluster approach"].contains(saying.document)) }
+      for saying in method.says {
+        #expect(["Upgrading effects", "Upgrading plan", "Upscaling", "Collective action", "Cluster approach"].contains(saying.document))
+      }
     }
     #expect(library.agenda.map(\.id) == ["half-day", "one-day", "two-days"])
-    for agenda in library.agenda { for item in agenda.item { #expect(item.screen != nil || library.method(of: item) != nil, "\(item.title)") } }
+    for agenda in library.agenda {
+      for item in agenda.item { #expect(item.screen != nil || library.method(of: item) != nil, "\(item.title)") }
+    }
     #expect(library.work.count == 3)
   }
 
@@ -34,14 +39,16 @@ import Testing
         item = []
         """, file: "own.toml")
     let both = try MethodLibrary.builtIn().overlaid(by: own)
-    #expect(both.agenda.map(\.name) == ["An evening", "Ours", "One day: from a vision to first steps", "Two days: with a buyer in the room"])
+    #expect(
+      both.agenda.map(\.name) == ["An evening", "Ours", "One day: from a vision to first steps", "Two days: with a buyer in the room"])
     #expect(both.method.count == 9)
   }
 
   @Test(
     "what is wrong in a library is said in one sentence",
     arguments: [
-      ("[[agenda]\n", "not TOML"), ("[[agenda]]\nid = \"x\"\n", "missing"), ("[[agenda]]\nid = 5\nname = \"x\"\nitem = []", "quotation marks"), ("colour = 1", "means nothing"),
+      ("[[agenda]\n", "not TOML"), ("[[agenda]]\nid = \"x\"\n", "missing"),
+      ("[[agenda]]\nid = 5\nname = \"x\"\nitem = []", "quotation marks"), ("colour = 1", "means nothing"),
       ("[[agenda]]\nid=\"a\"\nname=\"a\"\n[[agenda.item]]\ntitle=\"Long\"\nminutes=9999", "9999"),
       ("[[work]]\nid=\"a\"\nname=\"a\"\n[[work.action]]\nwhat=\"First\"\ndays=1\nafter=[1]", "waits for action 1"),
     ])

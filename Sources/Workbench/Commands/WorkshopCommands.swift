@@ -8,7 +8,9 @@ extension Registry {
     Command(.presence, [Key("y")], .screens([.workshop]), hinted: true, unless: { $0.whyNoPresence }) { desk in desk.togglePresence() },
     Command(.headcount, [Key("w")], .screens([.workshop]), hinted: true, unless: { $0.whyNoWorkshopHere }) { desk in desk.openHeadcount() },
     Command(.ballot, [Key("b")], .screens([.workshop]), hinted: true, unless: { $0.whyNoWorkshopHere }) { desk in desk.openBallots() },
-    Command(.breakouts, [Key("B")], .screens([.workshop]), unless: { $0.itemForGroups == nil ? .noAgendaLeft : $0.whyNoWorkshopHere }) { desk in desk.openBreakouts() },
+    Command(.breakouts, [Key("B")], .screens([.workshop]), unless: { $0.itemForGroups == nil ? .noAgendaLeft : $0.whyNoWorkshopHere }) {
+      desk in desk.openBreakouts()
+    },
     Command(
       .replan, [Key("R")], .screens([.workshop]),
       unless: { $0.latestWorkshop?.agenda.contains { $0.started == nil } == true ? $0.whyNoWorkshopHere : .noAgendaLeft }

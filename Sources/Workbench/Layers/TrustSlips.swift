@@ -7,16 +7,25 @@ extension Desk {
   mutating func openSlips() {
     guard let pair = trust.pair else { return }
     let label = name(EntityRef(.stakeholder, pair.from)) + " → " + name(EntityRef(.stakeholder, pair.to))
-    layers.append(.capture(CaptureLayer(purpose: .slips(pair.from, pair.to), line: CaptureLine(label: label, placeholder: words.workshop(.slipsExample), separator: nil))))
+    layers.append(
+      .capture(
+        CaptureLayer(
+          purpose: .slips(pair.from, pair.to), line: CaptureLine(label: label, placeholder: words.workshop(.slipsExample), separator: nil)))
+    )
   }
 
   /// Five counts, and after a comma those of the women; a second entry for the same pair on the same day replaces the first. False when it is something else.
   mutating func countSlips(_ text: String, _ from: EntityID, _ to: EntityID) -> Bool {
-    let piles = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { pile in pile.split(whereSeparator: { $0 == " " || $0 == "·" }).map { Int($0) } }
-    guard let first = piles.first, piles.count <= 2, first.count == 5, let all = Levels(first.compactMap { $0 }), !all.isEmpty, audience == .facilitator else { return false }
+    let piles = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { pile in
+      pile.split(whereSeparator: { $0 == " " || $0 == "·" }).map { Int($0) }
+    }
+    guard let first = piles.first, piles.count <= 2, first.count == 5, let all = Levels(first.compactMap { $0 }), !all.isEmpty,
+      audience == .facilitator
+    else { return false }
     var women = Levels()
     if piles.count == 2 {
-      guard piles[1].count == 5, let counted = Levels(piles[1].compactMap { $0 }), zip(counted.counts, all.counts).allSatisfy({ $0 <= $1 }) else { return false }
+      guard piles[1].count == 5, let counted = Levels(piles[1].compactMap { $0 }), zip(counted.counts, all.counts).allSatisfy({ $0 <= $1 })
+      else { return false }
       women = counted
     }
     let subject = ReadingSubject(.trust, from, toward: to)

@@ -13,10 +13,14 @@ enum MethodShelf {
   static func library() -> (MethodLibrary, problem: String?) {
     do throws(ThemeError) {
       let own = try MethodLibrary.builtIn()
-      guard let folder = Environment.folder("XDG_CONFIG_HOME", ".config"), FileOutput.isThere(folder + "/methods.toml") else { return (own, nil) }
+      guard let folder = Environment.folder("XDG_CONFIG_HOME", ".config"), FileOutput.isThere(folder + "/methods.toml") else {
+        return (own, nil)
+      }
       let path = folder + "/methods.toml"
       let bytes: [UInt8]
-      do throws(FileFault) { bytes = try PosixFile().read(path, limit: 1 << 20).bytes } catch { return (own, "\(path): \(words.fileFault(error))") }
+      do throws(FileFault) { bytes = try PosixFile().read(path, limit: 1 << 20).bytes } catch {
+        return (own, "\(path): \(words.fileFault(error))")
+      }
       do throws(ThemeError) {
         return (own.overlaid(by: try MethodLibrary(fromTOML: String(decoding: bytes, as: UTF8.self), file: path)), nil)
       } catch {

@@ -31,7 +31,7 @@ struct WorkbenchRunner {
     _ = desk.update(.resize(driver.size), now: clock.now)
     while true {
       if clock.fixed == nil {
-        let jump = watch.jump(wall: clock.now.seconds, steady: ClockWatch.steady)
+        let jump = watch.jump(wall: clock.now.seconds, steady: WorkClock.steady)
         if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
       }
       if loop.shouldPresent {

@@ -31,7 +31,9 @@ import Testing
     var workshop = Workshop(id: id("w-1"))
     workshop.name = "The day"
     workshop.on = PartialDate("2008-07-01")
-    for (name, title, minutes, screen) in [("k-1", "Welcome", 20, WorkScreen.stakeholders), ("k-2", "The chain", 60, .map), ("k-3", "First steps", 40, .plan)] {
+    for (name, title, minutes, screen) in [
+      ("k-1", "Welcome", 20, WorkScreen.stakeholders), ("k-2", "The chain", 60, .map), ("k-3", "First steps", 40, .plan),
+    ] {
       var item = AgendaItem(id: id(name))
       item.title = title
       item.minutes = minutes
@@ -95,6 +97,17 @@ import Testing
     #expect(test.shows("▸ Welcome 9:00 left"))
   }
 
+  @Test("a jump of the wall clock is noticed; time that goes by, a suspended computer and a trimmed clock are none")
+  func watch() {
+    var watch = ClockWatch()
+    #expect(watch.jump(wall: 1000, steady: 10) == 0)
+    #expect(watch.jump(wall: 9000, steady: 8010) == 0)
+    #expect(watch.jump(wall: 9010, steady: 8015) == 0)
+    #expect(watch.jump(wall: 12_610, steady: 8015) == 3600)
+    #expect(watch.jump(wall: 12_611, steady: 8016) == 0)
+    #expect(watch.jump(wall: 9012, steady: 8017) == -3600)
+  }
+
   @Test("behind is said, and R shares what is left")
   func replan() {
     var test = bench(day())
@@ -151,7 +164,9 @@ import Testing
     // Down the column of the small ones, then of the large ones.
     test.type("1")
     test.type("2")
-    test.press(Key(.down), Key("3"), Key(.down), Key("4"), Key(.right), Key(.home), Key("7"), Key(.down), Key("9"), Key("9"), Key(.backspace), Key(.down))
+    test.press(
+      Key(.down), Key("3"), Key(.down), Key("4"), Key(.right), Key(.home), Key("7"), Key(.down), Key("9"), Key("9"), Key(.backspace),
+      Key(.down))
     let ballot = try #require(workshop(test).ballots.first)
     #expect(BallotResult(ballot).rows.map(\.dots) == [19, 12, 4])
     #expect(!test.body.contains { $0.contains("Fruit flies") && ($0.contains("12") || $0.contains("19")) })
@@ -202,7 +217,8 @@ import Testing
 /// What is taken from the library.
 @Suite struct LibraryTakingTests {
   private func play(_ script: String, on session: Session) throws -> Player {
-    let desk = Desk(session, file: OpenFile(name: "day.json", path: "day.json"), size: Size(width: 120, height: 40), now: ScreenBench.july, seed: 11)
+    let desk = Desk(
+      session, file: OpenFile(name: "day.json", path: "day.json"), size: Size(width: 120, height: 40), now: ScreenBench.july, seed: 11)
     var player = Player(desk, now: ScreenBench.july)
     try player.play(KeyScript(script))
     return player

@@ -43,7 +43,9 @@ extension Desk {
   func find(_ text: String, _ kinds: [EntityKind]) -> EntityRef? {
     let typed = FoldedText(text).bytes
     guard !typed.isEmpty else { return nil }
-    let all = kinds.flatMap { kind in view.session.entities(of: kind).map { (ref: $0.ref, name: FoldedText(view.session.name(of: $0.ref)).bytes) } }
+    let all = kinds.flatMap { kind in
+      view.session.entities(of: kind).map { (ref: $0.ref, name: FoldedText(view.session.name(of: $0.ref)).bytes) }
+    }
     let space = UInt8(ascii: " ")
     let tests: [([UInt8]) -> Bool] = [
       { $0 == typed }, { $0.starts(with: typed) },

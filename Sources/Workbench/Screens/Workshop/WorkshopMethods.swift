@@ -22,7 +22,9 @@ extension Desk {
       items = library.work.map { FinderItem($0.name, note: words.counted($0.action.count, .action)) }
       title = .kindsOfWork
     }
-    layers.append(.finder(FinderLayer(purpose: .library(library, part), finder: Finder(items), title: words.workshop(title), empty: words.frame(.findEmpty))))
+    layers.append(
+      .finder(
+        FinderLayer(purpose: .library(library, part), finder: Finder(items), title: words.workshop(title), empty: words.frame(.findEmpty))))
   }
 
   mutating func take(_ library: MethodLibrary, _ part: LibraryPart, _ index: Int) {
@@ -35,7 +37,9 @@ extension Desk {
 
   private mutating func openMethod(_ method: MethodLibrary.Method) {
     var lines: [StyledLine] = [StyledLine(method.purpose, Style(.strong)), .empty]
-    for (number, step) in method.steps.enumerated() { lines.append(StyledLine([StyledText("\(number + 1). ", .dim), StyledText(step)], hangingIndent: 3)) }
+    for (number, step) in method.steps.enumerated() {
+      lines.append(StyledLine([StyledText("\(number + 1). ", .dim), StyledText(step)], hangingIndent: 3))
+    }
     func section(_ title: WorkshopText, _ texts: [String]) {
       let kept = texts.filter { !$0.isEmpty }
       guard !kept.isEmpty else { return }
@@ -46,7 +50,8 @@ extension Desk {
     if !method.says.isEmpty {
       lines += [.empty, StyledLine(words.workshop(.documentsSay), Style(.heading))]
       for saying in method.says {
-        lines.append(StyledLine([StyledText("· " + saying.text + "  "), StyledText(saying.document + ", " + saying.heading, .dim)], hangingIndent: 2))
+        lines.append(
+          StyledLine([StyledText("· " + saying.text + "  "), StyledText(saying.document + ", " + saying.heading, .dim)], hangingIndent: 2))
       }
     }
     var item = AgendaItem(id: newID(prefix: "x"))

@@ -19,7 +19,9 @@ extension Desk {
   /// Ends the running item; the file is written, since the day's work is worth a backup.
   mutating func endWorkshop() -> [Effect] {
     guard let id = latestWorkshop?.id, var workshop = working.session.workshops[id], workshop.runningItem != nil else { return [] }
-    for index in workshop.agenda.indices where workshop.agenda[index].started != nil && workshop.agenda[index].ended == nil { workshop.agenda[index].ended = now }
+    for index in workshop.agenda.indices where workshop.agenda[index].started != nil && workshop.agenda[index].ended == nil {
+      workshop.agenda[index].ended = now
+    }
     guard perform(Title(.workshop, .workshop, name: workshop.name), [.replace(workshop)]) else { return [] }
     say(.workshopEnded)
     return file.path == nil || file.isReadOnly ? [] : [.save(path: nil)]
@@ -56,7 +58,10 @@ extension Desk {
   }
 
   /// Whether the workshop screen is for the wall: the day alone, its clock as large as it goes. Tab goes to the list of people.
-  var isOnStage: Bool { screen == .workshop && audience == .room && isWorkshopRunning && (panes[.workshop] ?? 0) != 1 && selectedWorkshop?.id == latestWorkshop?.id }
+  var isOnStage: Bool {
+    screen == .workshop && audience == .room && isWorkshopRunning && (panes[.workshop] ?? 0) != 1
+      && selectedWorkshop?.id == latestWorkshop?.id
+  }
 
   /// The rows of a clock: as large as fits in so many columns, and in the height there is.
   func clockRows(_ clock: String, width: Int, hasRoom: Bool) -> [String] {
@@ -88,7 +93,9 @@ extension Desk {
     let behind = course.behind / 60
     let style: Style = behind >= 5 ? Style(.warning) : behind <= -5 ? Style(.success) : .dim
     var runs = [StyledText(words.pace(minutesBehind: behind), style), StyledText("  " + words.minutesLeft((course.left + 59) / 60), .dim)]
-    if behind >= 5, workshop.agenda.contains(where: { $0.started == nil }) { runs.append(StyledText("  " + words.workshop(.replanHint), Style(.hintText))) }
+    if behind >= 5, workshop.agenda.contains(where: { $0.started == nil }) {
+      runs.append(StyledText("  " + words.workshop(.replanHint), Style(.hintText)))
+    }
     return StyledLine(runs)
   }
 }
