@@ -15,7 +15,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
   // The day
-  case presence, headcount, ballot, breakouts, replan
+  case agendas, methods, planTemplates, presence, headcount, ballot, breakouts, replan
   // What the analysis says
   case answers, mend, silence, enterSlips, changedSince, howObtained
   // Caught from any screen

@@ -75,6 +75,7 @@ public enum Message: Hashable, Sendable {
   case replanned(Int)
   case presence(name: String, count: Int, isHere: Bool, people: Int)
   case counted(people: Int)
+  case agendaTaken(items: Int, minutes: Int)
 }
 
 /// How the plan is shown.

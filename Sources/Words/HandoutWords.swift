@@ -3,7 +3,8 @@ import SessionModel
 /// The fixed texts of minutes, handouts and lists of what is due. A template finds each as `words.` and the name of the case.
 public enum HandoutWord: String, CaseIterable, Hashable, Sendable {
   // Minutes
-  case minutesTitle, hostedBy, whoWasThere, fromElsewhere, agendaAsItRan, time, item, duration, method, groups, decisionsTitle, vote, covered, rank, option, dots
+  case minutesTitle, hostedBy, whoWasThere, fromElsewhere, agendaAsItRan, time, item, duration, method, groups, decisionsTitle, vote,
+    covered, rank, option, dots
   case actionsAgreed, parkedTitle, howItWas, nextMeetingTitle, onlyFacilitator
   // The plan
   case promise, who, byWhen, statusNow, person, phase, begins, doneOn, waitsFor, notNamed

@@ -31,6 +31,7 @@ public enum PlanText: String, CaseIterable, Sendable {
   case trend, course
   case byTime, byOwner, byInitiative, byStatus, byPhase, noPhase
   case today, undated, waitsFor, dueBy, notOnMap, lineExample
+  case salesFirst, salesExample
   case followTitle, followMove, followStay
   case progress, progressLabel, progressPlaceholder, plannedObserved, indicatorsPlanned
 }

@@ -5,7 +5,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // Commands: one line each, and what their help says besides
   case map, mapMore, layout, layoutMore
   case follow, followMore, history, historyMore
-  case minutes, minutesMore, handout, handoutMore, plan, planMore, agenda, agendaMore, remind, remindMore
+  case minutes, minutesMore, handout, handoutMore, plan, planMore, agenda, agendaMore, remind, remindMore, methods, methodsMore
   case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
   case advise, adviseMore, adviseJSON
   case importing, importMore, schema, schemaMore, play, playMore, man

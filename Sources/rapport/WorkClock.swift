@@ -22,6 +22,13 @@ struct WorkClock {
     return Instant(seconds: moment.seconds, offset: Int(local.tm_gmtoff) / 60)
   }
 
+  /// Seconds since the computer was started, suspended or not.
+  static var steady: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int64(time.tv_sec)
+  }
+
   /// Different at every start, so that two people's new ids do not meet.
   static var seed: UInt64 {
     var generator = SystemRandomNumberGenerator()

@@ -46,7 +46,9 @@ import Words
       var texts = try HandoutKind.allCases.filter { !$0.isConfidential }.map { try page($0, session) }
       texts += try [HandoutKind.actions, .readAloud].map { try page($0, session, .text) }
       for workshop in session.workshops.sorted {
-        for format in ReportFormat.allCases { texts.append(try #require(Minutes(session, workshop: workshop.id, today: today, words: English())).render(format)) }
+        for format in ReportFormat.allCases {
+          texts.append(try #require(Minutes(session, workshop: workshop.id, today: today, words: English())).render(format))
+        }
       }
       texts.append(String(decoding: PlanCalendar.bytes(session, now: now, words: English()), as: UTF8.self))
       texts.append(String(decoding: PlanTable.bytes(session, today: today, words: English()), as: UTF8.self))
@@ -142,7 +144,8 @@ import Words
     session.put(action)
     let text = try #require(Minutes(session, today: today, words: English())).render(.text)
     for expected in [
-      "2 people, 1 woman, 1 man.", "Rosa", "One of them is counted and not named.", "23:50–00:35 Night shift (45 min, 30 planned)", "- Traps in every orchard (Night shift)",
+      "2 people, 1 woman, 1 man.", "Rosa", "One of them is counted and not named.", "23:50–00:35 Night shift (45 min, 30 planned)",
+      "- Traps in every orchard (Night shift)",
       "1=. Credit: 7", "1=. Water: 7", "3. Roads: 3", "Not revealed yet.", "- Buy traps — Rosa, No date yet",
     ] { #expect(text.contains(expected), "\(expected)") }
     #expect(!text.contains("Juan"))

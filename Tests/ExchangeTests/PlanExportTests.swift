@@ -9,7 +9,9 @@ import Words
   private var today: PartialDate { now.date }
   private func id(_ text: String) -> EntityID { EntityID(text) ?? .session }
 
-  private func action(_ name: String, _ what: String, due: String = "", _ status: ActionStatus = .toDo, change: (inout ActionItem) -> Void = { _ in }) -> ActionItem {
+  private func action(
+    _ name: String, _ what: String, due: String = "", _ status: ActionStatus = .toDo, change: (inout ActionItem) -> Void = { _ in }
+  ) -> ActionItem {
     var action = ActionItem(id: id(name))
     action.what = what
     action.due = PartialDate(due)
@@ -29,10 +31,22 @@ import Words
       person.consent = consents
       session.put(person)
     }
-    session.put(action("a-1", "Plant; weed, and \\water\nthe trees", due: "2026-06-10") { $0.owner = growers.id; $0.common.notes = "SECRET" })
-    session.put(action("a-2", String(repeating: "ñandú 🌳 ", count: 20), due: "2026-06", .doing) { $0.dependsOn = [id("a-1")]; $0.person = id("p-juan") })
+    session.put(
+      action("a-1", "Plant; weed, and \\water\nthe trees", due: "2026-06-10") {
+        $0.owner = growers.id
+        $0.common.notes = "SECRET"
+      })
+    session.put(
+      action("a-2", String(repeating: "ñandú 🌳 ", count: 20), due: "2026-06", .doing) {
+        $0.dependsOn = [id("a-1")]
+        $0.person = id("p-juan")
+      })
     session.put(action("a-3", "=HYPERLINK(1)", due: "2026-06-11", .blocked) { $0.person = id("p-ana") })
-    session.put(action("a-4", "Sell", due: "2026-06-14") { $0.from = PartialDate("2026-06-12"); $0.ownerName = "The mayor" })
+    session.put(
+      action("a-4", "Sell", due: "2026-06-14") {
+        $0.from = PartialDate("2026-06-12")
+        $0.ownerName = "The mayor"
+      })
     session.put(action("a-5", "Done it", due: "2026-05-01", .done) { $0.doneOn = PartialDate("2026-04-30") })
     return session
   }

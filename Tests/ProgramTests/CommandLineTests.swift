@@ -68,12 +68,34 @@ import Testing
   @Test("statuses are those that other programs use", arguments: [
     (["check", "nowhere.json"], 66), (["nowhere.json"], 66), (["report", "."], 66), (["check", "--nonsense"], 64), (["new"], 64),
     (["report", Sample.path, "--format", "cinema"], 64), (["format", Sample.path, "-o", "no/folder/here.json"], 73),
+    (["handout", Sample.path, "--kind", "trust-sheet"], 64), (["handout", Sample.path, "--kind", "map", "--format", "text"], 64),
+    (["remind", Sample.path, "--owner", "nobody of this name"], 65), (["minutes", Sample.path, "--workshop", "1999"], 65),
     (["play", "--keys", "<Nokey>", Sample.path], 65), (["play", "--keys", "<expect:Nobody of this name>", Sample.path], 1),
   ] as [([String], Int32)])
   func statuses(arguments: [String], status: Int32) throws {
     let result = try Program.run(arguments, in: folder)
     #expect(result.status == status, "\(result.complaint)")
     #expect(!result.complaint.isEmpty)
+  }
+
+  @Test("minutes, the plan, what is due and what is given away are printed, and nobody is named who did not agree")
+  func handingOut() throws {
+    let clock = ["--clock", "2008-07-01T10:00:00Z"]
+    let minutes = try Program.run(["minutes", Sample.path, "--workshop", "2005-02-18"] + clock, in: folder)
+    #expect(minutes.status == 0)
+    #expect(minutes.output.contains("38 people") && minutes.output.contains("Traps go up in every orchard"))
+    let calendar = try Program.run(["plan", Sample.path] + clock, in: folder)
+    #expect(calendar.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
+    #expect(try Program.run(["plan", Sample.path, "-o", "plan.csv"] + clock, in: folder).status == 0)
+    #expect(folder.read("plan.csv").hasPrefix("What,Who"))
+    #expect(try Program.run(["agenda", Sample.path] + clock, in: folder).output.contains("LATE (6)"))
+    #expect(try Program.run(["remind", Sample.path, "--owner", "promango"] + clock, in: folder).output.contains("Collect the dues"))
+    let pages = try Program.run(["handout", Sample.path, "--kind", "commitments", "-o", "promises.html"] + clock, in: folder)
+    #expect(pages.status == 0)
+    let sheet = try Program.run(["handout", Sample.path, "--kind", "trust-sheet", "--confidential"] + clock, in: folder)
+    #expect(sheet.output.contains("Confidential"))
+    #expect(try run("methods").output.contains("[[method]]"))
+    for text in [minutes.output, calendar.output, folder.read("promises.html")] { #expect(!text.contains("Small grower B")) }
   }
 
   @Test("without a terminal the workbench says in one line why not and what to do")

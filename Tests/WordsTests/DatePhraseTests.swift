@@ -13,12 +13,16 @@ import Words
   @Test(
     "dates are understood as people say them",
     arguments: [
-      ("today", "2026-06-11"), ("Tomorrow", "2026-06-12"), ("3 weeks", "2026-07-02"), ("in three weeks", "2026-07-02"), ("a month", "2026-07-11"),
-      ("10 days", "2026-06-21"), ("friday", "2026-06-12"), ("Thu", "2026-06-18"), ("next friday", "2026-06-19"), ("next week", "2026-06-19"),
+      ("today", "2026-06-11"), ("Tomorrow", "2026-06-12"), ("3 weeks", "2026-07-02"), ("in three weeks", "2026-07-02"),
+      ("a month", "2026-07-11"),
+      ("10 days", "2026-06-21"), ("friday", "2026-06-12"), ("Thu", "2026-06-18"), ("next friday", "2026-06-19"),
+      ("next week", "2026-06-19"),
       ("this week", "2026-06-12"), ("end of june", "2026-06-30"), ("end of the month", "2026-06-30"), ("end of next month", "2026-07-31"),
       ("end of 2027", "2027-12-31"), ("end of the year", "2026-12-31"), ("mid July", "2026-07-15"), ("beginning of march", "2027-03-01"),
-      ("12 june", "2026-06-12"), ("june 12", "2026-06-12"), ("12th of June 2027", "2027-06-12"), ("10 June", "2027-06-10"), ("june", "2026-06"),
-      ("may", "2027-05"), ("Jun 2028", "2028-06"), ("next month", "2026-07"), ("next year", "2027"), ("2027", "2027"), ("2026-11", "2026-11"),
+      ("12 june", "2026-06-12"), ("june 12", "2026-06-12"), ("12th of June 2027", "2027-06-12"), ("10 June", "2027-06-10"),
+      ("june", "2026-06"),
+      ("may", "2027-05"), ("Jun 2028", "2028-06"), ("next month", "2026-07"), ("next year", "2027"), ("2027", "2027"),
+      ("2026-11", "2026-11"),
       ("12.6.", "2026-06-12"), ("12.6.2027", "2027-06-12"), ("29 february", "2028-02-29"), ("1 year", "2027-06-11"),
     ])
   func english(text: String, expected: String) { #expect(date(text) == expected) }
@@ -26,13 +30,19 @@ import Words
   @Test(
     "the session's language is understood, and English with it",
     arguments: [
-      ("es", "en 3 semanas", "2026-07-02"), ("es", "viernes próximo", "2026-06-19"), ("es", "fin de junio", "2026-06-30"), ("es", "12 de junio", "2026-06-12"),
-      ("es", "mañana", "2026-06-12"), ("es", "3 weeks", "2026-07-02"), ("fr", "fin août", "2026-08-31"), ("fr", "dans deux semaines", "2026-06-25"),
+      ("es", "en 3 semanas", "2026-07-02"), ("es", "viernes próximo", "2026-06-19"), ("es", "fin de junio", "2026-06-30"),
+      ("es", "12 de junio", "2026-06-12"),
+      ("es", "mañana", "2026-06-12"), ("es", "3 weeks", "2026-07-02"), ("fr", "fin août", "2026-08-31"),
+      ("fr", "dans deux semaines", "2026-06-25"),
       ("fr", "vendredi", "2026-06-12"), ("pt", "sexta", "2026-06-12"), ("pt", "fim de março", "2027-03-31"),
     ])
   func otherLanguages(language: String, text: String, expected: String) { #expect(date(text, language) == expected) }
 
-  @Test("what is no date is none", arguments: ["", "soon", "31 june", "june june", "3", "3 4 june", "week", "friday 3 weeks", "next 3 weeks", "99999 weeks", "the", "12.13.", "ma"])
+  @Test(
+    "what is no date is none",
+    arguments: [
+      "", "soon", "31 june", "june june", "3", "3 4 june", "week", "friday 3 weeks", "next 3 weeks", "99999 weeks", "the", "12.13.", "ma",
+    ])
   func notADate(text: String) { #expect(date(text) == nil) }
 
   @Test("the last day of a month stays within a shorter one, and no date leaves the calendar")

@@ -37,7 +37,8 @@ public struct PlanLine: Hashable, Sendable {
       switch part.mark {
       case .what: words += part.text
       case .owner: if owner.isEmpty { owner = part.text.joined(separator: " ") } else { words += ["@" + part.text.joined(separator: " ")] }
-      case .initiative: if initiative.isEmpty { initiative = part.text.joined(separator: " ") } else { words += ["#" + part.text.joined(separator: " ")] }
+      case .initiative:
+        if initiative.isEmpty { initiative = part.text.joined(separator: " ") } else { words += ["#" + part.text.joined(separator: " ")] }
       case .due, .by:
         if due == nil, let (date, rest) = Self.date(part.text, today: today, vocabularies) {
           due = date
@@ -61,7 +62,9 @@ public struct PlanLine: Hashable, Sendable {
   /// The longest beginning of the words that is a date, and what stands behind it.
   private static func date(_ words: [String], today: PartialDate, _ vocabularies: [DateVocabulary]) -> (PartialDate, rest: [String])? {
     for count in stride(from: min(words.count, 6), to: 0, by: -1) {
-      if let date = DatePhrase.parse(words.prefix(count).joined(separator: " "), today: today, vocabularies) { return (date, Array(words.dropFirst(count))) }
+      if let date = DatePhrase.parse(words.prefix(count).joined(separator: " "), today: today, vocabularies) {
+        return (date, Array(words.dropFirst(count)))
+      }
     }
     return nil
   }

@@ -9,7 +9,9 @@ public struct PlanShift: Sendable {
   ///   - moved: the actions with their new dates. Those that follow one another keep the dates given here.
   ///   - session: as it was before.
   public init(_ moved: [ActionItem], in session: Session) {
-    let days = moved.compactMap { action in session.actions[action.id].flatMap { old in PlanShift.days(from: old, to: action).map { (action.id, $0) } } }
+    let days = moved.compactMap { action in
+      session.actions[action.id].flatMap { old in PlanShift.days(from: old, to: action).map { (action.id, $0) } }
+    }
     guard !days.isEmpty else {
       followers = []
       return

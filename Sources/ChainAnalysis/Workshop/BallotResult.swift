@@ -44,7 +44,8 @@ public struct BallotResult: Sendable {
       if let place = places[key] { rows[place].add(option) }
       if !groups.contains(option.group) { groups.append(option.group) }
     }
-    var ranked = rows.enumerated().sorted { $0.element.dots != $1.element.dots ? $0.element.dots > $1.element.dots : $0.offset < $1.offset }.map(\.element)
+    var ranked = rows.enumerated().sorted { $0.element.dots != $1.element.dots ? $0.element.dots > $1.element.dots : $0.offset < $1.offset }
+      .map(\.element)
     for index in ranked.indices {
       let isSame = index > 0 && ranked[index - 1].dots == ranked[index].dots
       ranked[index].rank = isSame ? ranked[index - 1].rank : index + 1

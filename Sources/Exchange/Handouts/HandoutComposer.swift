@@ -29,13 +29,16 @@ struct HandoutComposer<Wording: ExchangeWords> {
 
   func common(_ workshop: Workshop?, page: String) -> [String: ReportValue] {
     var members: [String: ReportValue] = [
-      "language": .text("en"), "title": .text(session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title), "place": .text(session.profile.place),
-      "product": .text(session.profile.product), "date": .text(words.date(today)), "page": .markup(page), "style": .markup(HandoutStyle.css),
+      "language": .text("en"), "title": .text(session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title),
+      "place": .text(session.profile.place),
+      "product": .text(session.profile.product), "date": .text(words.date(today)), "page": .markup(page),
+      "style": .markup(HandoutStyle.css),
       "words": .record(Dictionary(uniqueKeysWithValues: HandoutWord.allCases.map { ($0.rawValue, .text(words.handout($0))) })),
     ]
     if let workshop {
       members["day"] = .record([
-        "name": .text(workshop.name.isEmpty ? words.withArticle(.workshop) : workshop.name), "on": .optional(workshop.on.map { words.date($0) }),
+        "name": .text(workshop.name.isEmpty ? words.withArticle(.workshop) : workshop.name),
+        "on": .optional(workshop.on.map { words.date($0) }),
         "place": .text(workshop.place), "host": .optional(session.stakeholders[workshop.host]?.name),
       ])
     }
@@ -80,10 +83,14 @@ struct HandoutComposer<Wording: ExchangeWords> {
       return from.isEmpty ? person.name : person.name + " (" + from + ")"
     }
     let groups: [ReportValue] = attendance.groups.map { group in
-      .record(["name": .text(group.stakeholder.flatMap { session.stakeholders[$0]?.name } ?? words.handout(.fromElsewhere)), "count": .number(group.people)])
+      .record([
+        "name": .text(group.stakeholder.flatMap { session.stakeholders[$0]?.name } ?? words.handout(.fromElsewhere)),
+        "count": .number(group.people),
+      ])
     }
     return .record([
-      "count": .text(words.handoutPeople(attendance.people, women: attendance.women, men: attendance.men, youth: attendance.youth)), "named": .text(names.joined(separator: "; ")),
+      "count": .text(words.handoutPeople(attendance.people, women: attendance.women, men: attendance.men, youth: attendance.youth)),
+      "named": .text(names.joined(separator: "; ")),
       "unnamed": .text(attendance.unnamed > 0 ? words.handoutUnnamed(attendance.unnamed) : ""), "groups": .list(groups),
     ])
   }
@@ -96,7 +103,8 @@ struct HandoutComposer<Wording: ExchangeWords> {
       if item.ended != nil { times += "–" + clock(item.ended) }
       let used = item.ended == nil ? nil : item.secondsUsed(until: Instant(seconds: 0)).map { $0 / 60 }
       return .record([
-        "title": .text(item.title), "method": .text(item.method), "times": .text(times), "minutes": .text(words.handoutMinutes(planned: item.minutes, used: used)),
+        "title": .text(item.title), "method": .text(item.method), "times": .text(times),
+        "minutes": .text(words.handoutMinutes(planned: item.minutes, used: used)),
         "groups": .text(item.breakoutGroups.joined(separator: "; ")),
       ])
     }
@@ -120,9 +128,12 @@ struct HandoutComposer<Wording: ExchangeWords> {
       rows = ballot.options.filter { seen.insert(BallotResult.key($0)).inserted }.map { .record(["text": .text($0.text)]) }
     } else {
       rows = result.rows.map { row in
-        let byGroup = result.groups.count > 1 ? result.groups.compactMap { group in row.byGroup[group].map { (group.isEmpty ? "–" : group) + " " + String($0) } } : []
+        let byGroup =
+          result.groups.count > 1
+          ? result.groups.compactMap { group in row.byGroup[group].map { (group.isEmpty ? "–" : group) + " " + String($0) } } : []
         return .record([
-          "rank": .text(String(row.rank) + (row.isTied ? "=" : "")), "text": .text(row.text), "dots": .number(row.dots), "byGroup": .text(byGroup.joined(separator: ", ")),
+          "rank": .text(String(row.rank) + (row.isTied ? "=" : "")), "text": .text(row.text), "dots": .number(row.dots),
+          "byGroup": .text(byGroup.joined(separator: ", ")),
         ])
       }
     }
@@ -134,7 +145,8 @@ struct HandoutComposer<Wording: ExchangeWords> {
     let owner = names.owner(action)
     return .record([
       "what": .text(action.what), "owner": .text(owner.isEmpty ? words.report(.nobody) : owner),
-      "due": .text(action.due.map { words.date($0) } ?? words.report(.withoutDate)), "status": .optional(action.status.map { words.choice(ActionStatus.list, $0.code) }),
+      "due": .text(action.due.map { words.date($0) } ?? words.report(.withoutDate)),
+      "status": .optional(action.status.map { words.choice(ActionStatus.list, $0.code) }),
     ])
   }
 
@@ -152,7 +164,10 @@ struct HandoutComposer<Wording: ExchangeWords> {
     let count = max(people.count + 8, 20)
     let rows: [ReportValue] = (0..<count).map { index in
       let person = people.indices.contains(index) ? people[index] : nil
-      return .record(["number": .number(index + 1), "name": .text(person?.name ?? ""), "from": .optional(person.flatMap { session.stakeholders[$0.stakeholder]?.name })])
+      return .record([
+        "number": .number(index + 1), "name": .text(person?.name ?? ""),
+        "from": .optional(person.flatMap { session.stakeholders[$0.stakeholder]?.name }),
+      ])
     }
     return .record(["rows": .list(rows)])
   }
@@ -161,7 +176,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
   private var commitments: ReportValue {
     let open = PlanOrder.byDue(session.actions.sorted.filter { !$0.isOver })
     guard !open.isEmpty else { return .text("") }
-    let most = 16
+    let most = 12
     return .record([
       "vision": .text(session.profile.vision.count <= 400 ? session.profile.vision : ""), "rows": .list(open.prefix(most).map(action)),
       "more": .text(open.count > most ? words.reportMore(open.count - most) : ""),
@@ -177,26 +192,39 @@ struct HandoutComposer<Wording: ExchangeWords> {
     let owners: [ReportValue] = byOwner.keys.sorted().map { owner in
       let tasks = PlanOrder.byDue(byOwner[owner] ?? []).map { action in action.what + (action.due.map { ", " + words.date($0) } ?? "") }
       let texts = ShortMessages.texts(to: owner, tasks: tasks)
-      return .record(["owner": .text(owner), "messages": .list(texts.map { .record(["text": .text($0), "length": .number($0.utf16.count)]) })])
+      return .record([
+        "owner": .text(owner), "messages": .list(texts.map { .record(["text": .text($0), "length": .number($0.utf16.count)]) }),
+      ])
     }
     return .record(["owners": .list(owners)])
   }
 
   private var cards: ReportValue {
-    .list(session.endMarkets.sorted.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { market in
-      func figures(_ figures: [Figure]) -> String { figures.map { words.figure(Figure($0.amount, $0.qualifier)) }.joined(separator: "; ") }
-      var rows: [(HandoutWord, String)] = [
-        (.cardWants, [market.product, market.variety, market.grade].filter { !$0.isEmpty }.joined(separator: ", ")), (.cardHowMuch, figures(market.volume)), (.cardWhen, market.season),
-        (.cardPrice, market.prices.compactMap { price in price.price.first.map { figure in (price.month.map { words.month($0) + " " } ?? "") + words.figure(Figure(figure.amount, figure.qualifier)) } }.joined(separator: "; ")),
-        (.cardPremium, figures(market.premium)), (.cardStandards, market.standards.joined(separator: ", ")),
-        (.cardChannel, market.channel.map { words.choice(MarketChannel.list, $0.code) } ?? ""),
-      ]
-      if market.wantsOneCounterpart == true { rows.append((.cardOne, words.handout(.cardOneText))) }
-      return .record([
-        "name": .text(market.name), "buyer": .optional(session.stakeholders[market.buyer]?.name),
-        "rows": .list(rows.filter { !$0.1.isEmpty }.map { .record(["label": .text(words.handout($0.0)), "text": .text($0.1)]) }),
-      ])
-    })
+    .list(
+      session.endMarkets.sorted.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { market in
+        func figures(_ figures: [Figure]) -> String {
+          figures.map { words.figure(Figure($0.amount, $0.qualifier)) }.joined(separator: "; ")
+        }
+        var rows: [(HandoutWord, String)] = [
+          (.cardWants, [market.product, market.variety, market.grade].filter { !$0.isEmpty }.joined(separator: ", ")),
+          (.cardHowMuch, figures(market.volume)), (.cardWhen, market.season),
+          (
+            .cardPrice,
+            market.prices.compactMap { price in
+              price.price.first.map { figure in
+                (price.month.map { words.month($0) + " " } ?? "") + words.figure(Figure(figure.amount, figure.qualifier))
+              }
+            }.joined(separator: "; ")
+          ),
+          (.cardPremium, figures(market.premium)), (.cardStandards, market.standards.joined(separator: ", ")),
+          (.cardChannel, market.channel.map { words.choice(MarketChannel.list, $0.code) } ?? ""),
+        ]
+        if market.wantsOneCounterpart == true { rows.append((.cardOne, words.handout(.cardOneText))) }
+        return .record([
+          "name": .text(market.name), "buyer": .optional(session.stakeholders[market.buyer]?.name),
+          "rows": .list(rows.filter { !$0.1.isEmpty }.map { .record(["label": .text(words.handout($0.0)), "text": .text($0.1)]) }),
+        ])
+      })
   }
 
   /// Short sentences, in an order that can be followed by listening.
@@ -213,7 +241,8 @@ struct HandoutComposer<Wording: ExchangeWords> {
     if !decisions.isEmpty { texts.append(words.handout(.aloudDecisions) + " " + decisions.joined(separator: " ")) }
     for action in PlanOrder.byDue(session.actions.sorted.filter { !$0.isOver }).prefix(12) {
       let owner = PlanNames(session, words: words).owner(action)
-      texts.append(words.aloudAction(owner: owner.isEmpty ? words.report(.nobody) : owner, what: action.what, due: action.due.map { words.date($0) }))
+      texts.append(
+        words.aloudAction(owner: owner.isEmpty ? words.report(.nobody) : owner, what: action.what, due: action.due.map { words.date($0) }))
     }
     if let next = workshop?.nextMeeting { texts.append(words.handout(.aloudNext) + " " + words.date(next) + ".") }
     return texts
@@ -225,14 +254,16 @@ struct HandoutComposer<Wording: ExchangeWords> {
     guard !stages.isEmpty else { return .text("") }
     let steps = (1...5).filter { step in session.initiatives.sorted.contains { $0.step == step && $0.status?.option?.isOver != true } }
     return .record([
-      "segments": .list(stages.map { .record(["svg": .markup(Pictograms.stage($0))]) }), "steps": .list(steps.map { .record(["svg": .markup(Pictograms.step($0))]) }),
+      "segments": .list(stages.map { .record(["svg": .markup(Pictograms.stage($0))]) }),
+      "steps": .list(steps.map { .record(["svg": .markup(Pictograms.step($0))]) }),
     ])
   }
 
   /// One sheet each for small ones, large ones and groups with women, with a question for every tie they have.
   private var slips: ReportValue {
     let groups: [(HandoutWord, String, (Stakeholder) -> Bool)] = [
-      (.slipsSmall, "○", { $0.size?.option?.isSmall == true || $0.type == .smallholderGroup }), (.slipsLarge, "□", { $0.size?.option.map { !$0.isSmall } ?? false }),
+      (.slipsSmall, "○", { $0.size?.option?.isSmall == true || $0.type == .smallholderGroup }),
+      (.slipsLarge, "□", { $0.size?.option.map { !$0.isSmall } ?? false }),
       (.slipsWomen, "△", { ($0.women.first?.amount.approximate ?? 0) > 0 }),
     ]
     let ties = session.relationships.sorted.filter { $0.status?.option != .wished && $0.from != nil && $0.to != nil && $0.from != $0.to }
@@ -242,13 +273,20 @@ struct HandoutComposer<Wording: ExchangeWords> {
       for tie in ties {
         guard let from = tie.from, let to = tie.to else { continue }
         for (me, other) in [(from, to), (to, from)] where members.contains(me) && !members.contains(other) {
-          if let place = asked.firstIndex(where: { $0.other == other }) { asked[place].count += 1 } else { asked.append((other, tie.type?.option, 1)) }
+          if let place = asked.firstIndex(where: { $0.other == other }) {
+            asked[place].count += 1
+          } else {
+            asked.append((other, tie.type?.option, 1))
+          }
         }
       }
       guard !asked.isEmpty else { return nil }
-      let chosen = asked.sorted { $0.count != $1.count ? $0.count > $1.count : $0.other < $1.other }.prefix(8)
+      let chosen = asked.sorted { $0.count != $1.count ? $0.count > $1.count : $0.other < $1.other }.prefix(7)
       let rows: [ReportValue] = chosen.map { tie in
-        .record(["question": .text(words.slipQuestion(tie.kind, about: session.stakeholders[tie.other]?.name ?? "")), "faces": .markup(Pictograms.faces)])
+        .record([
+          "question": .text(words.slipQuestion(tie.kind, about: session.stakeholders[tie.other]?.name ?? "")),
+          "faces": .markup(Pictograms.faces),
+        ])
       }
       return .record(["sign": .text(sign), "group": .text(words.handout(word)), "rows": .list(rows)])
     }
@@ -260,10 +298,13 @@ struct HandoutComposer<Wording: ExchangeWords> {
       guard let toward = subject.toward, let reading = readings.current(subject), let level = reading.level else { return nil }
       let back = readings.trust(toward, subject.subject)
       // A split is shown from five answers on only; fewer would tell who said what.
-      let answers = reading.counts.isEmpty ? "1" : reading.showsSplit ? reading.counts.counts.map(String.init).joined(separator: "·") : String(reading.counts.total)
+      let answers =
+        reading.counts.isEmpty
+        ? "1" : reading.showsSplit ? reading.counts.counts.map(String.init).joined(separator: "·") : String(reading.counts.total)
       return .record([
         "from": .optional(session.stakeholders[subject.subject]?.name), "toward": .optional(session.stakeholders[toward]?.name),
-        "level": .text(String(level) + " " + words.level(.trust, level)), "back": .optional(back.map(String.init)), "on": .optional(reading.on.map { words.date($0) }), "answers": .text(answers),
+        "level": .text(String(level) + " " + words.level(.trust, level)), "back": .optional(back.map(String.init)),
+        "on": .optional(reading.on.map { words.date($0) }), "answers": .text(answers),
       ])
     }
     return rows.isEmpty ? .text("") : .record(["rows": .list(rows)])

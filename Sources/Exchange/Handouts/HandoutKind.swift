@@ -61,7 +61,8 @@ public struct Minutes: Sendable {
   public let context: ReportValue
 
   /// Nil when there is no workshop.
-  public init?(_ session: Session, workshop: EntityID? = nil, for audience: Audience = .room, today: PartialDate, words: some ExchangeWords) {
+  public init?(_ session: Session, workshop: EntityID? = nil, for audience: Audience = .room, today: PartialDate, words: some ExchangeWords)
+  {
     let visible = session.redacted(for: audience)
     guard let day = workshop == nil ? visible.latestWorkshop : visible.workshops[workshop] else { return nil }
     let composer = HandoutComposer(session: visible, readings: ReadingIndex(visible), today: today, words: words)
@@ -83,6 +84,7 @@ extension Session {
   /// The workshop that is being held, or else the one with the latest date.
   public var latestWorkshop: Workshop? {
     let all = workshops.sorted
-    return all.last { day in day.agenda.contains { $0.started != nil && $0.ended == nil } } ?? all.max { ($0.on?.firstDay ?? 0, $0.id) < ($1.on?.firstDay ?? 0, $1.id) }
+    return all.last { day in day.agenda.contains { $0.started != nil && $0.ended == nil } }
+      ?? all.max { ($0.on?.firstDay ?? 0, $0.id) < ($1.on?.firstDay ?? 0, $1.id) }
   }
 }

@@ -30,7 +30,7 @@ enum HandoutStyle {
     .slip { border: 1px dashed #555; padding: .6rem; margin: .5rem 0; break-inside: avoid; }
     .slip svg { width: 100%; max-width: 30rem; height: 5rem; }
     .sign { font-size: 2rem; }
-    figure { margin: 0; } figure svg { max-width: 100%; height: auto; }
-    @media print { body { max-width: none; margin: 0; padding: 0; } tr, li { break-inside: avoid; } thead { display: table-header-group; } }
+    figure { margin: 0; } figure svg { width: 100%; height: auto; max-height: 255mm; }
+    @media print { html { font-size: 13px; } body { max-width: none; margin: 0; padding: 0 3px; } tr, li { break-inside: avoid; } thead { display: table-header-group; } }
     """
 }

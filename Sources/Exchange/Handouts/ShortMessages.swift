@@ -10,7 +10,11 @@ enum ShortMessages {
     var parts: [String] = []
     for task in tasks {
       let text = cut(ReportEscaping.plain(task), to: room - 2)
-      if let last = parts.last, last.utf16.count + 2 + text.utf16.count <= room { parts[parts.count - 1] = last + "; " + text } else { parts.append(text) }
+      if let last = parts.last, last.utf16.count + 2 + text.utf16.count <= room {
+        parts[parts.count - 1] = last + "; " + text
+      } else {
+        parts.append(text)
+      }
     }
     return parts.enumerated().map { index, part in owner + (parts.count > 1 ? " \(index + 1)/\(parts.count)" : "") + ": " + part }
   }

@@ -49,7 +49,9 @@ public struct PlanAgenda<Wording: ExchangeWords> {
     guard !wanted.isEmpty else { return nil }
     let all = session.actions.sorted
     func owners(_ action: ActionItem) -> [String] {
-      [session.stakeholders[action.owner]?.name, session.participants[action.person]?.name, action.ownerName].compactMap { $0 }.filter { !$0.isEmpty }
+      [session.stakeholders[action.owner]?.name, session.participants[action.person]?.name, action.ownerName].compactMap { $0 }.filter {
+        !$0.isEmpty
+      }
     }
     let tests: [(String) -> Bool] = [{ $0 == wanted }, { $0.hasPrefix(wanted) }, { $0.contains(wanted) }]
     for test in tests {
@@ -71,7 +73,8 @@ public struct PlanAgenda<Wording: ExchangeWords> {
   private var title: String { session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title }
 
   private func section(_ title: HandoutWord, _ actions: [ActionItem], showsOwner: Bool) -> [String] {
-    actions.isEmpty ? [] : [words.handout(title) + " (" + String(actions.count) + ")"] + actions.map { line($0, showsOwner: showsOwner) } + [""]
+    actions.isEmpty
+      ? [] : [words.handout(title) + " (" + String(actions.count) + ")"] + actions.map { line($0, showsOwner: showsOwner) } + [""]
   }
 
   private func line(_ action: ActionItem, showsOwner: Bool) -> String {

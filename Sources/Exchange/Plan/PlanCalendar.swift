@@ -13,9 +13,14 @@ public enum PlanCalendar {
     ]
     let titles = PlanNames(visible, words: words)
     for action in visible.actions.sorted {
-      lines += ["BEGIN:VTODO", "UID:" + uid(action.id), "DTSTAMP:" + stamp(now), "SUMMARY:" + text(action.what.isEmpty ? words.withArticle(.action) : action.what)]
+      lines += [
+        "BEGIN:VTODO", "UID:" + uid(action.id), "DTSTAMP:" + stamp(now),
+        "SUMMARY:" + text(action.what.isEmpty ? words.withArticle(.action) : action.what),
+      ]
       let due = action.due.map { PartialDate(dayNumber: $0.lastDay) }
-      if let from = action.from.map({ PartialDate(dayNumber: $0.firstDay) }), due.map({ from.isBefore($0) }) ?? true { lines.append("DTSTART;VALUE=DATE:" + day(from)) }
+      if let from = action.from.map({ PartialDate(dayNumber: $0.firstDay) }), due.map({ from.isBefore($0) }) ?? true {
+        lines.append("DTSTART;VALUE=DATE:" + day(from))
+      }
       if let due { lines.append("DUE;VALUE=DATE:" + day(due)) }
       lines += status(action)
       let owner = titles.owner(action)
@@ -64,7 +69,9 @@ public enum PlanCalendar {
       case "\n", "\u{85}", "\u{2028}", "\u{2029}", "\u{0B}", "\u{0C}": result.append(contentsOf: "\\n".unicodeScalars)
       case "\t": result.append(" ")
       default:
-        let isUnseen = scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+        let isUnseen =
+          scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+          || (0x2066...0x2069).contains(scalar.value)
         if !isUnseen { result.append(scalar) }
       }
     }

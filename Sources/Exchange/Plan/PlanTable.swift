@@ -8,12 +8,15 @@ public enum PlanTable {
     let visible = session.redacted(for: audience)
     let names = PlanNames(visible, words: words)
     var rows = [
-      [.what, .owner].map { words.report($0) } + [words.handout(.person)] + [.initiative].map { words.report($0) } + [words.handout(.phase), words.handout(.begins)]
+      [.what, .owner].map { words.report($0) } + [words.handout(.person)] + [.initiative].map { words.report($0) } + [
+        words.handout(.phase), words.handout(.begins),
+      ]
         + [.due, .status].map { words.report($0) } + [words.report(.late), words.handout(.doneOn), words.handout(.waitsFor)]
     ]
     for action in PlanOrder.byDue(visible.actions.sorted) {
       rows.append([
-        action.what, visible.stakeholders[action.owner]?.name ?? action.ownerName, names.person(action), names.initiative(action), names.phase(action),
+        action.what, visible.stakeholders[action.owner]?.name ?? action.ownerName, names.person(action), names.initiative(action),
+        names.phase(action),
         action.from?.description ?? "", action.due?.description ?? "", action.status.map { words.choice(ActionStatus.list, $0.code) } ?? "",
         action.isLate(on: today) ? words.yesOrNo(true) : "", action.doneOn?.description ?? "",
         action.dependsOn.compactMap { visible.actions[$0]?.what }.joined(separator: "; "),

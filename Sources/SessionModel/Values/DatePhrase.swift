@@ -45,7 +45,8 @@ public enum DatePhrase {
 
     /// Nil when a word is not known, or one kind of word comes twice.
     init?(_ text: String, _ vocabulary: DateVocabulary) {
-      let words = text.plainLowercased.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "." || $0 == "’" || $0 == "'" }).map(String.init)
+      let words = text.plainLowercased.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "." || $0 == "’" || $0 == "'" }).map(
+        String.init)
       guard !words.isEmpty, words.count <= 8 else { return nil }
       for word in words { guard take(word, vocabulary) else { return nil } }
     }
@@ -65,8 +66,12 @@ public enum DatePhrase {
         isThis = true
         return true
       }
-      if let unit = DateVocabulary.Unit.allCases.first(where: { vocabulary.units[$0]?.contains(word) == true }) { return put(unit, in: &self.unit) }
-      if let edge = DateVocabulary.Edge.allCases.first(where: { vocabulary.edges[$0]?.contains(word) == true }) { return put(edge, in: &self.edge) }
+      if let unit = DateVocabulary.Unit.allCases.first(where: { vocabulary.units[$0]?.contains(word) == true }) {
+        return put(unit, in: &self.unit)
+      }
+      if let edge = DateVocabulary.Edge.allCases.first(where: { vocabulary.edges[$0]?.contains(word) == true }) {
+        return put(edge, in: &self.edge)
+      }
       if let number = Self.number(word) ?? vocabulary.numbers[word] {
         numbers.append(number)
         return numbers.count <= 2

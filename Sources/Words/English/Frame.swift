@@ -117,6 +117,7 @@ extension English: FrameWords {
     case .replanned(let count): (count == 1 ? "The last item has" : "\(number(count)) items have") + " new minutes, so that the day ends as planned.  u undoes it"
     case .presence(let name, let count, let isHere, let people):
       (count == 1 ? name : number(count) + " people") + (isHere ? (count == 1 ? " is here." : " are here.") : " taken off.") + "  \(number(people)) in the room"
+    case .agendaTaken(let items, let minutes): "\(number(items)) agenda item\(items == 1 ? "" : "s") added, \(number(minutes)) minutes.  e changes them  u undoes it"
     case .counted(let people): "Counted: \(number(people)) in the room.  u undoes it"
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }

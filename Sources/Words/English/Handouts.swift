@@ -43,7 +43,8 @@ extension English: HandoutWords {
     case .nothingOpen: "Nothing is open."
     case .mapNote: "Who takes part and how they are tied. Nothing here says who trusts whom."
     case .attendanceTitle: "Who is here"
-    case .attendanceConsent: "Tick “may be named” only if you agree that your name stands in the minutes. Otherwise you are counted and not named."
+    case .attendanceConsent:
+      "Tick “may be named” only if you agree that your name stands in the minutes. Otherwise you are counted and not named."
     case .name: "Name"
     case .organisation: "From"
     case .woman: "Woman"
@@ -88,7 +89,9 @@ extension English: HandoutWords {
     return parts.joined(separator: ", ") + "."
   }
 
-  public func handoutUnnamed(_ people: Int) -> String { people == 1 ? "One of them is counted and not named." : number(people) + " of them are counted and not named." }
+  public func handoutUnnamed(_ people: Int) -> String {
+    people == 1 ? "One of them is counted and not named." : number(people) + " of them are counted and not named."
+  }
 
   public func handoutMinutes(planned: Int?, used: Int?) -> String {
     switch (planned, used) {
@@ -113,7 +116,9 @@ extension English: HandoutWords {
     segment + ": " + names.joined(separator: ", ") + (more > 0 ? ", and \(number(more)) more" : "") + "."
   }
 
-  public func aloudAction(owner: String, what: String, due: String?) -> String { owner + ": " + what + (due.map { ", by " + $0 } ?? "") + "." }
+  public func aloudAction(owner: String, what: String, due: String?) -> String {
+    owner + ": " + what + (due.map { ", by " + $0 } ?? "") + "."
+  }
 
   public func slipQuestion(_ kind: RelationshipKind?, about name: String) -> String {
     switch kind {

@@ -163,6 +163,14 @@ extension English {
 
         rapport remind mango.json --owner ProMango
       """
+    case .methods: "Print the library of workshop methods, agendas and kinds of work, to start one of your own from."
+    case .methodsMore:
+      """
+      It is TOML. Your own entries in ~/.config/rapport/methods.toml go before it: one with the same id takes its \
+      place, others are added.
+
+        rapport methods -o ~/.config/rapport/methods.toml
+      """
     case .workshopOption: "Its name, its date or its id; without it the latest."
     case .handoutKind: "What to print: \(["map", "attendance", "commitments", "actions", "pictures", "read-aloud", "buyer-card", "trust-slips", "trust-sheet"].joined(separator: ", "))."
     case .handoutFormat: "html; actions and read-aloud also as text."

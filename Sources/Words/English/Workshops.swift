@@ -10,7 +10,7 @@ extension English: WorkshopWords {
     case .present: "Who is here"
     case .nextMeeting: "Next meeting"
     case .evaluation: "How it was"
-    case .noAgenda: "No agenda yet. Press e and fill it in."
+    case .noAgenda: "No agenda yet. L takes a ready one, e lets you write your own."
     case .nothingStarted: "Not started yet. n starts the first item."
     case .keys: "n next item  D decision  P parking lot  A action"
     case .noDecisions: "None yet. D notes one from any screen."
@@ -37,6 +37,13 @@ extension English: WorkshopWords {
     case .ballotSource: "Take options from"
     case .ballotEmpty: "No options yet. a types one, s takes them from constraints, initiatives or stakeholders, g lets groups vote apart."
     case .ballotKeys: "digits count  a option  s take from  g group  r reveal  d delete  Esc done"
+    case .methods: "Methods"
+    case .agendas: "Ready agendas"
+    case .kindsOfWork: "Kinds of work"
+    case .materials: "Materials"
+    case .timing: "Time"
+    case .documentsSay: "What the documents say"
+    case .methodKeys: "a puts it into the agenda  Esc closes this"
     }
   }
 

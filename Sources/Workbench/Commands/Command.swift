@@ -50,10 +50,10 @@ struct Command: Sendable {
 
   /// A command that changes the desk and asks for something outside.
   static func acting(
-    _ name: CommandName, _ keys: [Key], hinted: Bool = false, unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil },
-    _ run: @escaping @Sendable (inout Desk) -> [Effect]
+    _ name: CommandName, _ keys: [Key], _ scope: Scope = .everywhere, hinted: Bool = false,
+    unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, _ run: @escaping @Sendable (inout Desk) -> [Effect]
   ) -> Command {
-    Command(name, keys, .everywhere, isHinted: hinted, unavailable: unavailable, run: run)
+    Command(name, keys, scope, isHinted: hinted, unavailable: unavailable, run: run)
   }
 
   /// A command that asks for something outside.

@@ -9,7 +9,9 @@ extension Registry {
     Command(.dateEarlier, [Key("[")], .screens([.plan]), unless: { $0.whyNoAction }) { desk in desk.moveDates(-1) },
     Command(.dateLater, [Key("]")], .screens([.plan]), unless: { $0.whyNoAction }) { desk in desk.moveDates(1) },
     Command(.cardLeft, [Key("<"), Key(.left, .shift)], .screens([.plan]), unless: { $0.whyNoAction }) { desk in desk.moveCards(-1) },
-    Command(.cardRight, [Key(">"), Key(.right, .shift)], .screens([.plan]), hinted: true, unless: { $0.whyNoAction }) { desk in desk.moveCards(1) },
+    Command(.cardRight, [Key(">"), Key(.right, .shift)], .screens([.plan]), hinted: true, unless: { $0.whyNoAction }) { desk in
+      desk.moveCards(1)
+    },
     Command(.planToday, [Key(".")], .screens([.plan]), unless: { $0.plan.look == .timeline ? nil : .onlyOnTimeline }) { desk in
       desk.showOnTimeline(desk.today.firstDay)
     },

@@ -8,11 +8,16 @@ extension Registry {
     Command(.presence, [Key("p")], .screens([.workshop]), hinted: true, unless: { $0.whyNoPresence }) { desk in desk.togglePresence() },
     Command(.headcount, [Key("w")], .screens([.workshop]), hinted: true, unless: { $0.whyNoWorkshopHere }) { desk in desk.openHeadcount() },
     Command(.ballot, [Key("b")], .screens([.workshop]), hinted: true, unless: { $0.whyNoWorkshopHere }) { desk in desk.openBallots() },
-    Command(.breakouts, [Key("B")], .screens([.workshop]), unless: { $0.itemForGroups == nil ? .noAgendaLeft : $0.whyNoWorkshopHere }) { desk in desk.openBreakouts() },
+    Command(.breakouts, [Key("B")], .screens([.workshop]), unless: { $0.itemForGroups == nil ? .noAgendaLeft : $0.whyNoWorkshopHere }) {
+      desk in desk.openBreakouts()
+    },
     Command(
       .replan, [Key("R")], .screens([.workshop]),
       unless: { $0.latestWorkshop?.agenda.contains { $0.started == nil } == true ? $0.whyNoWorkshopHere : .noAgendaLeft }
     ) { desk in desk.replanAgenda() },
+    .acting(.agendas, [Key("L")], .screens([.workshop]), hinted: true, unless: { $0.readOnlyReason }) { _ in [.readMethods(.agendas)] },
+    .acting(.methods, [Key("M")], .screens([.workshop])) { _ in [.readMethods(.methods)] },
+    .acting(.planTemplates, [Key("T")], .screens([.plan]), unless: { $0.readOnlyReason }) { _ in [.readMethods(.work)] },
   ]
 }
 

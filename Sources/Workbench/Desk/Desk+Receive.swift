@@ -20,6 +20,9 @@ extension Desk {
     case .warned(let why): message = MessageLine(why, .warning)
     case .edited(let text): if let text { takeEdited(text) }
     case .editorFailed(let why): say(.editorFailed(why), .error)
+    case .methods(let library, let part, let problem):
+      open(library, part)
+      if let problem { message = MessageLine(problem, .warning) }
     case .otherVersion(let session, let name): showComparison(with: session, named: name)
     case .recentFiles(let paths): openBeginning(paths)
     case .sample(let session):

@@ -1,4 +1,5 @@
 import JSON
+import Library
 import SessionModel
 
 /// What the workbench wants done outside: it touches no file, no process and no terminal itself.
@@ -11,6 +12,8 @@ public enum Effect: Hashable, Sendable {
   /// Let the user's own editor change a text; the answer comes back by `received`.
   case edit(String)
   case useTheme(String)
+  /// Read the library of methods, agendas and kinds of work, to choose one; the answer comes back by `received`.
+  case readMethods(LibraryPart)
   case redraw
   /// Let go of what was recovered: the file is to be as it was saved.
   case discardRecovered
@@ -54,6 +57,9 @@ public enum ExportKind: String, CaseIterable, Sendable {
   var needsWorkshop: Bool { self == .minutesHTML || self == .minutesMarkdown || self == .minutesText }
 }
 
+/// What of the library is looked for.
+public enum LibraryPart: Hashable, Sendable { case methods, agendas, work }
+
 /// What came of an effect.
 public enum Outcome: Sendable {
   case saved(name: String, path: String, revision: Int)
@@ -63,6 +69,8 @@ public enum Outcome: Sendable {
   case failed(String)
   case edited(String?)
   case editorFailed(String)
+  /// With the sentence that says what is wrong with the user's own library.
+  case methods(MethodLibrary, LibraryPart, problem: String?)
   /// Another version, to show what changed since.
   case otherVersion(Session, name: String)
   /// What there is to begin with or to go on with: the paths of the sessions that were open last.

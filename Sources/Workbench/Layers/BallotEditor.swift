@@ -43,12 +43,21 @@ extension Desk {
   mutating func openBallots() {
     guard let workshop = selectedWorkshop else { return }
     guard !workshop.ballots.isEmpty else { return openBallotQuestion() }
-    let items = [FinderItem(words.workshop(.newBallot))] + workshop.ballots.map { FinderItem($0.question, note: words.workshop($0.revealed == true ? .revealed : .covered)) }
-    layers.append(.finder(FinderLayer(purpose: .ballot([nil] + workshop.ballots.map { $0.id as EntityID? }), finder: Finder(items), title: words.workshop(.ballots))))
+    let items =
+      [FinderItem(words.workshop(.newBallot))]
+      + workshop.ballots.map { FinderItem($0.question, note: words.workshop($0.revealed == true ? .revealed : .covered)) }
+    layers.append(
+      .finder(
+        FinderLayer(
+          purpose: .ballot([nil] + workshop.ballots.map { $0.id as EntityID? }), finder: Finder(items), title: words.workshop(.ballots))))
   }
 
   mutating func openBallotQuestion() {
-    layers.append(.capture(CaptureLayer(purpose: .ballotQuestion, line: CaptureLine(label: words.workshop(.ballotQuestion), placeholder: words.workshop(.ballotExample), separator: nil))))
+    layers.append(
+      .capture(
+        CaptureLayer(
+          purpose: .ballotQuestion,
+          line: CaptureLine(label: words.workshop(.ballotQuestion), placeholder: words.workshop(.ballotExample), separator: nil))))
   }
 
   mutating func makeBallot(_ question: String) {
@@ -62,7 +71,9 @@ extension Desk {
   }
 
   private mutating func change(_ editor: BallotEditor, _ body: (inout Ballot) -> Void, also: (Ballot) -> [Change] = { _ in [] }) {
-    guard var workshop = working.session.workshops[editor.workshop], let index = workshop.ballots.firstIndex(where: { $0.id == editor.ballot }) else { return }
+    guard var workshop = working.session.workshops[editor.workshop],
+      let index = workshop.ballots.firstIndex(where: { $0.id == editor.ballot })
+    else { return }
     let before = workshop.ballots[index]
     body(&workshop.ballots[index])
     let more = also(workshop.ballots[index])
@@ -145,11 +156,16 @@ extension Desk {
     guard let ballot = ballot(editor) else { return }
     let isRevealed = ballot.revealed == true
     let counted = Set(ballot.options.compactMap { $0.dots == nil ? nil : $0.about })
-    let votes: [Change] = isRevealed ? [] : BallotResult(ballot).rows.compactMap { row in
-      guard let about = row.about, counted.contains(about), var constraint = working.session.constraints[about], constraint.votes != row.dots else { return nil }
-      constraint.votes = row.dots
-      return .replace(constraint)
-    }
+    let votes: [Change] =
+      isRevealed
+      ? []
+      : BallotResult(ballot).rows.compactMap { row in
+        guard let about = row.about, counted.contains(about), var constraint = working.session.constraints[about],
+          constraint.votes != row.dots
+        else { return nil }
+        constraint.votes = row.dots
+        return .replace(constraint)
+      }
     change(editor, { $0.revealed = isRevealed ? nil : true }, also: { _ in votes })
   }
 
@@ -158,7 +174,9 @@ extension Desk {
     guard let ballot = ballot(editor) else { return [] }
     let grid = BallotGrid(ballot)
     guard case .key(let key) = event else {
-      if case .paste(let text) = event { addOptions(text.split(whereSeparator: \.isNewline).map { ($0.trimmed, nil) }.filter { !$0.0.isEmpty }, to: editor) }
+      if case .paste(let text) = event {
+        addOptions(text.split(whereSeparator: \.isNewline).map { ($0.trimmed, nil) }.filter { !$0.0.isEmpty }, to: editor)
+      }
       layers.append(.ballot(editor))
       return []
     }
@@ -172,7 +190,8 @@ extension Desk {
       editor.typed = (editor.typed ?? grid.dots(editor.row, editor.column) ?? 0) / 10
       layers.append(.ballot(editor))
       return []
-    case (.character("+"), []), (.character("="), []): editor.typed = min((editor.typed ?? grid.dots(editor.row, editor.column) ?? 0) + 1, 99_999)
+    case (.character("+"), []), (.character("="), []):
+      editor.typed = min((editor.typed ?? grid.dots(editor.row, editor.column) ?? 0) + 1, 99_999)
     case (.character("-"), []): editor.typed = max(0, (editor.typed ?? grid.dots(editor.row, editor.column) ?? 0) - 1)
     default: break
     }
@@ -198,7 +217,9 @@ extension Desk {
         openBallotSource(editor)
       } else {
         let isOption = key.code == .character("a")
-        let line = CaptureLine(label: words.workshop(isOption ? .ballotOption : .ballotGroup), placeholder: isOption ? words.workshop(.ballotOptionExample) : "", separator: nil)
+        let line = CaptureLine(
+          label: words.workshop(isOption ? .ballotOption : .ballotGroup), placeholder: isOption ? words.workshop(.ballotOptionExample) : "",
+          separator: nil)
         layers.append(.capture(CaptureLayer(purpose: isOption ? .ballotOption(editor) : .ballotGroup(editor), line: line)))
       }
       return []
@@ -215,7 +236,9 @@ extension Desk {
     let isRevealed = ballot.revealed == true
     let showsCounts = isRevealed || audience == .facilitator
     let cellWidth = 9
-    let box = Rect(size).centred(width: min(size.width - 2, max(64, size.width * 2 / 3, 44 + grid.groups.count * cellWidth)), height: min(size.height - 2, max(10, grid.options.count + 6)))
+    let box = Rect(size).centred(
+      width: min(size.width - 2, max(64, size.width * 2 / 3, 44 + grid.groups.count * cellWidth)),
+      height: min(size.height - 2, max(10, grid.options.count + 6)))
     drawBox(box, words.workshop(.ballots), hints: words.workshop(.ballotKeys), on: &surface)
     let inner = box.inset(2, 1)
     surface.put(ballot.question, x: inner.x, y: inner.y, Style(.heading), width: inner.width)
@@ -224,7 +247,9 @@ extension Desk {
     let showsTotal = grid.groups.count > 1 && showsCounts
     let cells = inner.right - (grid.groups.count + (showsTotal ? 1 : 0) + (isRevealed ? 1 : 0)) * cellWidth
     for (column, group) in grid.groups.enumerated() where !(grid.groups.count == 1 && group.isEmpty) {
-      surface.put(TextWidth.padded(TextWidth.truncated(group, to: cellWidth - 1), to: cellWidth, .right), x: cells + column * cellWidth, y: inner.y + 2, Style(.columnHeader))
+      surface.put(
+        TextWidth.padded(TextWidth.truncated(group, to: cellWidth - 1), to: cellWidth, .right), x: cells + column * cellWidth,
+        y: inner.y + 2, Style(.columnHeader))
     }
     guard !grid.options.isEmpty else {
       for (index, line) in StyledLine(words.workshop(.ballotEmpty), Style(.placeholder)).wrapped(width: inner.width).enumerated() {
@@ -253,7 +278,11 @@ extension Desk {
         surface.put(TextWidth.padded(line.map { words.number($0.dots) } ?? "", to: cellWidth, .right), x: x, y: y, Style(.strong))
         x += cellWidth
       }
-      if isRevealed, let line { surface.put(TextWidth.padded(words.rank(line.rank, isTied: line.isTied), to: cellWidth, .right), x: x, y: y, Style(line.rank == 1 ? .success : .dim)) }
+      if isRevealed, let line, line.dots > 0 {
+        surface.put(
+          TextWidth.padded(words.rank(line.rank, isTied: line.isTied), to: cellWidth, .right), x: x, y: y,
+          Style(line.rank == 1 ? .success : .dim))
+      }
     }
     surface.cursor = nil
   }

@@ -54,6 +54,7 @@ extension Desk {
       line.label = words.frame(.actionLabel)
       line.placeholder = words.plan(.lineExample)
     }
+    if kind == .indicator, !measuresSales { line.placeholder = words.plan(.salesExample) }
     layers.append(.capture(CaptureLayer(purpose: .entity(kind), line: line)))
   }
 

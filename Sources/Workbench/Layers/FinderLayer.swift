@@ -1,5 +1,6 @@
 import ChainAnalysis
 import Drawing
+import Library
 import SessionModel
 import Widgets
 import Words
@@ -20,6 +21,7 @@ struct FinderLayer: Sendable {
     /// Nil is a new one.
     case ballot([EntityID?])
     case ballotSource(BallotEditor, [EntityKind])
+    case library(MethodLibrary, LibraryPart)
   }
 
   var purpose: Purpose
@@ -160,6 +162,7 @@ extension Desk {
     case .ballot(let ids):
       guard ids.indices.contains(index), let workshop = selectedWorkshop else { return [] }
       if let id = ids[index] { layers.append(.ballot(BallotEditor(workshop: workshop.id, ballot: id))) } else { openBallotQuestion() }
+    case .library(let library, let part): take(library, part, index)
     case .ballotSource(let editor, let kinds):
       if kinds.indices.contains(index) { takeOptions(of: kinds[index], to: editor) }
     case .export(let kinds):

@@ -1,6 +1,8 @@
 import Drawing
 import JSON
+import SessionModel
 import Widgets
+import Words
 
 /// A text to read over the screen: scrolled with the arrows, closed with Esc.
 struct TextPage: Sendable {
@@ -12,6 +14,8 @@ struct TextPage: Sendable {
   var actions: [Character: Question.Answer] = [:]
   /// What was half-typed and could not be put back where it was: kept as long as the page shows it.
   var halfTyped: JSONValue?
+  /// What `a` puts into the agenda of the workshop, when the text is about a method.
+  var item: AgendaItem?
 }
 
 extension Desk {
@@ -22,6 +26,10 @@ extension Desk {
     case .key(let key):
       if [Key(.escape), Key("q"), Key(.enter)].contains(key) { return [] }
       if let character = key.text, let action = page.actions[character] { return answer(action) }
+      if key == Key("a"), let item = page.item {
+        addToAgenda([item])
+        return []
+      }
       _ = page.text.handle(key, in: inner)
     case .mouse(let mouse): _ = page.text.handle(mouse, in: inner)
     default: break
@@ -31,7 +39,8 @@ extension Desk {
   }
 
   func draw(_ page: TextPage, on surface: inout Surface) {
-    drawBox(helpBox, page.title, hints: page.hints ?? words.frame(.helpKeys), on: &surface)
+    let hints = page.item == nil ? page.hints ?? words.frame(.helpKeys) : words.workshop(.methodKeys)
+    drawBox(helpBox, page.title, hints: hints, on: &surface)
     page.text.draw(in: helpBox.inset(2, 1), on: &surface)
   }
 }

@@ -50,7 +50,7 @@ public struct EventStorm: Sendable {
       case .readVersion: desk.receive(.version(opened, savedAt: now))
       case .recentFiles: desk.receive(.recentFiles(below(2) == 0 ? [] : ["storm.json"]))
       case .sample: desk.receive(.sample(opened))
-      case .quit, .useTheme, .redraw, .open: break
+      case .quit, .useTheme, .redraw, .open, .readMethods: break
       }
     }
   }

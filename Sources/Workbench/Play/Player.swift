@@ -1,4 +1,5 @@
 import Drawing
+import Library
 import SessionModel
 import Words
 
@@ -66,6 +67,9 @@ public struct Player: Sendable {
       let path = path ?? desk.file.path ?? desk.file.name
       desk.receive(.saved(name: desk.file.name, path: path, revision: desk.working.session.revision))
       return thenQuit
+    case .readMethods(let part):
+      if let library = try? MethodLibrary.builtIn() { desk.receive(.methods(library, part, problem: nil)) }
+      return false
     default: return false
     }
   }

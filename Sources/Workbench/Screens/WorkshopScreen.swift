@@ -105,6 +105,10 @@ struct WorkshopScreen: Screen {
   private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
     let part = part(desk)
     let workshops = (desk.lists[.workshop]?.rows.count ?? 0) + 2
+    if desk.isOnStage {
+      let none = Rect(x: rect.x, y: rect.y, width: 0, height: 0)
+      return Layout(lists: [none, none], day: rect)
+    }
     guard desk.size.width >= Pane.inspectorNeeds else {
       // One below the other; what has the keys gets the room, and the day never quite goes.
       switch part {
@@ -138,14 +142,14 @@ struct WorkshopScreen: Screen {
 
   private func dayText(_ area: Rect) -> Rect { area.inset(1, 0) }
 
-  private func isWide(_ area: Rect) -> Bool { area.width >= 100 }
+  private func isWide(_ desk: Desk, _ area: Rect) -> Bool { area.width >= (desk.isOnStage ? 150 : 100) }
 
   private func workshop(_ desk: Desk) -> Workshop? { desk.view.session.workshops[desk.lists[.workshop]?.selectedID] }
 
   /// The lines that scroll: all of the day, or its left half where both halves have room.
   private func dayLines(_ desk: Desk, _ workshop: Workshop, _ area: Rect) -> [StyledLine] {
     let text = dayText(area)
-    guard !isWide(area) else { return desk.dayCourse(workshop, width: text.width / 2 - 4, hasRoom: area.height >= 20) }
+    guard !isWide(desk, area) else { return desk.dayCourse(workshop, width: text.width / 2 - 4, hasRoom: area.height >= 20) }
     let width = text.width - 2
     return desk.dayCourse(workshop, width: width, hasRoom: area.height >= 16) + [.empty] + desk.daySide(workshop, width: width)
   }
@@ -163,7 +167,7 @@ struct WorkshopScreen: Screen {
     }
     if let divider = layout.divider { surface.fill(divider, with: "│", Style(part(desk) == .day ? .borderFocused : .border)) }
     guard var area = layout.day, let workshop = workshop(desk) else { return }
-    if layout.divider == nil, part(desk) != .day {
+    if layout.divider == nil, part(desk) != .day, !desk.isOnStage {
       // A rule between the list and the day below or above it.
       let isBelow = part(desk) == .workshops
       let (rule, rest) = isBelow ? area.split(top: 1) : { ($0.1, $0.0) }(area.split(bottom: 1))
@@ -173,7 +177,7 @@ struct WorkshopScreen: Screen {
     var day = desk.workshop.day
     day.show(dayLines(desk, workshop, area))
     let text = dayText(area)
-    guard isWide(area) else {
+    guard isWide(desk, area) else {
       day.draw(in: text, on: &surface)
       return
     }

@@ -19,7 +19,8 @@ struct MinutesCommand: ParsableCommand {
   func run() throws {
     let session = try SessionInput.open(file).session
     let format = format ?? ReportFormat.ofFile(output.output) ?? .text
-    let text = try Self.minutes(session, workshop, format, template: template, confidential: confidential, today: repeatable.workClock.now.date)
+    let text = try Self.minutes(
+      session, workshop, format, template: template, confidential: confidential, today: repeatable.workClock.now.date)
     try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: confidential)
   }
 
@@ -96,7 +97,8 @@ enum WorkshopChoice {
     let wanted = typed.plainLowercased.trimmed
     let all = session.workshops.sorted
     let tests: [(Workshop) -> Bool] = [
-      { $0.id.text == wanted }, { $0.on?.description == wanted }, { $0.name.plainLowercased == wanted }, { $0.name.plainLowercased.hasPrefix(wanted) },
+      { $0.id.text == wanted }, { $0.on?.description == wanted }, { $0.name.plainLowercased == wanted },
+      { $0.name.plainLowercased.hasPrefix(wanted) },
       { $0.on?.description.hasPrefix(wanted) ?? false },
     ]
     for test in tests {

@@ -50,7 +50,7 @@ struct WorkbenchRunner {
     while true {
       if let job = desk.layoutJob, layout?.job !== job { layout = LayoutThread(job, loop.waker) }
       if clock.fixed == nil {
-        let jump = watch.jump(wall: clock.now.seconds, steady: ClockWatch.steady)
+        let jump = watch.jump(wall: clock.now.seconds, steady: WorkClock.steady)
         if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
       }
       if loop.shouldPresent {
@@ -141,6 +141,9 @@ struct WorkbenchRunner {
       case .versions: files.listVersions(&desk)
       case .readVersion(let number): files.readVersion(number, &desk)
       case .compare(let path): files.compare(with: path, &desk)
+      case .readMethods(let part):
+        let (library, problem) = MethodShelf.library()
+        desk.receive(.methods(library, part, problem: problem))
       }
     }
     return false

@@ -5,7 +5,8 @@ import Testing
 @Suite struct PlanLineTests {
   private let words = DateVocabulary(
     months: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
-    weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], units: [.week: ["week", "weeks"]], edges: [.end: ["end"]],
+    weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], units: [.week: ["week", "weeks"]],
+    edges: [.end: ["end"]],
     relativeDays: ["tomorrow": 1], next: ["next"], this: [], numbers: [:], fillers: ["of"], due: ["due"], by: ["by"])
 
   private func line(_ text: String) -> PlanLine { PlanLine(text, today: PartialDate("2026-06-11") ?? PartialDate(dayNumber: 0), [words]) }
@@ -13,7 +14,8 @@ import Testing
   @Test("what, owner, date and initiative are told apart, in any order")
   func whole() {
     for text in [
-      "Train 40 growers in pruning @Agronomist due 3 weeks #Pruning course", "Train 40 growers in pruning #Pruning course @Agronomist due 3 weeks",
+      "Train 40 growers in pruning @Agronomist due 3 weeks #Pruning course",
+      "Train 40 growers in pruning #Pruning course @Agronomist due 3 weeks",
       "@Agronomist #Pruning course due 3 weeks Train 40 growers in pruning",
     ] {
       let line = line(text)

@@ -33,7 +33,9 @@ import Testing
 
   @Test("midnight, another time zone, a night between two days and a clock put back change nothing")
   func clocks() {
-    let workshop = day([(60, "2026-06-11T23:30:00-04:00", "2026-06-12T00:30:00-04:00"), (60, "2026-06-12T01:30:00-03:00", ""), (30, "", "")])
+    let workshop = day([
+      (60, "2026-06-11T23:30:00-04:00", "2026-06-12T00:30:00-04:00"), (60, "2026-06-12T01:30:00-03:00", ""), (30, "", ""),
+    ])
     #expect(AgendaCourse(workshop, now: at("2026-06-12T05:00:00Z")).behind == 0)
     let twoDays = day([(60, "2026-06-11T16:00:00Z", "2026-06-11T17:00:00Z"), (60, "2026-06-12T08:00:00Z", "")])
     #expect(AgendaCourse(twoDays, now: at("2026-06-12T08:10:00Z")).behind == 0)
@@ -43,7 +45,10 @@ import Testing
 
   @Test("the rest is planned anew in proportion, to the minute, and the day ends as first planned")
   func replan() throws {
-    var workshop = day([(30, "2026-06-11T09:00:00Z", "2026-06-11T09:50:00Z"), (30, "2026-06-11T09:50:00Z", ""), (60, "", ""), (30, "", ""), (nil, "", ""), (10, "", "")])
+    var workshop = day([
+      (30, "2026-06-11T09:00:00Z", "2026-06-11T09:50:00Z"), (30, "2026-06-11T09:50:00Z", ""), (60, "", ""), (30, "", ""), (nil, "", ""),
+      (10, "", ""),
+    ])
     let now = at("2026-06-11T10:00:00Z")
     let minutes = try #require(AgendaCourse.replanned(workshop, now: now))
     #expect(minutes.values.reduce(0, +) == 80)
@@ -57,7 +62,10 @@ import Testing
   @Test("votes of all groups are added up, ranked, and ties share a rank")
   func ballot() {
     var ballot = Ballot(id: id("y-1"))
-    for (name, text, group, dots) in [("j-1", "Roads", "Small", 3), ("j-2", "Credit", "Small", 5), ("j-3", "Roads", "Large", 4), ("j-4", "Credit", "Large", 2), ("j-5", "Water", "Small", 7), ("j-6", "Law", "Small", -4)] {
+    for (name, text, group, dots) in [
+      ("j-1", "Roads", "Small", 3), ("j-2", "Credit", "Small", 5), ("j-3", "Roads", "Large", 4), ("j-4", "Credit", "Large", 2),
+      ("j-5", "Water", "Small", 7), ("j-6", "Law", "Small", -4),
+    ] {
       var option = BallotOption(id: id(name))
       option.text = text
       option.group = group

@@ -40,7 +40,7 @@ import Testing
       var bench = ScreenBench(session, width: 120, height: 40)
       bench.press(Key(.function(5)), Key(digit))
       var shown = [bench.lines]
-      for key in [Key(.down), Key(.down), Key(.right), Key(.tab), Key(.end), Key("s"), Key(.escape), Key("?"), Key(.escape), Key("e")] {
+      for key in [Key(.down), Key(.down), Key(.right), Key(.tab), Key(.end), Key("s"), Key(.escape), Key("?"), Key(.escape), Key("v"), Key("v"), Key("b"), Key(.escape), Key("p"), Key(.enter), Key(.escape), Key("x"), Key(.escape), Key("e")] {
         bench.press(key)
         shown.append(bench.lines)
       }

@@ -23,7 +23,8 @@ import Testing
     course.name = "Pruning course"
     session.put(course)
     for (name, what, from, due, needs) in [
-      ("a-1", "Plant", "2008-07-01", "2008-07-10", ""), ("a-2", "Weed", "2008-07-11", "2008-07-20", "a-1"), ("a-3", "Harvest", "", "2008-08-01", "a-2"),
+      ("a-1", "Plant", "2008-07-01", "2008-07-10", ""), ("a-2", "Weed", "2008-07-11", "2008-07-20", "a-1"),
+      ("a-3", "Harvest", "", "2008-08-01", "a-2"),
     ] {
       var action = ActionItem(id: id(name))
       action.what = what
@@ -104,8 +105,14 @@ import Testing
     test.press(Key("<"))
     #expect(test.desk.working.session.actions[id("a-1")]?.doneOn == nil)
     let row = try #require(test.lines.firstIndex { $0.contains("○ Weed") })
-    let blocked = try #require(test.lines.first { $0.contains("Blocked 1") }.flatMap { line in line.range(of: "Blocked").map { line.distance(from: line.startIndex, to: $0.lowerBound) } })
-    for event in [MouseEvent(.press, at: Point(x: 3, y: row)), MouseEvent(.drag, at: Point(x: 30, y: row)), MouseEvent(.release, at: Point(x: blocked + 2, y: row + 3))] {
+    let blocked = try #require(
+      test.lines.first { $0.contains("Blocked 1") }.flatMap { line in
+        line.range(of: "Blocked").map { line.distance(from: line.startIndex, to: $0.lowerBound) }
+      })
+    for event in [
+      MouseEvent(.press, at: Point(x: 3, y: row)), MouseEvent(.drag, at: Point(x: 30, y: row)),
+      MouseEvent(.release, at: Point(x: blocked + 2, y: row + 3)),
+    ] {
       _ = test.desk.update(.mouse(event), now: test.now)
     }
     #expect(test.desk.working.session.actions[id("a-2")]?.status == .blocked)
@@ -158,7 +165,9 @@ import Testing
     #expect(test.body.contains { $0.contains("31 Aug 2008") && $0.contains("3 planned, 0 done") })
   }
 
-  @Test("nothing, much, small screens and long names: every look draws", arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 200, height: 60)])
+  @Test(
+    "nothing, much, small screens and long names: every look draws",
+    arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 200, height: 60)])
   func sizes(size: Size) {
     var large = plan()
     for number in 0..<400 {
@@ -172,7 +181,10 @@ import Testing
       var test = bench(session, width: size.width, height: size.height)
       for _ in 0..<3 {
         test.press(Key("v"))
-        for key in [Key(.down), Key("G"), Key(.right), Key("+"), Key("-"), Key("-"), Key("-"), Key("-"), Key(.left), Key("."), Key("b"), Key(.pageUp), Key("]"), Key(.escape), Key(">"), Key("g")] {
+        for key in [
+          Key(.down), Key("G"), Key(.right), Key("+"), Key("-"), Key("-"), Key("-"), Key("-"), Key(.left), Key("."), Key("b"), Key(.pageUp),
+          Key("]"), Key(.escape), Key(">"), Key("g"),
+        ] {
           test.press(key)
           #expect(test.lines.count == size.height)
         }

@@ -31,7 +31,9 @@ import Testing
     var workshop = Workshop(id: id("w-1"))
     workshop.name = "The day"
     workshop.on = PartialDate("2008-07-01")
-    for (name, title, minutes, screen) in [("k-1", "Welcome", 20, WorkScreen.stakeholders), ("k-2", "The chain", 60, .map), ("k-3", "First steps", 40, .plan)] {
+    for (name, title, minutes, screen) in [
+      ("k-1", "Welcome", 20, WorkScreen.stakeholders), ("k-2", "The chain", 60, .map), ("k-3", "First steps", 40, .plan),
+    ] {
       var item = AgendaItem(id: id(name))
       item.title = title
       item.minutes = minutes
@@ -57,6 +59,11 @@ import Testing
     #expect(test.desk.audience == .room)
     #expect(test.shows("ROOM MODE"))
     #expect(test.shows("▸ Welcome 10:00 left"))
+    // On the wall the day stands alone, its digits ten rows high; Tab brings the people.
+    #expect(!test.shows("Participants"))
+    #expect(test.body.filter { $0.contains("██") }.count >= 9)
+    test.press(Key(.tab))
+    #expect(test.shows("Participants"))
     test.press(Key("3"))
     #expect(test.shows("▸ Welcome 10:00 left"))
     #expect(ScreenBench(day(started: true), now: Instant("2008-07-09T10:00:00Z") ?? ScreenBench.july).desk.audience == .facilitator)
@@ -88,6 +95,17 @@ import Testing
     test.desk.clockChanged(by: 7200, now: later)
     _ = test.desk.update(.tick, now: later)
     #expect(test.shows("▸ Welcome 9:00 left"))
+  }
+
+  @Test("a jump of the wall clock is noticed; time that goes by, a suspended computer and a trimmed clock are none")
+  func watch() {
+    var watch = ClockWatch()
+    #expect(watch.jump(wall: 1000, steady: 10) == 0)
+    #expect(watch.jump(wall: 9000, steady: 8010) == 0)
+    #expect(watch.jump(wall: 9010, steady: 8015) == 0)
+    #expect(watch.jump(wall: 12_610, steady: 8015) == 3600)
+    #expect(watch.jump(wall: 12_611, steady: 8016) == 0)
+    #expect(watch.jump(wall: 9012, steady: 8017) == -3600)
   }
 
   @Test("behind is said, and R shares what is left")
@@ -146,7 +164,9 @@ import Testing
     // Down the column of the small ones, then of the large ones.
     test.type("1")
     test.type("2")
-    test.press(Key(.down), Key("3"), Key(.down), Key("4"), Key(.right), Key(.home), Key("7"), Key(.down), Key("9"), Key("9"), Key(.backspace), Key(.down))
+    test.press(
+      Key(.down), Key("3"), Key(.down), Key("4"), Key(.right), Key(.home), Key("7"), Key(.down), Key("9"), Key("9"), Key(.backspace),
+      Key(.down))
     let ballot = try #require(workshop(test).ballots.first)
     #expect(BallotResult(ballot).rows.map(\.dots) == [19, 12, 4])
     #expect(!test.body.contains { $0.contains("Fruit flies") && ($0.contains("12") || $0.contains("19")) })
@@ -172,5 +192,40 @@ import Testing
     test.type("Growers, Others")
     test.press(Key(.enter))
     #expect(workshop(test).agenda[0].breakoutGroups == ["Growers", "Others"])
+  }
+}
+
+/// What is taken from the library.
+@Suite struct LibraryTakingTests {
+  private func play(_ script: String, on session: Session) throws -> Player {
+    let desk = Desk(
+      session, file: OpenFile(name: "day.json", path: "day.json"), size: Size(width: 120, height: 40), now: ScreenBench.july, seed: 11)
+    var player = Player(desk, now: ScreenBench.july)
+    try player.play(KeyScript(script))
+    return player
+  }
+
+  @Test("a ready agenda makes a workshop where there is none, as one step; a method can be read and added")
+  func agenda() throws {
+    var player = try play("8 L half<CR> <expect:agenda items added>", on: Session())
+    let workshop = try #require(player.desk.working.session.workshops.sorted.first)
+    #expect(workshop.agenda.count == 6)
+    #expect(workshop.agenda[2].method == "Constraint ranking")
+    #expect(workshop.agenda[2].screen == .markets)
+    try player.play(KeyScript("M Trust<CR> <expect:Nobody writes a name> <expect:Cluster approach> a"))
+    #expect(player.desk.working.session.workshops.sorted.first?.agenda.count == 7)
+    try player.play(KeyScript("u u"))
+    #expect(player.desk.working.session.workshops.isEmpty)
+  }
+
+  @Test("a kind of work makes its actions with dates and what waits for what, as one step")
+  func work() throws {
+    var player = try play("7 T trip<CR>", on: Session())
+    let actions = player.desk.working.session.actions.sorted
+    #expect(actions.count == 5)
+    #expect(actions.filter { $0.dependsOn.count == 1 }.count == 4)
+    #expect(actions.compactMap(\.due).max()?.description == "2008-09-23")
+    try player.play(KeyScript("u"))
+    #expect(player.desk.working.session.actions.isEmpty)
   }
 }

@@ -60,7 +60,11 @@ struct PlanBoardLayout {
     let shown = board.shown
     let width = rect.width / max(1, shown.count)
     columns = shown.enumerated().map { index, status in
-      (status, Rect(x: rect.x + index * width, y: rect.y, width: index == shown.count - 1 ? rect.width - index * width : width, height: rect.height))
+      (
+        status,
+        Rect(
+          x: rect.x + index * width, y: rect.y, width: index == shown.count - 1 ? rect.width - index * width : width, height: rect.height)
+      )
     }
     var top: [ActionStatus: Int] = [:]
     if let (column, index) = board.place(of: selected) { top[column] = max(0, index - PlanBoardLayout.page(rect) + 1) }

@@ -57,7 +57,9 @@ extension Desk {
   func drawBoard(in rect: Rect, on surface: inout Surface) {
     guard let list = lists[.action] else { return }
     guard !list.rows.isEmpty else {
-      surface.put(list.filter.isEmpty ? words.empty(.action) : words.frame(.findEmpty), x: rect.x + 2, y: rect.y + 2, Style(.placeholder), width: rect.width - 4)
+      surface.put(
+        list.filter.isEmpty ? words.empty(.action) : words.frame(.findEmpty), x: rect.x + 2, y: rect.y + 2, Style(.placeholder),
+        width: rect.width - 4)
       return
     }
     let layout = PlanBoardLayout(plan.board, selected: list.selectedID, in: rect)
@@ -70,11 +72,16 @@ extension Desk {
       let top = layout.top[status] ?? 0
       let page = PlanBoardLayout.page(rect)
       for (place, id) in cards.dropFirst(top).prefix(page).enumerated() {
-        let area = Rect(x: body.x, y: body.y + place * PlanBoardLayout.cardHeight, width: body.width - 1, height: PlanBoardLayout.cardHeight)
-        if let action = view.session.actions[id] { drawCard(action, in: area, isSelected: id == list.selectedID, isMarked: list.marks.contains(id), on: &surface) }
+        let area = Rect(
+          x: body.x, y: body.y + place * PlanBoardLayout.cardHeight, width: body.width - 1, height: PlanBoardLayout.cardHeight)
+        if let action = view.session.actions[id] {
+          drawCard(action, in: area, isSelected: id == list.selectedID, isMarked: list.marks.contains(id), on: &surface)
+        }
       }
       let hidden = cards.count - top - page
-      if hidden > 0 { surface.put("… " + String(hidden) + " " + words.frame(.more), x: body.x + 1, y: body.bottom - 1, .dim, width: body.width - 2) }
+      if hidden > 0 {
+        surface.put("… " + String(hidden) + " " + words.frame(.more), x: body.x + 1, y: body.bottom - 1, .dim, width: body.width - 2)
+      }
     }
   }
 
@@ -83,7 +90,9 @@ extension Desk {
     let standing = action.standing(on: today)
     let isPressing = standing == .late || standing == .blocked
     let inner = rect.inset(1, 0)
-    surface.fill(Rect(x: rect.x, y: rect.y, width: 1, height: 3), with: isMarked ? "•" : "▏", isPressing ? standing.mark.style : Style(isSelected ? .borderFocused : .border))
+    surface.fill(
+      Rect(x: rect.x, y: rect.y, width: 1, height: 3), with: isMarked ? "•" : "▏",
+      isPressing ? standing.mark.style : Style(isSelected ? .borderFocused : .border))
     var runs = [standing.mark, StyledText(" ")]
     if plan.conflicts[action.id] != nil { runs.append(StyledText("⇤ ", Style(.error))) }
     runs.append(StyledText(action.what, isPressing ? standing.mark.style : action.isOver ? .dim : Style(.strong)))
@@ -98,7 +107,12 @@ extension Desk {
     let dueWidth = TextWidth.columns(due)
     let y = inner.y + min(2, lines.count)
     surface.put(due, x: inner.x, y: y, standing == .late ? Style(.warning) : .dim, width: inner.width)
-    if inner.width > dueWidth + 3 { surface.put((due.isEmpty ? "" : "  ") + owner, x: inner.x + dueWidth, y: y, .dim, width: inner.width - dueWidth) }
-    if isSelected { surface.emphasise(Rect(x: rect.x, y: rect.y, width: rect.width, height: min(2, lines.count) + 1), layers.isEmpty ? .selected : .selectedElsewhere) }
+    if inner.width > dueWidth + 3 {
+      surface.put((due.isEmpty ? "" : "  ") + owner, x: inner.x + dueWidth, y: y, .dim, width: inner.width - dueWidth)
+    }
+    if isSelected {
+      surface.emphasise(
+        Rect(x: rect.x, y: rect.y, width: rect.width, height: min(2, lines.count) + 1), layers.isEmpty ? .selected : .selectedElsewhere)
+    }
   }
 }

@@ -88,11 +88,16 @@ extension Desk {
   func dependencyLines(_ id: EntityID) -> [StyledLine] {
     guard let action = view.session.actions[id] else { return [] }
     var lines: [StyledLine] = []
-    if let conflict = plan.conflicts[id] { lines.append(StyledLine([StyledText("⇤ ", Style(.error)), StyledText(sentence(of: conflict), Style(.warning))], hangingIndent: 2)) }
+    if let conflict = plan.conflicts[id] {
+      lines.append(StyledLine([StyledText("⇤ ", Style(.error)), StyledText(sentence(of: conflict), Style(.warning))], hangingIndent: 2))
+    }
     for need in action.dependsOn {
       guard let other = view.session.actions[need] else { continue }
       let due = other.due.map { ", " + words.date($0) } ?? ""
-      lines.append(StyledLine([StyledText(words.plan(.waitsFor) + " ", .dim), other.standing(on: today).mark, StyledText(" " + name(other.ref) + due)], hangingIndent: 2))
+      lines.append(
+        StyledLine(
+          [StyledText(words.plan(.waitsFor) + " ", .dim), other.standing(on: today).mark, StyledText(" " + name(other.ref) + due)],
+          hangingIndent: 2))
     }
     return lines.isEmpty ? [] : lines + [.empty]
   }

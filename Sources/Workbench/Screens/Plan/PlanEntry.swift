@@ -7,6 +7,9 @@ extension Desk {
   /// The words that dates may be typed in here.
   var dateVocabularies: [DateVocabulary] { DateVocabulary.of(language: view.session.profile.language) }
 
+  /// Whether an indicator of sales or exports is there.
+  var measuresSales: Bool { view.session.indicators.sorted.contains { $0.type == .sales || $0.type == .exports } }
+
   /// What a typed line says of an action: `Train 40 growers @Agronomist due 3 weeks #Pruning course`.
   func planLine(_ text: String) -> PlanLine { PlanLine(text, today: today, dateVocabularies) }
 
@@ -40,7 +43,9 @@ extension Desk {
   func find(_ text: String, _ kinds: [EntityKind]) -> EntityRef? {
     let typed = FoldedText(text).bytes
     guard !typed.isEmpty else { return nil }
-    let all = kinds.flatMap { kind in view.session.entities(of: kind).map { (ref: $0.ref, name: FoldedText(view.session.name(of: $0.ref)).bytes) } }
+    let all = kinds.flatMap { kind in
+      view.session.entities(of: kind).map { (ref: $0.ref, name: FoldedText(view.session.name(of: $0.ref)).bytes) }
+    }
     let space = UInt8(ascii: " ")
     let tests: [([UInt8]) -> Bool] = [
       { $0 == typed }, { $0.starts(with: typed) },

@@ -52,7 +52,10 @@ extension Desk {
     case .none: name = words.plan(division == .owner ? .nobody : division == .phase ? .noPhase : .noInitiative)
     }
     let order: [PlanStanding] = [.done, .doing, .open, .late, .blocked]
-    let bar = SharedBar(order.compactMap { standing in row.count(of: standing) > 0 ? .init(row.count(of: standing), standing.part.glyph, standing.part.style) : nil })
+    let bar = SharedBar(
+      order.compactMap { standing in
+        row.count(of: standing) > 0 ? .init(row.count(of: standing), standing.part.glyph, standing.part.style) : nil
+      })
     var runs = [StyledText(TextWidth.padded(TextWidth.truncated(name, to: width - 46), to: width - 45) + " ")]
     runs += bar.runs(width: 16)
     runs.append(StyledText(TextWidth.padded(row.percentDone.map { "\($0)%" } ?? "", to: 6, .right), Style(.strong)))
@@ -66,7 +69,9 @@ extension Desk {
   private func indicatorPace(_ dates: [PartialDate]) -> [StyledLine] {
     var lines: [StyledLine] = []
     for indicator in view.session.indicators.sorted {
-      guard let course = plan.courses[indicator.id], let start = course.start, let target = course.target, target.day > start.day else { continue }
+      guard let course = plan.courses[indicator.id], let start = course.start, let target = course.target, target.day > start.day else {
+        continue
+      }
       var runs = [StyledText(name(indicator.ref) + "  ", Style(.strong))]
       for date in dates.suffix(6) {
         let share = min(1, max(0, Double(date.firstDay - start.day) / Double(target.day - start.day)))
@@ -75,7 +80,8 @@ extension Desk {
         guard let observed else { continue }
         let isBehind = target.value >= start.value ? observed.value < planned : observed.value > planned
         runs.append(StyledText("  " + words.date(date) + " ", .dim))
-        runs.append(StyledText(words.plannedObserved(Desk.rounded(planned), Desk.rounded(observed.value)), Style(isBehind ? .warning : .success)))
+        runs.append(
+          StyledText(words.plannedObserved(Desk.rounded(planned), Desk.rounded(observed.value)), Style(isBehind ? .warning : .success)))
       }
       if runs.count > 1 { lines.append(StyledLine(runs, hangingIndent: 4)) }
     }

@@ -111,6 +111,8 @@ struct PlanTable {
   private func indicatorDress(_ desk: Desk) -> ListDress {
     var dress = ListDress()
     let words = desk.words
+    // Sales are what convinces: they are asked for first (Cluster approach, Best Practice: Repeated, successful interactions).
+    if !desk.measuresSales { dress.note = StyledLine(words.plan(.salesFirst), Style(.warning)) }
     dress.columns = { columns in
       var columns = columns.filter { $0.id != "type" }
       let place = min(columns.count, 1)

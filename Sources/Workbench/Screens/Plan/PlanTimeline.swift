@@ -73,7 +73,9 @@ struct PlanTimeline {
       let step = zoom == .years ? 12 : zoom == .quarters ? 3 : 1
       if zoom != .months { number = (number - 1) / step * step + 1 }
       while let date = PartialDate(year: year, month: number), date.firstDay <= last, lower.count < 1000 {
-        if number == 1 || upper.isEmpty { upper.append(Tick(column: max(0, column(date.firstDay)), label: String(year), isStrong: number == 1)) }
+        if number == 1 || upper.isEmpty {
+          upper.append(Tick(column: max(0, column(date.firstDay)), label: String(year), isStrong: number == 1))
+        }
         if column(date.firstDay) >= 0 {
           lower.append(Tick(column: column(date.firstDay), label: zoom == .years ? "" : month(number), isStrong: number == 1))
         }

@@ -99,7 +99,9 @@ extension Desk {
       surface.put(words.plan(grouping.name), x: areas.head.x + 1, y: areas.head.y + 1, .dim, width: areas.labels.width - 2)
     }
     guard !list.rows.isEmpty else {
-      surface.put(list.filter.isEmpty ? words.empty(.action) : words.frame(.findEmpty), x: rect.x + 2, y: areas.chart.y + 1, Style(.placeholder), width: rect.width - 4)
+      surface.put(
+        list.filter.isEmpty ? words.empty(.action) : words.frame(.findEmpty), x: rect.x + 2, y: areas.chart.y + 1, Style(.placeholder),
+        width: rect.width - 4)
       return
     }
     drawTicks(time, head: areas.head, chart: areas.chart, on: &surface)
@@ -129,12 +131,15 @@ extension Desk {
       for (index, tick) in ticks.enumerated() where tick.column < chart.width {
         // A label has the room up to the next one.
         let next = index + 1 < ticks.count ? ticks[index + 1].column : chart.width
-        if next - tick.column > TextWidth.columns(tick.label) { surface.put(tick.label, x: chart.x + tick.column, y: y, tick.isStrong ? Style(.text) : .dim, width: chart.width - tick.column) }
+        if next - tick.column > TextWidth.columns(tick.label) {
+          surface.put(tick.label, x: chart.x + tick.column, y: y, tick.isStrong ? Style(.text) : .dim, width: chart.width - tick.column)
+        }
       }
     }
     draw(upper, y: head.y)
     draw(lower, y: head.y + 1)
-    for tick in (time.zoom == .days || time.zoom == .weeks ? lower : upper + lower) where tick.isStrong && tick.column >= 0 && tick.column < chart.width {
+    for tick in (time.zoom == .days || time.zoom == .weeks ? lower : upper + lower)
+    where tick.isStrong && tick.column >= 0 && tick.column < chart.width {
       surface.fill(Rect(x: chart.x + tick.column, y: chart.y, width: 1, height: chart.height), with: "┊", Style(.border, .faint))
     }
     let column = time.column(today.firstDay)
@@ -171,18 +176,23 @@ extension Desk {
       // Only one end is known: a diamond where it is due, an arrow where it begins.
       surface.put(action.due == nil ? "▷" : "◆", x: chart.x + to - 1, y: y, standing == .open ? Style(.text) : part.style)
     } else {
-      surface.fill(Rect(x: chart.x + from, y: y, width: to - from, height: 1), with: part.glyph, standing == .open ? Style(.text) : part.style)
+      surface.fill(
+        Rect(x: chart.x + from, y: y, width: to - from, height: 1), with: part.glyph, standing == .open ? Style(.text) : part.style)
     }
   }
 
   /// From the end of what is needed to the beginning of what waits for it; only where nothing else stands.
-  private func drawDependencies(_ spans: [EntityID: (y: Int, columns: Range<Int>)], selected: EntityID?, chart: Rect, on surface: inout Surface) {
+  private func drawDependencies(
+    _ spans: [EntityID: (y: Int, columns: Range<Int>)], selected: EntityID?, chart: Rect, on surface: inout Surface
+  ) {
     surface.clipped(to: chart) { surface in
       func put(_ character: Character, _ x: Int, _ y: Int, _ style: Style) {
         guard chart.contains(Point(x: x, y: y)) else { return }
         let there = surface[x, y].scalar
         guard there == " " || there == "┊" || there == "│" || there == "╎" else { return }
-        surface.put(character, x: x, y: y, Style(style.role, style.emphasis.union(surface[x, y].emphasis.intersection([.selected, .selectedElsewhere]))))
+        surface.put(
+          character, x: x, y: y,
+          Style(style.role, style.emphasis.union(surface[x, y].emphasis.intersection([.selected, .selectedElsewhere]))))
       }
       for (id, span) in spans.sorted(by: { $0.key < $1.key }) {
         for need in view.session.actions[id]?.dependsOn ?? [] {

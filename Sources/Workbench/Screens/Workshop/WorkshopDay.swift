@@ -59,9 +59,9 @@ extension Desk {
     let shown = item.minutesNow == nil ? elapsed : left
     let clock = (shown < 0 ? "-" : "") + BigClock.text(shown)
     var lines: [StyledLine] = [.empty]
-    let rows = size.height >= 34 && BigDigits.width(clock, rows: 5) + 4 <= width ? 5 : 3
-    if hasRoom, BigDigits.width(clock, rows: rows) + 4 <= width {
-      lines += BigDigits.lines(clock, rows: rows).map { StyledLine("  " + $0, style) }
+    let digits = clockRows(clock, width: width, hasRoom: hasRoom)
+    if !digits.isEmpty {
+      lines += digits.map { StyledLine("  " + $0, style) }
       lines.append(StyledLine([StyledText("▸ ", style), StyledText(item.title, Style(.strong))], hangingIndent: 2))
     } else {
       let text = item.minutesNow == nil ? clock : words.timeLeft(left)

@@ -19,7 +19,9 @@ extension Desk {
   /// Ends the running item; the file is written, since the day's work is worth a backup.
   mutating func endWorkshop() -> [Effect] {
     guard let id = latestWorkshop?.id, var workshop = working.session.workshops[id], workshop.runningItem != nil else { return [] }
-    for index in workshop.agenda.indices where workshop.agenda[index].started != nil && workshop.agenda[index].ended == nil { workshop.agenda[index].ended = now }
+    for index in workshop.agenda.indices where workshop.agenda[index].started != nil && workshop.agenda[index].ended == nil {
+      workshop.agenda[index].ended = now
+    }
     guard perform(Title(.workshop, .workshop, name: workshop.name), [.replace(workshop)]) else { return [] }
     say(.workshopEnded)
     return file.path == nil || file.isReadOnly ? [] : [.save(path: nil)]
@@ -55,6 +57,26 @@ extension Desk {
     return now.seconds - started.seconds < 36 * 3600
   }
 
+  /// Whether the workshop screen is for the wall: the day alone, its clock as large as it goes. Tab goes to the list of people.
+  var isOnStage: Bool {
+    screen == .workshop && audience == .room && isWorkshopRunning && (panes[.workshop] ?? 0) != 1
+      && selectedWorkshop?.id == latestWorkshop?.id
+  }
+
+  /// The rows of a clock: as large as fits in so many columns, and in the height there is.
+  func clockRows(_ clock: String, width: Int, hasRoom: Bool) -> [String] {
+    guard hasRoom, BigDigits.width(clock, rows: 3) + 4 <= width else { return [] }
+    let large = BigDigits.lines(clock, rows: 5)
+    let columns = BigDigits.width(clock, rows: 5)
+    if isOnStage, size.height >= 30, columns * 2 + 4 <= width {
+      return large.flatMap { row -> [String] in
+        let wide = row.map { String(repeating: $0, count: 2) }.joined()
+        return [wide, wide]
+      }
+    }
+    return size.height >= 34 && columns + 4 <= width ? large : BigDigits.lines(clock, rows: 3)
+  }
+
   /// The running item and the time that is left of it, for the title line of every screen.
   var runningTime: (text: String, isOver: Bool)? {
     guard isWorkshopRunning, let item = latestWorkshop?.runningItem, let used = item.secondsUsed(until: now) else { return nil }
@@ -71,7 +93,9 @@ extension Desk {
     let behind = course.behind / 60
     let style: Style = behind >= 5 ? Style(.warning) : behind <= -5 ? Style(.success) : .dim
     var runs = [StyledText(words.pace(minutesBehind: behind), style), StyledText("  " + words.minutesLeft((course.left + 59) / 60), .dim)]
-    if behind >= 5, workshop.agenda.contains(where: { $0.started == nil }) { runs.append(StyledText("  " + words.workshop(.replanHint), Style(.hintText))) }
+    if behind >= 5, workshop.agenda.contains(where: { $0.started == nil }) {
+      runs.append(StyledText("  " + words.workshop(.replanHint), Style(.hintText)))
+    }
     return StyledLine(runs)
   }
 }

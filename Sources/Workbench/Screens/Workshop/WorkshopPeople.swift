@@ -6,7 +6,9 @@ import Words
 /// Who is here: by name with a key, by counts on one line, and in small groups.
 extension Desk {
   /// The workshop that the screen shows.
-  var selectedWorkshop: Workshop? { working.session.workshops[lists[.workshop]?.selectedID] ?? latestWorkshop.flatMap { working.session.workshops[$0.id] } }
+  var selectedWorkshop: Workshop? {
+    working.session.workshops[lists[.workshop]?.selectedID] ?? latestWorkshop.flatMap { working.session.workshops[$0.id] }
+  }
 
   /// Notes the selected or marked people as here, or takes them off when all of them are.
   mutating func togglePresence() {
@@ -14,7 +16,11 @@ extension Desk {
     let people = targets.filter { $0.kind == .participant }.map(\.id)
     guard let first = people.first else { return }
     let areHere = people.allSatisfy { workshop.present.contains($0) }
-    if areHere { workshop.present.removeAll { people.contains($0) } } else { workshop.present += people.filter { !workshop.present.contains($0) } }
+    if areHere {
+      workshop.present.removeAll { people.contains($0) }
+    } else {
+      workshop.present += people.filter { !workshop.present.contains($0) }
+    }
     let count = Attendance(workshop, working.session).people
     let name = name(EntityRef(.participant, first))
     perform(
