@@ -31,8 +31,10 @@ extension Record {
   }
 
   /// Whether every reference in the record and its items is to something that `exists`.
-  public func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool {
-    let description = Self.description
+  public func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool { refers(onlyTo: exists, Self.description) }
+
+  @inline(__always)
+  func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool, _ description: RecordDescription) -> Bool {
     guard withUnsafePointer(to: self, { description.slots.refers(UnsafeRawPointer($0), onlyTo: exists) }) else { return false }
     for index in description.referringItems {
       guard case .items(let items) = value(at: index) else { continue }

@@ -46,7 +46,7 @@ public struct Figure: Hashable, Sendable {
   }
 
   /// Reads what most files hold, like `~150 people`; nil for all else.
-  private init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+  init?(plain bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first else { return nil }
     let sign: Qualifier
     switch first {
