@@ -149,6 +149,9 @@ public protocol Entity: Record {
   // fast as one that serves all.
   static func readAll(from reader: inout JSONReader, ids: inout [EntityID]) throws(JSONError) -> EntityCollection<Self>
   static func writeAll(_ all: EntityCollection<Self>, to writer: inout JSONWriter)
+  static func forEach(in all: EntityCollection<Self>, _ body: (Self) -> Void)
+  static func forEachValue(in all: EntityCollection<Self>, at index: Int, _ body: (EntityID, FieldValue) -> Void)
+  static func forEachReferencedID(in all: EntityCollection<Self>, _ body: (_ source: EntityID, _ id: EntityID) -> Void)
   static func dangling(_ all: EntityCollection<Self>, unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID]
 }
 

@@ -44,7 +44,7 @@ extension EntityCollection where E: Entity {
   }
 
   /// All entities in the order of their ids.
-  public func forEach(_ body: (E) -> Void) { boxes.forEach { _, box in body(value(box)) } }
+  public func forEach(_ body: (E) -> Void) { E.forEach(in: self, body) }
 
   /// The same without copying them.
   func forEachBox(_ body: (Box<E>) -> Void) { boxes.forEach { _, box in body(unsafeDowncast(box, to: Box<E>.self)) } }
@@ -109,6 +109,18 @@ extension Entity {
     let slots = description.slots
     all.forEachBox { $0.value.write(to: &writer, slots) }
     writer.endArray()
+  }
+
+  public static func forEach(in all: EntityCollection<Self>, _ body: (Self) -> Void) { all.forEachBox { body($0.value) } }
+
+  public static func forEachValue(in all: EntityCollection<Self>, at index: Int, _ body: (EntityID, FieldValue) -> Void) {
+    let slots = description.slots
+    all.forEachBox { box in body(box.value.id, withUnsafePointer(to: box.value) { slots.value(UnsafeRawPointer($0), index) }) }
+  }
+
+  public static func forEachReferencedID(in all: EntityCollection<Self>, _ body: (_ source: EntityID, _ id: EntityID) -> Void) {
+    let description = description
+    all.forEachBox { box in box.value.forEachReferencedID(description) { body(box.value.id, $0) } }
   }
 
   public static func dangling(_ all: EntityCollection<Self>, unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID] {

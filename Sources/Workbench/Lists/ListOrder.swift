@@ -51,7 +51,7 @@ extension Desk {
         return view.session.entity(ref).map { desk.listEntry($0, field) }
       }
     } else if query.isEmpty {
-      list.show(view.session.entities(of: kind).map { desk.listEntry($0, field) })
+      list.show(desk.listEntries(kind, field))
     } else {
       list.show(derived.search.matches(query, kind).compactMap { view.session.entity(EntityRef(kind, $0)) }.map { desk.listEntry($0, field) })
     }
@@ -77,6 +77,26 @@ extension Desk {
 
   /// Rows that a list on the screen can show; near enough for keeping the cursor in sight.
   var listRowCount: Int { max(3, size.height - 7) }
+
+  private func listEntries(_ kind: EntityKind, _ field: FieldDescription?) -> [ListEntry] {
+    guard let field, kind != .action, kind != .constraint else { return view.session.entities(of: kind).map { listEntry($0, field) } }
+    // Of the many that have no urgency only the one value is looked at; ties have few names that come again and again.
+    var entries: [ListEntry] = []
+    entries.reserveCapacity(view.session.count(of: kind))
+    var names: [EntityID: SortValue?] = [:]
+    let readings = field.aspect.map { ($0, view.readings) }
+    view.session.forEachValue(of: kind, at: field.index) { id, stored in
+      let value = readings.map { aspect, readings in readings.shown(ReadingSubject(aspect, id)) } ?? stored
+      guard case .reference(let other) = value else {
+        entries.append(ListEntry(id: id, value: sortValue(value, field), urgency: 0))
+        return
+      }
+      let name = names[other] ?? sortValue(value, field)
+      names[other] = name
+      entries.append(ListEntry(id: id, value: name, urgency: 0))
+    }
+    return entries
+  }
 
   private func listEntry(_ entity: any Entity, _ field: FieldDescription?) -> ListEntry {
     ListEntry(id: entity.id, value: field.flatMap { sortValue(view.value(of: $0, in: entity), $0) }, urgency: urgency(of: entity))
