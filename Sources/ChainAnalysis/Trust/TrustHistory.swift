@@ -50,6 +50,9 @@ public struct TrustHistory: Sendable {
 
   private(set) var series: [TrustPair: Points] = [:]
 
+  /// Nothing read yet.
+  public init() {}
+
   public init(_ session: Session) {
     series.reserveCapacity(session.readings.count)
     var again: Set<TrustPair> = []

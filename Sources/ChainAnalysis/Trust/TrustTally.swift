@@ -11,13 +11,13 @@ public struct TrustTally: Sendable {
   private var allGaps: [TrustGap]
 
   /// How many readings there are of each year.
-  private var readings: [Int: Int] = [:]
+  private var readings = YearCounts()
   /// By year, how many more directions have been read by its end and are read again later than by the end of the year before.
-  private var spans: [Int: Int] = [:]
+  private var spans = YearCounts()
 
   // What the course stands on when it compares years.
   private var start: Int?
-  private var comparedReadings: [Int: Int] = [:]
+  private var comparedReadings = YearCounts()
   private var comparedIndexes: [TrustIndex] = []
 
   public init(_ history: TrustHistory, _ grouping: Grouping) {
@@ -62,15 +62,10 @@ public struct TrustTally: Sendable {
   /// Adds what a direction has to the counts, or with −1 takes it out.
   private mutating func count(_ points: TrustHistory.Points, _ scopes: TrustScopes, _ sign: Int) {
     if sign > 0 { index.add(points.latest.level, scopes) } else { index.remove(points.latest.level, scopes) }
-    for point in points { if let year = point.year { TrustTally.add(sign, to: &readings, year) } }
+    for point in points { if let year = point.year { readings.add(sign, year) } }
     guard let (first, last) = TrustTally.span(points) else { return }
-    TrustTally.add(sign, to: &spans, first)
-    TrustTally.add(-sign, to: &spans, last)
-  }
-
-  private static func add(_ sign: Int, to counts: inout [Int: Int], _ year: Int) {
-    let count = (counts[year] ?? 0) + sign
-    counts[year] = count == 0 ? nil : count
+    spans.add(sign, first)
+    spans.add(-sign, last)
   }
 
   /// The years of the first and the last reading when they differ; one without a date is before all years.
@@ -85,11 +80,10 @@ public struct TrustTally: Sendable {
   /// The first year by whose end enough directions had been read that were read again later; nil when there is none.
   private var startYear: Int? {
     let needed = max(1, history.count / 4)
-    let changes = spans.sorted { $0.key < $1.key }
     var (found, next) = (0, 0)
-    for year in readings.keys.sorted().dropLast() {
-      while next < changes.count, changes[next].key <= year {
-        found += changes[next].value
+    for year in readings.years.dropLast() {
+      while next < spans.entries.count, spans.entries[next].year <= year {
+        found += spans.entries[next].count
         next += 1
       }
       if found >= needed { return year }
@@ -102,21 +96,21 @@ public struct TrustTally: Sendable {
     return first <= start && start < last
   }
 
-  private var comparedYears: [Int] { start.map { start in comparedReadings.keys.filter { $0 >= start }.sorted() } ?? [] }
+  private var comparedYears: [Int] { start.map { start in comparedReadings.years.filter { $0 >= start } } ?? [] }
 
   private mutating func countCompared(_ points: TrustHistory.Points, _ sign: Int) {
     guard isCompared(points) else { return }
-    for point in points { if let year = point.year { TrustTally.add(sign, to: &comparedReadings, year) } }
+    for point in points { if let year = point.year { comparedReadings.add(sign, year) } }
   }
 
   /// Chooses the years and counts all directions that are compared over them.
   private mutating func compare() {
     start = startYear
-    comparedReadings = [:]
+    comparedReadings = YearCounts()
     comparedIndexes = []
     guard start != nil else {
       // By the end of the latest year everything has been read.
-      course = readings.keys.max().map { TrustCourse(years: [$0], indexes: [index]) } ?? TrustCourse(years: [], indexes: [])
+      course = readings.years.last.map { TrustCourse(years: [$0], indexes: [index]) } ?? TrustCourse(years: [], indexes: [])
       return
     }
     for points in history.series.values { countCompared(points, 1) }
@@ -147,5 +141,23 @@ public struct TrustTally: Sendable {
       if TrustGaps.isBefore(allGaps[middle], gap) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// A number for each of some years, in their order; none that is 0.
+private struct YearCounts: Sendable {
+  private(set) var entries: [(year: Int, count: Int)] = []
+
+  var years: [Int] { entries.map(\.year) }
+
+  mutating func add(_ count: Int, _ year: Int) {
+    // Mostly one of the latest.
+    let place = entries.lastIndex { $0.year <= year }
+    if let place, entries[place].year == year {
+      entries[place].count += count
+      if entries[place].count == 0 { entries.remove(at: place) }
+    } else {
+      entries.insert((year, count), at: place.map { $0 + 1 } ?? 0)
+    }
   }
 }

@@ -11,7 +11,7 @@ public enum Choice<Option: Sendable>: Sendable {
   case known(Option)
   case unknown(String)
 
-  public var option: Option? {
+  @inlinable public var option: Option? {
     if case .known(let option) = self { return option }
     return nil
   }
@@ -35,7 +35,7 @@ extension Choice where Option: ChoiceOption {
 
 extension Optional {
   /// Compares a chosen value with an option without unwrapping.
-  public static func == <Option: ChoiceOption>(a: Wrapped?, b: Option) -> Bool where Wrapped == Choice<Option> { a?.option == b }
+  @inlinable public static func == <Option: ChoiceOption>(a: Wrapped?, b: Option) -> Bool where Wrapped == Choice<Option> { a?.option == b }
 }
 
 /// A list of options as the form, the schema and the catalogue know it.

@@ -12,17 +12,26 @@ struct OptionCodes<Option: Sendable>: Sendable {
   /// In the order of the options.
   private let codes: ContiguousArray<Packed>
   private let options: [Option]
+  /// Whether one of them is longer.
+  private let hasLong: Bool
 }
 
 extension OptionCodes where Option: ChoiceOption {
   init() {
     options = Array(Option.allCases)
     codes = ContiguousArray(options.map { OptionCodes.packed($0.rawValue) })
+    hasLong = options.contains { $0.rawValue.utf8.count > 15 }
   }
 
   func read(_ reader: inout JSONReader) throws(JSONError) -> Choice<Option> {
     if let option = try reader.packedASCII({ option($0) }) { return .known(option) }
+    if hasLong, let option = try reader.plainASCII({ longOption($0) }) { return .known(option) }
     return try Choice(from: &reader)
+  }
+
+  private func longOption(_ code: UnsafeBufferPointer<UInt8>) -> Option? {
+    guard code.count > 15 else { return nil }
+    return options.first { $0.rawValue.utf8.elementsEqual(code) }
   }
 
   private func option(_ code: PackedASCII) -> Option? {
@@ -30,7 +39,7 @@ extension OptionCodes where Option: ChoiceOption {
     return nil
   }
 
-  /// A code that is too long matches nothing here and is read as any text.
+  /// A code that is too long matches nothing here.
   private static func packed(_ code: String) -> Packed {
     guard (1...15).contains(code.utf8.count) else { return Packed(high: .max, low: .max) }
     var (high, low): (UInt64, UInt64) = (0, 0)

@@ -3,7 +3,7 @@ import SessionModel
 
 /// What trust in the session comes to, kept until a reading or a group changes. One more reading costs little, however many there are.
 struct TrustAnalysis: Sendable {
-  private var tally = TrustTally(TrustHistory(Session()), Grouping(Session()))
+  private var tally = TrustTally(TrustHistory(), Grouping())
   private var key: Key?
   /// The last step of the session when this was made: the one that an undo takes back.
   private var lastStep: Transaction?

@@ -15,15 +15,13 @@ struct TrustState: Sendable {
   var top = 0
   var left = 0
   var showsHistory = false
-  private(set) var matrix: TrustMatrix
+  private(set) var matrix = TrustMatrix()
   private var key: Key?
 
   private struct Key: Hashable {
     var revisions: [Int]
     var order: TrustMatrix.Order
   }
-
-  init() { matrix = TrustMatrix(Session(), analysis.history, by: .segment) }
 
   var from: EntityID? { matrix.members.indices.contains(row) ? matrix.members[row] : nil }
   var to: EntityID? { matrix.members.indices.contains(column) ? matrix.members[column] : nil }
