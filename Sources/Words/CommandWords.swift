@@ -11,6 +11,10 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Looking at things
   case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
+  // The plan
+  case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
+  // The day
+  case presence, headcount, ballot, breakouts, replan, countSlips
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
@@ -41,4 +45,6 @@ public enum WhyNot: Hashable, Sendable {
   case hiddenInRoom
   case nothingMarked
   case noScale
+  case needsAction, needsDate, needsParticipant
+  case onlyOnTimeline
 }

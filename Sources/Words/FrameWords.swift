@@ -67,7 +67,17 @@ public enum Message: Hashable, Sendable {
   case editorFailed(String)
   case opened(String)
   case agendaStarted(String, minutes: Int?)
+  /// To a date or a status, as the words say it.
+  case movedTo(name: String, String, count: Int)
+  case planLook(PlanLookName)
+  case workshopEnded, workshopGoesOn, nothingToReplan, clockChanged
+  case replanned(Int)
+  case presence(name: String, count: Int, isHere: Bool, people: Int)
+  case counted(people: Int)
 }
+
+/// How the plan is shown.
+public enum PlanLookName: Hashable, Sendable { case table, timeline, board }
 
 /// Which ties have a line on the map.
 public enum MapShown: Hashable, Sendable { case flow, all, ofOne }

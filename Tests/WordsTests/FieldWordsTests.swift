@@ -4,6 +4,11 @@ import Testing
 @testable import Words
 
 /// Every record of the model, items in items included, each once.
+/// A failing record is named in the log, not poured out with all its fields.
+extension RecordDescription: @retroactive CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
+
 private func allRecords() -> [RecordDescription] {
   var found: [RecordDescription] = []
   func walk(_ record: RecordDescription) {

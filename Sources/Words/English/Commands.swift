@@ -58,10 +58,24 @@ extension English: CommandWords {
     case .trustMore: ("Trusts more", "more", "Raises today's level of trust by one.")
     case .trustLess: ("Trusts less", "less", "Lowers today's level of trust by one.")
     case .clearTrust: ("Clear today's trust", "clear", "Takes away the level that was entered today; earlier ones stay.")
+    case .groupPlan: ("Group by the next thing", "group", "Puts actions together by date, owner, initiative, phase or status.")
+    case .dateEarlier: ("Earlier", "earlier", "Moves the date a step earlier; shows what follows and asks whether it moves too.")
+    case .dateLater: ("Later", "later", "Moves the date a step later; shows what follows and asks whether it moves too.")
+    case .cardLeft: ("Status back", "back", "Puts the action, or all marked, one status back.")
+    case .cardRight: ("Status on", "status on", "Puts the action, or all marked, one status on: to do, doing, blocked, done.")
+    case .planToday: ("Go to today", "today", "Brings today back on the timeline.")
+    case .planProgress: ("How far the plan is", "progress", "Progress by initiative, owner and phase, and planned against observed on days you choose.")
+    case .editCell: ("Edit in place", "edit here", "Edits the cell under the cursor on one line; dates as “3 weeks” or “friday”.")
+    case .presence: ("Here or not", "here", "Notes the selected or marked people as here, or takes them off.")
+    case .headcount: ("Count people", "count", "Notes how many are here whom nobody names: women, men, young ones, and whom they come from.")
+    case .ballot: ("Vote", "vote", "Opens a vote: options typed or taken from the session, dots or beans counted by digits, covered until revealed.")
+    case .breakouts: ("Make groups", "groups", "Splits the room into mixed groups, or notes the groups that you name.")
+    case .replan: ("Plan the rest anew", "replan", "Shares the time that is left among the items that have not begun.")
+    case .countSlips: ("Count trust slips", "slips", "Enters how many slips of the pair were at each of the five faces, the women’s apart.")
     case .catchAction: ("Note an action", "action", "Notes who does what by when, from any screen.")
     case .catchDecision: ("Note a decision", "decision", "Notes a decision, from any screen.")
     case .catchParked: ("Put into the parking lot", "park", "Keeps a thought for later, from any screen.")
-    case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on.")
+    case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on; the last one ends the day and saves.")
     case .save: ("Save now", "save", "Writes the session to its file.")
     case .saveAs: ("Save under another name", "save as", "Writes the session to another file and goes on with that one.")
     case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
@@ -90,6 +104,10 @@ extension English: CommandWords {
     case .readOnly: "This file is open for reading only."
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
+    case .needsAction: "Select an action first."
+    case .needsParticipant: "Select somebody in the list of participants first; Tab goes there."
+    case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."
+    case .onlyOnTimeline: "This works on the timeline. v changes how the plan is shown."
     case .noScale: "Digits set a scale, and no scale is selected here."
     }
   }

@@ -12,6 +12,22 @@ extension English: PlanWords {
     case .byOwner: "by owner"
     case .byInitiative: "by initiative"
     case .byStatus: "by status"
+    case .byPhase: "by phase"
+    case .noPhase: "in no phase"
+    case .today: "today"
+    case .undated: "no date yet"
+    case .waitsFor: "Waits for"
+    case .dueBy: "due"
+    case .notOnMap: "(not on the map)"
+    case .lineExample: "Train 40 growers @Agronomist due 3 weeks #Pruning course"
+    case .followTitle: "What follows"
+    case .followMove: "Move these too"
+    case .followStay: "Leave them where they are"
+    case .progress: "How far the plan is"
+    case .progressLabel: "Planned against observed on"
+    case .progressPlaceholder: "dates with commas: 1 jan, end of june, today; Enter alone takes workshops and phases"
+    case .plannedObserved: "Planned against observed"
+    case .indicatorsPlanned: "Indicators: observed of planned"
     }
   }
 
@@ -37,6 +53,37 @@ extension English: PlanWords {
     case .over: "Over"
     }
   }
+
+  public func planConflict(chain: [String], begins: String, ready: String) -> String {
+    let first = chain.first ?? ""
+    let last = chain.last ?? ""
+    let through = chain.count > 2 ? " (" + chain.joined(separator: " → ") + ")" : ""
+    return "“\(last)” begins \(begins), before “\(first)” is due on \(ready)\(through)."
+  }
+
+  public func planCircle(_ chain: [String]) -> String { "These would wait for each other: " + chain.joined(separator: " → ") + ". Take one out." }
+
+  public func followersWouldMove(_ count: Int) -> String {
+    count == 1 ? "One action waits for this and would move by as many days:" : "\(number(count)) actions wait for this and would move by as many days:"
+  }
+
+  public func dateMoved(_ name: String, from: String, to: String) -> String { "\(name): \(from) → \(to)" }
+
+  public func zoom(_ level: Int) -> String {
+    switch level {
+    case 0: "A column is a month."
+    case 1: "A column is twelve days."
+    case 2: "A column is four days."
+    case 3: "A column is a day."
+    default: "Four columns are a day."
+    }
+  }
+
+  public func pace(planned: Int, observed: Int) -> String { "\(number(planned)) planned, \(number(observed)) done" }
+
+  public func plannedObserved(_ planned: Int, _ observed: Int) -> String { "\(number(observed)) of \(number(planned))" }
+
+  public func notADate(_ text: String) -> String { "“\(text)” is no date. Type for example friday, 3 weeks, end of june or 12 jun 2026." }
 
   public func course(_ course: PlanCourse, percent: Int?) -> String {
     let at = percent.map { " at \($0)%" } ?? ""

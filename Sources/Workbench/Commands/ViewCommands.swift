@@ -7,7 +7,7 @@ extension Registry {
   /// The same things shown in the next way.
   static let views: [Command] = [
     Command(.nextView, [Key("v")], .screens([.initiatives, .plan]), hinted: true) { desk in
-      if desk.screen == .plan { desk.regroupPlan() } else { desk.turnPane(1) }
+      if desk.screen == .plan { desk.turnPlanLook() } else { desk.turnPane(1) }
     }
   ]
 }

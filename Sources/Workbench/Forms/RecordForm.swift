@@ -193,6 +193,11 @@ extension Desk {
       // A field that one only walks past is not touched: several entries keep what they have in it.
       if value != current { set(value, field, in: &form) }
       form.form.setError(nil, for: key)
+      if key == "dependsOn", let action = form.draft as? ActionItem, let circle = circleSentence(action) {
+        set(form.before.value(at: field.index), field, in: &form)
+        form.touched.remove(key)
+        form.form.setError(circle, for: key)
+      }
     } catch {
       // Half-typed text changes nothing: the value stays what it was until the text can be understood.
       set(field.aspect == nil ? form.before.value(at: field.index) : form.observedBefore[key] ?? .empty, field, in: &form)
@@ -252,7 +257,7 @@ extension Desk {
       guard let draft = form.draft as? any Entity, let current = working.session.entity(ref) else { return }
       let merged = withProposedSegment(onlyTouched(form, onto: current, from: draft), form)
       let changes = (Item(merged) == Item(current) ? [] : working.replacement(of: merged)) + observedChanges(form, ref)
-      if !changes.isEmpty { perform(Title(.edit, ref.kind, name: merged.ownName), changes) }
+      if !changes.isEmpty { performMovingFollowers(Title(.edit, ref.kind, name: merged.ownName), changes) }
       keepDraft(of: form, as: ref)
     case .several(let refs):
       let changes = refs.flatMap { ref -> [Change] in
@@ -260,7 +265,7 @@ extension Desk {
         let merged = onlyTouched(form, onto: current, from: draft)
         return (Item(merged) == Item(current) ? [] : [.replace(merged)]) + observedChanges(form, ref)
       }
-      if !changes.isEmpty, let first = refs.first { perform(Title(.edit, first.kind, count: refs.count), changes) }
+      if !changes.isEmpty, let first = refs.first { performMovingFollowers(Title(.edit, first.kind, count: refs.count), changes) }
     }
   }
 

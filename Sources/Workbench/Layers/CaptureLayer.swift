@@ -11,10 +11,24 @@ struct CaptureLayer: Sendable {
     case filter(EntityKind)
     case decision, parked
     case saveAs
+    /// One field of the selected or marked entries, in place.
+    case cell(EntityKind, String)
+    /// The days on which planned and observed are compared.
+    case progressDates
+    /// Counts of people in the room, and the groups they go into.
+    case headcount, breakouts
+    case ballotQuestion
+    case ballotOption(BallotEditor)
+    case ballotGroup(BallotEditor)
+    /// Trust slips of a pair.
+    case slips(EntityID, EntityID)
   }
 
   var purpose: Purpose
   var line: CaptureLine
+
+  /// Whether what it asks for is not for the room.
+  var isConfidential: Bool { if case .slips = purpose { true } else { false } }
 }
 
 extension Desk {
@@ -24,7 +38,10 @@ extension Desk {
     var line = CaptureLine(
       label: isStakeholder ? words.frame(.captureStakeholder) : words.frame(.captureOther) + " " + words.singular(kind),
       placeholder: isStakeholder ? words.frame(.capturePlaceholderStakeholder) : words.frame(.capturePlaceholderOther))
-    if kind == .action { line.label = words.frame(.actionLabel) }
+    if kind == .action {
+      line.label = words.frame(.actionLabel)
+      line.placeholder = words.plan(.lineExample)
+    }
     layers.append(.capture(CaptureLayer(purpose: .entity(kind), line: line)))
   }
 
@@ -67,6 +84,7 @@ extension Desk {
         capture(lines, kind)
         layer.line.note = message
       }
+      if case .ballotOption(let editor) = layer.purpose { addOptions(lines.map { ($0.trimmed, nil) }, to: editor) }
       layers.append(.capture(layer))
     case .changed(let text):
       changed(text, &layer)
@@ -89,6 +107,10 @@ extension Desk {
         layer.line.note = MessageLine(words.message(.filtered(shown: list.rows.count, all: view.session.count(of: kind))))
       }
     case .entity(let kind):
+      if kind == .action {
+        changedAction(text, &layer)
+        return
+      }
       let part = layer.line.part
       layer.line.suggest(part.index == 0 ? [] : captureSuggestions(kind))
       let name = QuickEntry.parts(text).first ?? ""
@@ -98,11 +120,57 @@ extension Desk {
     }
   }
 
+  /// Behind `@` an owner is completed, behind `#` an initiative; what has been understood stands below the line.
+  private func changedAction(_ text: String, _ layer: inout CaptureLayer) {
+    let before = layer.line.field.textBeforeCursor
+    let mark = before.last { "@#,".contains($0) }
+    layer.line.separator = mark ?? ","
+    switch mark {
+    case "@"?, "#"?: layer.line.suggest(planSuggestions(after: mark ?? "@"))
+    case ","?: layer.line.suggest(captureSuggestions(.action))
+    default: layer.line.suggest([])
+    }
+    layer.line.note = MessageLine(understood(text))
+  }
+
+  mutating func openProgressDates() {
+    let line = CaptureLine(label: words.plan(.progressLabel), placeholder: words.plan(.progressPlaceholder), separator: nil)
+    layers.append(.capture(CaptureLayer(purpose: .progressDates, line: line)))
+  }
+
   private mutating func submit(_ text: String, _ layer: CaptureLayer) -> [Effect] {
     var layer = layer
     let trimmed = text.trimmed
     switch layer.purpose {
     case .filter: return []
+    case .headcount:
+      guard !trimmed.isEmpty else { return [] }
+      let isUnderstood = countHeads(trimmed)
+      if isUnderstood { layer.line.clear() }
+      layer.line.note = isUnderstood ? message : MessageLine(words.workshop(.headcountProblem), .error)
+      layers.append(.capture(layer))
+      return []
+    case .breakouts:
+      if !trimmed.isEmpty { makeBreakouts(trimmed) }
+      return []
+    case .ballotQuestion:
+      if !trimmed.isEmpty { makeBallot(trimmed) }
+      return []
+    case .ballotOption(let editor):
+      guard !trimmed.isEmpty else { return [] }
+      addOptions([(trimmed, nil)], to: editor)
+      layer.line.clear()
+      layers.append(.capture(layer))
+      return []
+    case .ballotGroup(let editor):
+      if !trimmed.isEmpty { addGroup(trimmed, to: editor) }
+      return []
+    case .slips(let from, let to):
+      if !trimmed.isEmpty, !countSlips(trimmed, from, to) {
+        layer.line.note = MessageLine(words.workshop(.slipsProblem), .error)
+        layers.append(.capture(layer))
+      }
+      return []
     case .entity(let kind):
       guard !trimmed.isEmpty else { return [] }
       capture([trimmed], kind)
@@ -117,6 +185,21 @@ extension Desk {
     case .saveAs:
       guard !trimmed.isEmpty else { return [] }
       return [.save(path: trimmed)]
+    case .cell(let kind, let key):
+      if let problem = setCell(trimmed, key, kind) {
+        layer.line.note = MessageLine(problem, .error)
+        layers.append(.capture(layer))
+      }
+      return []
+    case .progressDates:
+      let (dates, unknown) = typedDates(trimmed)
+      if let unknown {
+        layer.line.note = MessageLine(words.notADate(unknown), .error)
+        layers.append(.capture(layer))
+      } else {
+        openProgress(on: dates)
+      }
+      return []
     }
   }
 

@@ -14,12 +14,15 @@ enum Layer: Sendable {
   case capture(CaptureLayer)
   case pair(PairEditor)
   case help(Viewport)
+  case page(TextPage)
+  case ballot(BallotEditor)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
-    case .form, .items, .text, .pair, .finder: true
-    case .pick, .dialog, .capture, .help: false
+    case .form, .items, .text, .pair, .finder, .page: true
+    case .capture(let layer): layer.isConfidential
+    case .pick, .dialog, .help, .ballot: false
     }
   }
 }
@@ -38,6 +41,8 @@ extension Desk {
     case .capture(let capture): return update(capture, event)
     case .pair(let editor): return update(editor, event)
     case .help(let viewport): return update(help: viewport, event)
+    case .page(let page): return update(page, event)
+    case .ballot(let editor): return update(editor, event)
     }
   }
 

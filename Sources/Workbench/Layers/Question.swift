@@ -1,14 +1,20 @@
 import Drawing
+import SessionModel
 import Widgets
 import Words
 
 /// A question that only the facilitator can answer; everything else acts and can be undone.
 struct Question: Sendable {
-  enum Answer: Sendable { case nothing, leaveRoomMode, saveAgain, saveElsewhere, quit }
+  enum Answer: Sendable {
+    case nothing, leaveRoomMode, saveAgain, saveElsewhere, quit
+    case perform(Title, [Change])
+  }
 
   var dialog: Dialog
   /// What each button does.
   let answers: [Answer]
+  /// What Esc does.
+  var cancelled = Answer.nothing
 }
 
 extension Layer {
@@ -45,7 +51,7 @@ extension Desk {
     case .ignored, .moved:
       layers.append(.dialog(question))
       return []
-    case .cancelled: return []
+    case .cancelled: return answer(question.cancelled)
     case .chosen(let index): return question.answers.indices.contains(index) ? answer(question.answers[index]) : []
     }
   }
@@ -57,6 +63,9 @@ extension Desk {
       audience = .facilitator
       prepare()
       say(.roomOff)
+      return []
+    case .perform(let title, let changes):
+      if perform(title, changes) { warnOfConflicts(changes.compactMap { ($0.entity as? ActionItem)?.id }) }
       return []
     case .saveAgain: return [.save(path: nil, thenQuit: true)]
     case .saveElsewhere:

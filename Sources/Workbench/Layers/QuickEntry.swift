@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 import Widgets
 import Words
@@ -35,16 +36,18 @@ extension Desk {
       unknown = unknown ?? rest
     }
     guard let first = names.first else { return }
+    if kind == .participant { changes += presence(of: changes.map(\.ref.id)) }
     guard perform(Title(names.count > 1 ? .paste : .add, kind, name: first, count: names.count), changes) else { return }
     if let unknown { say(.unknownInLine(unknown), .warning) }
-    if let ref = changes.last?.ref {
+    if let ref = changes.last(where: { $0.ref.kind == kind })?.ref {
       selectInList(ref)
       prepare()
     }
   }
 
   private mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: String?)? {
-    let parts = QuickEntry.parts(line)
+    let planned = kind == .action ? planLine(line) : nil
+    let parts = QuickEntry.parts(planned?.what ?? line)
     guard let name = parts.first(where: { !$0.isEmpty }), let nameField = kind.description.fields.first else { return nil }
     let made = kind.description.make(newID(kind))
     guard var entity = made.setting(nameField.key, to: .text(name)) as? any Entity else { return nil }
@@ -53,6 +56,14 @@ extension Desk {
       if let better = recognise(part, in: entity) { entity = better } else { unknown.append(part) }
     }
     if !unknown.isEmpty { entity.common.notes = unknown.joined(separator: ", ") }
+    if let planned, var action = entity as? ActionItem {
+      let missed = put(planned, into: &action)
+      if let missed {
+        unknown.insert(missed, at: 0)
+        action.common.notes = unknown.joined(separator: ", ")
+      }
+      entity = action
+    }
     return (withUsualValues(entity), unknown.first)
   }
 
@@ -144,6 +155,8 @@ extension Desk {
         return list.codes.first { FoldedText(words.choice(list.name, $0)).bytes == folded }
       },
       name: { id, target in session.name(of: id, as: target) },
-      date: { text in SpokenDate.parse(text, month: words.month) })
+      date: { [today, dateVocabularies] text in
+        SpokenDate.parse(text, month: words.month) ?? DatePhrase.parse(text, today: today, dateVocabularies)
+      })
   }
 }

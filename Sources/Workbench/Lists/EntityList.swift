@@ -31,6 +31,8 @@ struct EntityList: Sendable {
 
   /// In place of a field's key: the order that entries have among equals.
   static let byUrgency = "urgency"
+  /// The order of actions by the phase of their initiative.
+  static let byPhase = "phase"
   /// More days than lie between any two dates.
   static let farOff = 10_000_000
 

@@ -115,11 +115,3 @@ extension Desk {
     return String(repeating: "●", count: filled) + String(repeating: "○", count: 5 - filled)
   }
 }
-
-extension ActionItem {
-  /// Whether its day has gone by and it is not over.
-  public func isLate(on today: PartialDate) -> Bool {
-    guard let due, status?.option?.isOver != true else { return false }
-    return due.isBefore(today)
-  }
-}

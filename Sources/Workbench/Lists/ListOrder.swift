@@ -42,18 +42,19 @@ extension Desk {
     guard var list = lists.removeValue(forKey: kind) else { return }
     let query = FuzzyQuery(list.filter)
     let field = kind.description.field(list.sortKey).flatMap { audience != .facilitator && $0.isConfidential ? nil : $0 }
+    let sortKey = list.sortKey
     let desk = self
     let changed = list.revision.flatMap { desk.changed(since: $0) }?.filter { $0.kind == kind }
     if list.isSetFor(audience), let changed, changed.count <= EntityList.mostChanged {
       list.replace(changed.map(\.id)) { id in
         let ref = EntityRef(kind, id)
         if !query.isEmpty, derived.search.text(of: ref).map({ query.isContained(in: $0) }) != true { return nil }
-        return view.session.entity(ref).map { desk.listEntry($0, field) }
+        return view.session.entity(ref).map { desk.listEntry($0, field, sortKey) }
       }
     } else if query.isEmpty {
-      list.show(desk.listEntries(kind, field))
+      list.show(desk.listEntries(kind, field, sortKey))
     } else {
-      list.show(derived.search.matches(query, kind).compactMap { view.session.entity(EntityRef(kind, $0)) }.map { desk.listEntry($0, field) })
+      list.show(derived.search.matches(query, kind).compactMap { view.session.entity(EntityRef(kind, $0)) }.map { desk.listEntry($0, field, sortKey) })
     }
     if !list.marks.isEmpty { list.marks = list.marks.filter { view.session.contains(EntityRef(kind, $0)) } }
     list.settle(audience, revision, rowCount: listRowCount)
@@ -78,8 +79,10 @@ extension Desk {
   /// Rows that a list on the screen can show; near enough for keeping the cursor in sight.
   var listRowCount: Int { max(3, size.height - 7) }
 
-  private func listEntries(_ kind: EntityKind, _ field: FieldDescription?) -> [ListEntry] {
-    guard let field, kind != .action, kind != .constraint else { return view.session.entities(of: kind).map { listEntry($0, field) } }
+  private func listEntries(_ kind: EntityKind, _ field: FieldDescription?, _ sortKey: String) -> [ListEntry] {
+    guard let field, kind != .action, kind != .constraint else {
+      return view.session.entities(of: kind).map { listEntry($0, field, sortKey) }
+    }
     // Of the many that have no urgency only the one value is looked at; ties have few names that come again and again.
     var entries: [ListEntry] = []
     entries.reserveCapacity(view.session.count(of: kind))
@@ -98,8 +101,21 @@ extension Desk {
     return entries
   }
 
-  private func listEntry(_ entity: any Entity, _ field: FieldDescription?) -> ListEntry {
-    ListEntry(id: entity.id, value: field.flatMap { sortValue(view.value(of: $0, in: entity), $0) }, urgency: urgency(of: entity))
+  private func listEntry(_ entity: any Entity, _ field: FieldDescription?, _ sortKey: String) -> ListEntry {
+    if let action = entity as? ActionItem, sortKey == "owner" || sortKey == EntityList.byPhase {
+      return ListEntry(id: entity.id, value: planValue(action, sortKey), urgency: urgency(of: entity))
+    }
+    return ListEntry(id: entity.id, value: field.flatMap { sortValue(view.value(of: $0, in: entity), $0) }, urgency: urgency(of: entity))
+  }
+
+  /// What an action is sorted by where no single field says it: its owner of any kind, the phase of its initiative.
+  private func planValue(_ action: ActionItem, _ sortKey: String) -> SortValue? {
+    guard sortKey == EntityList.byPhase else {
+      let owner = ownerName(of: action)
+      return owner.isEmpty ? nil : .text(FoldedText(owner).bytes)
+    }
+    guard let phase = view.session.initiatives[action.initiative]?.phase else { return nil }
+    return view.session.profile.phases.firstIndex { $0.id == phase }.map { .number(Double($0)) }
   }
 
   /// Comes first among equals when it is lower: what is open before what is over, the earlier day, the graver and easier constraint.

@@ -1,11 +1,25 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
 import Words
 
+/// How the plan is shown. The three looks have one cursor, one filter and one order.
+enum PlanLook: CaseIterable, Sendable { case table, timeline, board }
+
 struct PlanState: Sendable {
+  var look = PlanLook.table
+  /// How wide a day is on the timeline, and the day of its first column; nil until the first look at it.
+  var zoom = PlanZoom.weeks
+  var origin: Int?
+  /// The card that the mouse holds.
+  var dragged: EntityID?
+
   var groups: [ListGroup] = []
   var counts: [PlanStanding: Int] = [:]
+  /// What begins before what it needs.
+  var conflicts: [EntityID: PlanConflict] = [:]
+  var board = PlanBoard()
   /// How each listed indicator went.
   var courses: [EntityID: IndicatorCourse] = [:]
   var key: Key?
@@ -20,25 +34,55 @@ struct PlanState: Sendable {
   }
 }
 
-/// Who does what by when, and what is measured.
+/// Who does what by when, and what is measured: as tables, on a timeline, on a board.
 struct PlanScreen: Screen {
   private let lists = ListScreen(.plan, [.action, .indicator])
+  private var table: PlanTable { PlanTable(lists: lists) }
 
+  private func isTable(_ desk: Desk) -> Bool { desk.plan.look == .table }
+
+  /// The indicators stand beside the table only.
   var paneCount: Int { lists.paneCount }
   var listKinds: [EntityKind] { lists.listKinds }
-  func selection(_ desk: Desk) -> EntityRef? { lists.selection(desk) }
-  func kindToAdd(_ desk: Desk) -> EntityKind? { lists.kindToAdd(desk) }
-  func focusedList(_ desk: Desk) -> EntityKind? { lists.focusedList(desk) }
-  func move(_ desk: inout Desk, _ move: Move) { lists.move(&desk, move) }
-  func back(_ desk: inout Desk) -> Bool { lists.back(&desk) }
-  func digit(_ desk: inout Desk, _ digit: Int) -> Bool { lists.digit(&desk, digit) }
-  func canNudge(_ desk: Desk) -> Bool { lists.canNudge(desk) }
-  func nudge(_ desk: inout Desk, _ step: Int) { lists.nudge(&desk, step) }
+  func selection(_ desk: Desk) -> EntityRef? { isTable(desk) ? lists.selection(desk) : desk.lists[.action]?.selectedID.map { EntityRef(.action, $0) } }
+  func kindToAdd(_ desk: Desk) -> EntityKind? { isTable(desk) ? lists.kindToAdd(desk) : .action }
+  func focusedList(_ desk: Desk) -> EntityKind? { isTable(desk) ? lists.focusedList(desk) : .action }
+
+  func move(_ desk: inout Desk, _ move: Move) {
+    switch desk.plan.look {
+    case .table: lists.move(&desk, move)
+    case .timeline: desk.moveOnTimeline(move)
+    case .board: desk.moveOnBoard(move)
+    }
+  }
+
+  /// The other looks lead back to the table.
+  func back(_ desk: inout Desk) -> Bool {
+    if lists.back(&desk) { return true }
+    guard !isTable(desk) else { return false }
+    desk.plan.look = .table
+    return true
+  }
+
+  func digit(_ desk: inout Desk, _ digit: Int) -> Bool { isTable(desk) && lists.digit(&desk, digit) }
+
+  func canNudge(_ desk: Desk) -> Bool {
+    switch desk.plan.look {
+    case .table: lists.canNudge(desk)
+    case .timeline: true
+    case .board: false
+    }
+  }
+
+  func nudge(_ desk: inout Desk, _ step: Int) {
+    if desk.plan.look == .timeline { desk.zoomTimeline(step) } else { lists.nudge(&desk, step) }
+  }
 
   func prepare(_ desk: inout Desk) {
     guard let list = desk.lists[.action] else { return }
+    if desk.plan.look != .table { desk.panes[.plan] = 0 }
     let session = desk.view.session
-    let kinds: [EntityKind] = [.action, .indicator, .reading, .stakeholder, .initiative]
+    let kinds: [EntityKind] = [.action, .indicator, .reading, .stakeholder, .initiative, .participant, .session]
     let key = PlanState.Key(
       revisions: kinds.map { session.revision(of: $0) }, audience: desk.audience, sortKey: list.sortKey, isAscending: list.isAscending, filter: list.filter,
       today: desk.today)
@@ -48,53 +92,31 @@ struct PlanScreen: Screen {
     var counts: [PlanStanding: Int] = [:]
     session.actions.forEach { counts[$0.standing(on: desk.today), default: 0] += 1 }
     desk.plan.counts = counts
+    desk.plan.conflicts = Dictionary(PlanGraph(session).conflicts().map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
+    desk.plan.board = PlanBoard(list.rows.compactMap { session.actions[$0] })
     var courses: [EntityID: IndicatorCourse] = [:]
     let readings = desk.view.readings
     session.indicators.forEach { courses[$0.id] = IndicatorCourse($0, readings.history(ReadingSubject(.indicator, $0.id))) }
     desk.plan.courses = courses
   }
 
-  private struct Layout {
-    var progress: Rect
-    var lists: [Rect]
-    var pane: Pane
-  }
-
-  private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
-    let (progress, below) = rect.split(top: 1)
-    let pane = Pane(below, screenWidth: desk.showsInspector ? desk.size.width : 0, share: 64)
-    let area = pane.list
-    let indicators = (desk.lists[.indicator]?.rows.count ?? 0) + 2
-    let isAtActions = (desk.panes[.plan] ?? 0) == 0
-    let share = isAtActions ? area.height / 3 : area.height * 3 / 5
-    let (upper, lower) = area.split(bottom: max(4, min(indicators, share)))
-    return Layout(progress: progress, lists: [upper, lower], pane: pane)
-  }
-
   func mouse(_ desk: inout Desk, _ mouse: MouseEvent, in rect: Rect) {
-    let layout = layout(desk, rect)
-    for (index, kind) in listKinds.enumerated() where layout.lists[index].contains(mouse.position) {
-      desk.panes[.plan] = index
-      desk.mouseInList(kind, mouse, dress: dress(desk, kind), in: layout.lists[index].split(top: 1).1)
+    let body = rect.split(top: 1).1
+    switch desk.plan.look {
+    case .table: table.mouse(&desk, mouse, in: body)
+    case .timeline: desk.mouseOnTimeline(mouse, in: body)
+    case .board: desk.mouseOnBoard(mouse, in: body)
     }
   }
 
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
-    let layout = layout(desk, rect)
-    drawProgress(desk, in: layout.progress, on: &surface)
-    let focused = lists.kind(desk)
-    for (index, kind) in listKinds.enumerated() {
-      desk.drawList(kind, in: layout.lists[index], isFocused: kind == focused, dress: dress(desk, kind), on: &surface)
+    let (progress, body) = rect.split(top: 1)
+    drawProgress(desk, in: progress, on: &surface)
+    switch desk.plan.look {
+    case .table: table.draw(desk, in: body, on: &surface)
+    case .timeline: desk.drawTimeline(in: body, on: &surface)
+    case .board: desk.drawBoard(in: body, on: &surface)
     }
-    guard let inspector = layout.pane.inspector else { return }
-    layout.pane.drawDivider(on: &surface)
-    guard let selected = selection(desk) else { return }
-    let width = inspector.width - 4
-    var lines = desk.inspectorLines(selected, width: width)
-    if selected.kind == .indicator, let course = desk.plan.courses[selected.id] {
-      lines.insert(contentsOf: courseLines(desk, course, width: width), at: min(1, lines.count))
-    }
-    Viewport(lines).draw(in: inspector.inset(1, 0), on: &surface)
   }
 
   /// How far the plan is: one bar, and the counts that make it up.
@@ -119,86 +141,4 @@ struct PlanScreen: Screen {
     line.draw(x: x, y: rect.y, width: rect.right - x - 1, on: &surface)
   }
 
-  private func courseLines(_ desk: Desk, _ course: IndicatorCourse, width: Int) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    let planned = course.start.flatMap { start in
-      course.target.map { (from: CoursePlot.Place(Double(start.day), start.value), to: CoursePlot.Place(Double($0.day), $0.value)) }
-    }
-    let plot = CoursePlot(course: course.places.map { .init(Double($0.day), $0.value) }, planned: planned)
-    lines += plot.lines(Size(width: min(width, 48), height: 6))
-    lines.append(StyledLine([standing(desk, course)]))
-    return lines + [.empty]
-  }
-
-  private func standing(_ desk: Desk, _ course: IndicatorCourse) -> StyledText {
-    let percent = course.share.flatMap { $0.isFinite && abs($0) < 10 ? Int(($0 * 100).rounded()) : nil }
-    let text = desk.words.course(course.standing, percent: percent)
-    switch course.standing {
-    case .reached: return StyledText("✓ " + text, Style(.success))
-    case .ahead: return StyledText("▲ " + text, Style(.success))
-    case .behind: return StyledText("▼ " + text, Style(.warning))
-    case .noReading, .noTarget, .notComparable: return StyledText("· " + text, .dim)
-    }
-  }
-
-  private func dress(_ desk: Desk, _ kind: EntityKind) -> ListDress {
-    kind == .action ? actionDress(desk) : indicatorDress(desk)
-  }
-
-  private func actionDress(_ desk: Desk) -> ListDress {
-    var dress = ListDress()
-    let grouping = desk.lists[.action].flatMap { PlanGrouping(sortKey: $0.sortKey) }
-    dress.groups = desk.plan.groups
-    if let grouping { dress.note = StyledLine(desk.words.plan(grouping.name), .dim) }
-    dress.columns = { columns in
-      // What the heading says already need not stand in every row.
-      columns.filter { $0.id != grouping?.sortKey }.map { column in
-        guard column.id == "status" else { return column }
-        var narrow = column
-        narrow.width = .fixed(9)
-        return narrow
-      }
-    }
-    let today = desk.today
-    dress.cell = { entity, column, cell in
-      guard column.id == "what", let action = entity as? ActionItem else { return cell }
-      let standing = action.standing(on: today)
-      let style =
-        switch standing {
-        case .late, .blocked: standing.mark.style
-        case .done, .dropped: Style.dim
-        case .doing, .open: cell.runs.first?.style ?? .text
-        }
-      return TableCell(runs: [standing.mark, StyledText(" ")] + cell.runs.map { StyledText($0.text, style) })
-    }
-    return dress
-  }
-
-  private func indicatorDress(_ desk: Desk) -> ListDress {
-    var dress = ListDress()
-    let words = desk.words
-    dress.columns = { columns in
-      var columns = columns.filter { $0.id != "type" }
-      let place = min(columns.count, 1)
-      columns.insert(TableColumn(id: "standing", title: words.plan(.course), width: .fixed(16), priority: 90), at: place)
-      columns.insert(TableColumn(id: "trend", title: words.plan(.trend), width: .fixed(10), priority: 80), at: place)
-      return columns
-    }
-    let courses = desk.plan.courses
-    dress.cell = { entity, column, cell in
-      guard let course = courses[entity.id] else { return cell }
-      switch column.id {
-      case "standing": return TableCell(runs: [standing(desk, course)])
-      case "trend":
-        let values = course.places.suffix(9).map { Optional($0.value) }
-        // The target stands at the end, set apart, so that one sees how far it still is.
-        let all = values + (course.target.map { [$0.value] } ?? [])
-        let blocks = BlockChart.sparkline(all)
-        let split = course.target == nil ? blocks.count : blocks.count - 1
-        return TableCell(runs: [StyledText(String(blocks.prefix(split)), Style(.chart)), StyledText(String(blocks.dropFirst(split)), .dim)])
-      default: return cell
-      }
-    }
-    return dress
-  }
 }

@@ -13,6 +13,7 @@ struct WorkbenchRunner {
   private let driver: TerminalDriver
   private let clock: WorkClock
   private var surface = Surface(Size(width: 0, height: 0))
+  private var watch = ClockWatch()
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
 
@@ -29,6 +30,10 @@ struct WorkbenchRunner {
     var loop = try EventLoop(driver)
     _ = desk.update(.resize(driver.size), now: clock.now)
     while true {
+      if clock.fixed == nil {
+        let jump = watch.jump(wall: clock.now.seconds, steady: ClockWatch.steady)
+        if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
+      }
       if loop.shouldPresent {
         desk.draw(on: &surface)
         driver.present(surface)

@@ -5,7 +5,7 @@ import Words
 
 /// What the actions are put together by. Each goes with an order of the list, so that a group is a run of rows.
 enum PlanGrouping: CaseIterable {
-  case time, owner, initiative, status
+  case time, owner, initiative, phase, status
 
   /// The key that the list is sorted by.
   var sortKey: String {
@@ -13,6 +13,7 @@ enum PlanGrouping: CaseIterable {
     case .time: EntityList.byUrgency
     case .owner: "owner"
     case .initiative: "initiative"
+    case .phase: EntityList.byPhase
     case .status: "status"
     }
   }
@@ -22,6 +23,7 @@ enum PlanGrouping: CaseIterable {
     case .time: .byTime
     case .owner: .byOwner
     case .initiative: .byInitiative
+    case .phase: .byPhase
     case .status: .byStatus
     }
   }
@@ -29,26 +31,6 @@ enum PlanGrouping: CaseIterable {
   init?(sortKey: String) {
     guard let grouping = PlanGrouping.allCases.first(where: { $0.sortKey == sortKey }) else { return nil }
     self = grouping
-  }
-}
-
-extension ActionItem {
-  func span(on today: PartialDate) -> PlanSpan {
-    if status?.option?.isOver == true { return .over }
-    guard let due else { return .undated }
-    if due.isBefore(today) { return .late }
-    return due.firstDay <= today.firstDay + 30 ? .soon : .later
-  }
-
-  /// How it stands, the most pressing first where two are true.
-  func standing(on today: PartialDate) -> PlanStanding {
-    switch status?.option {
-    case .done: .done
-    case .dropped: .dropped
-    case .blocked: .blocked
-    case .doing: isLate(on: today) ? .late : .doing
-    case .toDo, nil: isLate(on: today) ? .late : .open
-    }
   }
 }
 
@@ -128,7 +110,12 @@ extension Desk {
     case .time:
       let span = action.span(on: today)
       return (String(span.rawValue), words.heading(span))
-    case .owner: return reference(action.owner, .stakeholder, .nobody)
+    case .owner:
+      let owner = ownerName(of: action)
+      return (owner, owner.isEmpty ? words.plan(.nobody) : owner)
+    case .phase:
+      let phase = view.session.phase(view.session.initiatives[action.initiative]?.phase)
+      return (phase?.id.text ?? "", phase?.name ?? words.plan(.noPhase))
     case .initiative: return reference(action.initiative, .initiative, .noInitiative)
     case .status: return (action.status?.code ?? "", action.status.map { words.choice($0).capitalised } ?? words.plan(.noStatus))
     }

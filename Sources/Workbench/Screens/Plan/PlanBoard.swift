@@ -1,0 +1,81 @@
+import Drawing
+import SessionModel
+
+/// The actions as cards in columns, one a status. What has no status yet is to do.
+struct PlanBoard: Sendable {
+  static let order: [ActionStatus] = [.toDo, .doing, .blocked, .done, .dropped]
+
+  /// The cards of each status, in the order of the list.
+  private(set) var columns: [ActionStatus: [EntityID]] = [:]
+
+  init() {}
+
+  init(_ actions: [ActionItem]) {
+    for action in actions { columns[PlanBoard.column(of: action), default: []].append(action.id) }
+  }
+
+  static func column(of action: ActionItem) -> ActionStatus { action.status?.option ?? .toDo }
+
+  /// The columns shown: what was dropped has one only when there is any.
+  var shown: [ActionStatus] { PlanBoard.order.filter { $0 != .dropped || columns[$0]?.isEmpty == false } }
+
+  func cards(_ status: ActionStatus) -> [EntityID] { columns[status] ?? [] }
+
+  func place(of id: EntityID?) -> (column: ActionStatus, index: Int)? {
+    guard let id else { return nil }
+    for status in PlanBoard.order { if let index = cards(status).firstIndex(of: id) { return (status, index) } }
+    return nil
+  }
+
+  /// The card where a step of the cursor leads; to the side it passes over empty columns and keeps its height.
+  func neighbour(of id: EntityID?, _ move: Move, page: Int) -> EntityID? {
+    guard let (column, index) = place(of: id) else { return shown.lazy.compactMap { columns[$0]?.first }.first }
+    let cards = columns[column] ?? []
+    guard !cards.isEmpty else { return nil }
+    switch move {
+    case .up: return cards[max(0, index - 1)]
+    case .down: return cards[min(cards.count - 1, index + 1)]
+    case .pageUp: return cards[max(0, index - page)]
+    case .pageDown: return cards[min(cards.count - 1, index + page)]
+    case .first: return cards.first
+    case .last: return cards.last
+    case .left, .right:
+      guard let at = shown.firstIndex(of: column) else { return nil }
+      let others = move == .left ? Array(shown[..<at].reversed()) : Array(shown[(at + 1)...])
+      guard let next = others.first(where: { columns[$0]?.isEmpty == false }) else { return nil }
+      let there = columns[next] ?? []
+      return there.isEmpty ? nil : there[min(index, there.count - 1)]
+    }
+  }
+}
+
+/// Where columns and cards stand.
+struct PlanBoardLayout {
+  static let cardHeight = 4
+  let columns: [(status: ActionStatus, rect: Rect)]
+  /// Cards from this one on are shown, in the column with the cursor.
+  let top: [ActionStatus: Int]
+
+  init(_ board: PlanBoard, selected: EntityID?, in rect: Rect) {
+    let shown = board.shown
+    let width = rect.width / max(1, shown.count)
+    columns = shown.enumerated().map { index, status in
+      (status, Rect(x: rect.x + index * width, y: rect.y, width: index == shown.count - 1 ? rect.width - index * width : width, height: rect.height))
+    }
+    var top: [ActionStatus: Int] = [:]
+    if let (column, index) = board.place(of: selected) { top[column] = max(0, index - PlanBoardLayout.page(rect) + 1) }
+    self.top = top
+  }
+
+  /// Cards that fit below the head of a column.
+  static func page(_ rect: Rect) -> Int { max(1, (rect.height - 1) / cardHeight) }
+
+  func column(at point: Point) -> ActionStatus? { columns.first { $0.rect.contains(point) }?.status }
+
+  func card(at point: Point, _ board: PlanBoard) -> EntityID? {
+    guard let (status, rect) = columns.first(where: { $0.rect.contains(point) }), point.y > rect.y else { return nil }
+    let index = (top[status] ?? 0) + (point.y - rect.y - 1) / PlanBoardLayout.cardHeight
+    let cards = board.cards(status)
+    return cards.indices.contains(index) ? cards[index] : nil
+  }
+}
