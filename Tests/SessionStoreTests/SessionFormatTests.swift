@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  @Test("a key that stands twice is found in a file that is laid out as it is written, in whatever order its keys are")
+  func twiceInOtherOrder() throws {
+    for keys in [["place", "name", "place"], ["name", "name"], ["wants", "place", "contact", "wants"]] {
+      let lines = (["id"] + keys).map { "      \"\($0)\": \"a\"" }.joined(separator: ",\n")
+      let text = "{\n  \"rapport\": 1,\n  \"stakeholders\": [\n    {\n\(lines)\n    }\n  ]\n}\n"
+      let error = #expect(throws: SessionFileError.self) { try SessionFormat.decode(Array(text.utf8), file: "x") }
+      #expect(error?.reason == .duplicateKey(keys[keys.count - 1]))
+      #expect(error?.line == 6 + keys.count && error?.column == 7 && error?.path == "stakeholders[0].\(keys[keys.count - 1])")
+    }
+  }
+
   private enum Outcome: Equatable {
     case session(Session)
     case problems([SessionFileError.Reason], lines: [Int], paths: [String])

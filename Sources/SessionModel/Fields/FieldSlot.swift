@@ -174,8 +174,9 @@ public final class RecordSlots: Sendable {
     try reader.beginObject()
     while true {
       if let match = reader.nextKey(among: keys, from: next, indent: indent) {
-        // None before `next` comes again here, so nothing can stand twice.
-        seen |= UInt128(1) << UInt128(match)
+        let bit = UInt128(1) << UInt128(match)
+        guard seen & bit == 0 else { throw reader.error(.duplicateKey(keys[match].name.description)) }
+        seen |= bit
         try read(match, record, &reader)
         next = match + 1
         continue
