@@ -43,7 +43,7 @@ import Testing
       let text = "{\n  \"rapport\": 1,\n  \"stakeholders\": [\n    {\n\(lines)\n    }\n  ]\n}\n"
       let error = #expect(throws: SessionFileError.self) { try SessionFormat.decode(Array(text.utf8), file: "x") }
       #expect(error?.reason == .duplicateKey(keys[keys.count - 1]))
-      #expect(error?.line == 6 + keys.count && error?.column == 7 && error?.path == "stakeholders[0].\(keys[keys.count - 1])")
+      #expect(error?.line == 5 + keys.count && error?.column == 7 && error?.path == "stakeholders[0].\(keys[keys.count - 1])")
     }
   }
 
