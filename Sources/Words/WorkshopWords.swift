@@ -30,5 +30,4 @@ public enum WorkshopText: String, CaseIterable, Sendable {
   case notNamed, fromElsewhere
   case here, replanHint, headcountLabel, headcountExample, headcountProblem, breakoutLabel, breakoutExample
   case newBallot, revealed, ballotQuestion, ballotExample, ballotOption, ballotOptionExample, ballotGroup, ballotSource, ballotEmpty, ballotKeys
-  case slipsExample, slipsProblem
 }
