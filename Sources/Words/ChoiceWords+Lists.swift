@@ -53,7 +53,7 @@ extension ChoiceWords {
   }
 
   /// The same for a value of the model.
-  public func choice<Option>(_ choice: Choice<Option>) -> String { self.choice(Option.list, choice.code) }
+  public func choice<Option: ChoiceOption>(_ choice: Choice<Option>) -> String { self.choice(Option.list, choice.code) }
 
   private func known<Option: ChoiceOption>(_ code: String, _ word: (Option) -> String) -> String {
     Option(rawValue: code).map(word) ?? code

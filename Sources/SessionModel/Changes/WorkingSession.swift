@@ -3,8 +3,9 @@ import JSON
 /// A session being worked on: with what can be undone and redone, and the indexes that keep single steps cheap.
 public struct WorkingSession: Sendable {
   public private(set) var session: Session
-  public private(set) var references: ReferenceIndex
-  public private(set) var readings: ReadingIndex
+  // Worked out when first asked for: the first frame of a large session asks for neither.
+  private var laterReferences = Later<ReferenceIndex>()
+  private var laterReadings = Later<ReadingIndex>()
   private var done: [Step] = []
   private var undone: [Step] = []
   /// What the latest steps touched, undone and redone ones included, the newest last.
@@ -25,11 +26,10 @@ public struct WorkingSession: Sendable {
     var backward: Transaction
   }
 
-  public init(_ session: Session) {
-    self.session = session
-    references = ReferenceIndex(session)
-    readings = ReadingIndex(session)
-  }
+  public init(_ session: Session) { self.session = session }
+
+  public var references: ReferenceIndex { laterReferences.value { ReferenceIndex(session) } }
+  public var readings: ReadingIndex { laterReadings.value { ReadingIndex(session) } }
 
   /// What `undo` would take back; nil when there is nothing.
   public var undoTitle: Title? { done.last?.forward.title }
@@ -125,8 +125,14 @@ public struct WorkingSession: Sendable {
   }
 
   private mutating func follow(_ transaction: Transaction, _ inverse: Transaction) {
-    references.follow(transaction, inverse: inverse)
-    readings.follow(transaction, inverse: inverse)
+    Self.change(&laterReferences) { $0.follow(transaction, inverse: inverse) }
+    Self.change(&laterReadings) { $0.follow(transaction, inverse: inverse) }
+  }
+
+  /// Changes an index that has been asked for; one that has not will be made of the session as it is then.
+  private static func change<Index>(_ later: inout Later<Index>, _ body: (inout Index) -> Void) {
+    if !isKnownUniquelyReferenced(&later) { later = later.copy }
+    later.change(body)
   }
 
   /// What was removed or lost items must have nothing left that points at it.

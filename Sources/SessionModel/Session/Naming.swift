@@ -2,6 +2,7 @@ extension Session {
   /// What lists and messages call an entity: its own name, or for a tie or reading those of its two ends. Empty when nobody named it.
   public func name(of ref: EntityRef) -> String {
     switch ref.kind {
+    case .stakeholder: return stakeholders.of(ref.id) { $0.name } ?? ""
     case .relationship:
       guard let tie = relationships[ref.id] else { return "" }
       return pair(tie.from, tie.to, tie.mutual == true ? " ⇄ " : " → ")
@@ -36,6 +37,7 @@ extension Session {
   }
 
   private func pair(_ from: EntityID?, _ to: EntityID?, _ arrow: String) -> String {
-    (stakeholders[from]?.name ?? "?") + arrow + (stakeholders[to]?.name ?? "?")
+    func name(_ id: EntityID?) -> String { id.flatMap { stakeholders.of($0) { $0.name } } ?? "?" }
+    return name(from) + arrow + name(to)
   }
 }

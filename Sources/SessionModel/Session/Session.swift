@@ -70,6 +70,12 @@ extension Session {
     return all(kind.type)
   }
 
+  /// Calls `body` with every entity's id and what one field says, in the order of ids and without copying the entities.
+  public func forEachValue(of kind: EntityKind, at index: Int, _ body: (EntityID, FieldValue) -> Void) {
+    func visit<E: Entity>(_: E.Type) { E.forEachValue(in: self[keyPath: E.collection], at: index, body) }
+    visit(kind.type)
+  }
+
   public func count(of kind: EntityKind) -> Int {
     func all<E: Entity>(_: E.Type) -> Int { self[keyPath: E.collection].count }
     return all(kind.type)

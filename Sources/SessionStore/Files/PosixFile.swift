@@ -1,3 +1,5 @@
+import CSupport
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -16,19 +18,37 @@ public struct PosixFile: Sendable {
     guard status.kind == .regular else { throw FileFault(.read, .notRegular(status.kind), path) }
     guard status.size <= limit else { throw FileFault(.read, .tooLarge(limit: limit), path) }
     // One byte more tells whether the file has grown meanwhile; files under /proc say 0 and hold something.
-    var bytes = [UInt8](repeating: 0, count: max(4096, status.size + 1))
-    var count = 0
+    var bytes = [UInt8]()
+    var room = max(4096, status.size + 1)
     while true {
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-      let got = try retry(.read, path) {
-        bytes.withUnsafeMutableBytes { system.read(file, into: UnsafeMutableRawBufferPointer(rebasing: $0[count...])) }
-      }
-      guard got > 0 else { break }
-      count += got
-      guard count <= limit else { throw FileFault(.read, .tooLarge(limit: limit), path) }
+      let (more, isEnd) = try read(file, atMost: room, path)
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      guard bytes.count <= limit else { throw FileFault(.read, .tooLarge(limit: limit), path) }
+      if isEnd { return (bytes, status) }
+      room = max(1, min(bytes.count, limit - bytes.count + 1))
     }
-    bytes.removeLast(bytes.count - count)
-    return (bytes, status)
+  }
+
+  /// So many bytes or what there is, and whether that was the end.
+  private func read(_ file: FileDescriptor, atMost room: Int, _ path: String) throws(FileFault) -> (bytes: [UInt8], isEnd: Bool) {
+    var fault: FileFault?
+    var isEnd = false
+    // Room that is not filled with zeros first, which for many megabytes costs as much as reading them.
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      rapport_memory_expect(raw.baseAddress, raw.count)
+      while count < room, fault == nil, !isEnd {
+        do throws(FileFault) {
+          let got = try retry(.read, path) { system.read(file, into: UnsafeMutableRawBufferPointer(rebasing: raw[count..<room])) }
+          count += got
+          isEnd = got <= 0
+        } catch {
+          fault = error
+        }
+      }
+    }
+    if let fault { throw fault }
+    return (bytes, isEnd)
   }
 
   /// Puts `bytes` in place of the file, or makes one with `mode`.

@@ -3,16 +3,17 @@ import SessionModel
 /// The session as the audience sees it, with its indexes. An object, so that the hundred look-ups of a frame copy nothing.
 final class SessionView: Sendable {
   let session: Session
-  let references: ReferenceIndex
-  let readings: ReadingIndex
+  private let working: WorkingSession
   /// What has been drawn of it.
   let rows = RowMemo()
 
   init(_ working: WorkingSession) {
     session = working.session
-    references = working.references
-    readings = working.readings
+    self.working = working
   }
+
+  var references: ReferenceIndex { working.references }
+  var readings: ReadingIndex { working.readings }
 
   /// Stands in while the session changes, so that the indexes are not shared and change in place.
   static let none = SessionView(WorkingSession(Session()))
