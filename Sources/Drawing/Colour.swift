@@ -120,6 +120,12 @@ public struct QuantisedAppearance: Hashable, Sendable {
   public var foreground: Hue
   public var background: Hue
   public var attributes: Attributes
+
+  public init(foreground: Hue = .terminalOwn, background: Hue = .terminalOwn, attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
 }
 
 extension Appearance {

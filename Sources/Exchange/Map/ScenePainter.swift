@@ -138,11 +138,11 @@ public struct ScenePainter: Sendable {
       }
     }
     for label in line.labels where showTrust || signs != nil || label.text == "×" {
-      for (place, character) in label.text.enumerated() {
+      // Digits and signs, each a scalar of its own.
+      for (place, scalar) in label.text.unicodeScalars.enumerated() {
         let x = label.at.x + (label.runsDown ? 0 : place) + shift.x
         let y = label.at.y + (label.runsDown ? place : 0) + shift.y
-        let isSign = "›‹".contains(character)
-        surface.put(character, x: x, y: y, isSign ? style : style.adding(.bold))
+        surface.put(scalar: scalar, x: x, y: y, scalar == "›" || scalar == "‹" ? style : style.adding(.bold))
       }
     }
   }
@@ -256,9 +256,9 @@ public struct ScenePainter: Sendable {
 
   private func drawBandRules(_ scene: Scene, _ view: SceneRect, _ shift: Point, _ surface: inout Surface) {
     for band in scene.bands where band.header.y >= view.y && band.header.y < view.bottom {
-      for x in max(0, view.x)..<max(0, min(scene.size.width, view.right)) {
-        surface.put("─", x: x + shift.x, y: band.header.y + shift.y, Style(.band, .faint))
-      }
+      let left = max(0, view.x)
+      let rule = Rect(x: left + shift.x, y: band.header.y + shift.y, width: min(scene.size.width, view.right) - left, height: 1)
+      surface.fill(rule, with: "─", Style(.band, .faint))
     }
   }
 

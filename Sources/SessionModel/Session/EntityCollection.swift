@@ -16,6 +16,9 @@ public struct EntityCollection<E: Sendable>: Sendable {
 
   public func contains(_ id: EntityID) -> Bool { boxes[id] != nil }
 
+  /// The `Box<E>` of the entity with this id.
+  func object(_ id: EntityID) -> OrderedBoxes.Object? { boxes[id] }
+
   /// All ids in the order of their bytes: the order of the file.
   public var ids: [EntityID] {
     var ids: [EntityID] = []

@@ -4,15 +4,14 @@ extension Session {
     switch ref.kind {
     case .stakeholder: return stakeholders.of(ref.id) { $0.name } ?? ""
     case .relationship:
-      guard let tie = relationships[ref.id] else { return "" }
-      return pair(tie.from, tie.to, tie.mutual == true ? " ⇄ " : " → ")
+      return relationships.of(ref.id) { pair($0.from, $0.to, $0.mutual == true ? " ⇄ " : " → ") } ?? ""
     case .reading:
       guard let reading = readings[ref.id] else { return "" }
       let subject = reading.subject.flatMap { resolve($0, among: [.stakeholder, .indicator]) }
       if let toward = reading.toward { return pair(reading.subject, toward, " → ") }
       return subject.map { name(of: $0) } ?? ""
     default:
-      return entity(ref)?.ownName ?? ""
+      return ownName(ref) ?? ""
     }
   }
 
@@ -37,7 +36,7 @@ extension Session {
   }
 
   private func pair(_ from: EntityID?, _ to: EntityID?, _ arrow: String) -> String {
-    func name(_ id: EntityID?) -> String { id.flatMap { stakeholders.of($0) { $0.name } } ?? "?" }
+    func name(_ id: EntityID?) -> String { id.flatMap { stakeholders.of($0, \.name) } ?? "?" }
     return name(from) + arrow + name(to)
   }
 }

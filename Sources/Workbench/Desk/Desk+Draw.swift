@@ -40,8 +40,7 @@ extension Desk {
 
   private func drawTitle(in rect: Rect, on surface: inout Surface) {
     surface.fill(rect, Style(.title))
-    let profile = view.session.profile
-    let title = profile.title.isEmpty ? words.frame(.untitled) : profile.title
+    let title = view.title.isEmpty ? words.frame(.untitled) : view.title
     var right = fileState
     if audience != .facilitator { right = words.frame(.roomMode) + "   " + right }
     if size.width >= 80, let running = runningTime { right = "▸ " + running.text + "   " + right }
@@ -49,7 +48,7 @@ extension Desk {
     surface.put(right, x: rect.right - rightWidth - 1, y: rect.y, Style(audience == .facilitator ? .title : .roomMode))
     let name = " Rapport  "
     surface.put(name, x: rect.x, y: rect.y, Style(.title, .bold))
-    let text = profile.place.isEmpty ? title : title + " · " + profile.place
+    let text = view.place.isEmpty ? title : title + " · " + view.place
     surface.put(text, x: rect.x + 10, y: rect.y, Style(.title), width: rect.width - 13 - rightWidth)
   }
 

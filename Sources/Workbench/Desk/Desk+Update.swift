@@ -8,6 +8,7 @@ extension Desk {
   /// Takes one event and returns what is to be done outside. Pure: the same desk, event and clock give the same result.
   public mutating func update(_ event: Event, now: Instant) -> [Effect] {
     self.now = now
+    isWalking = false
     switch event {
     case .resize(let size):
       self.size = size
@@ -72,6 +73,7 @@ extension Desk {
     }
     if let digit = key.digit, Screens.of(screen).digit(&self, digit) { return [] }
     guard let command = Registry.command(for: key, on: screen) else { return [] }
+    isWalking = Registry.steps.contains(command.name)
     return run(command)
   }
 

@@ -54,6 +54,10 @@ public struct Desk: Sendable {
   /// The row of screens, one item each.
   let tabs: [TabItem]
   var derived = Derived()
+  /// The cursor moved with the last key, and nothing else happened.
+  public internal(set) var isWalking = false
+  /// Keys follow one another so fast that nobody reads what stands beside a list: it is drawn again when they pause.
+  public var isHurried = false
 
   public init(
     _ session: Session, file: OpenFile, size: Size, now: Instant, seed: UInt64, words: any Catalogue = English(),
@@ -140,7 +144,7 @@ public struct Desk: Sendable {
 
   /// The name of an entity, or what an unnamed one is called.
   func name(_ ref: EntityRef) -> String {
-    let name = view.session.name(of: ref)
+    let name = view.name(of: ref)
     return name.isEmpty ? words.withArticle(ref.kind) : name
   }
 

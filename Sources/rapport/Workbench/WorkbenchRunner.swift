@@ -21,6 +21,10 @@ struct WorkbenchRunner {
   private var noteDue: Deadline?
   /// When a journal that could not be written is tried again.
   private var retryDue: Deadline?
+  /// Until when another step of the cursor belongs to the same walk.
+  private var walkEnds: Deadline?
+  /// Milliseconds without a key after which one has arrived. A key that is held down comes every 30 to 50.
+  private static let pause = 70
   private var watch = ClockWatch()
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
@@ -87,7 +91,7 @@ struct WorkbenchRunner {
 
   private var nextDeadline: Deadline? {
     let ticks = [desk.nextTick, files.nextLook].compactMap { $0 }.map { Deadline.after(milliseconds: $0) }
-    return (ticks + [noteDue, retryDue].compactMap { $0 }).min()
+    return (ticks + [noteDue, retryDue, desk.isHurried ? walkEnds : nil].compactMap { $0 }).min()
   }
 
   /// Whether to leave.
@@ -96,6 +100,8 @@ struct WorkbenchRunner {
     files.keep(desk.takeSteps(), &desk)
     let leaves = carryOut(effects)
     files.keep(desk.takeSteps(), &desk)
+    desk.isHurried = desk.isWalking && walkEnds.map { $0 > .now } ?? false
+    walkEnds = desk.isWalking ? .after(milliseconds: Self.pause) : nil
     if desk.isTyping || noteDue != nil { noteDue = noteDue ?? Deadline.after(milliseconds: Self.noteDelay) }
     if files.hasTrouble, retryDue == nil { retryDue = Deadline.after(milliseconds: Self.retryDelay) }
     return leaves
@@ -103,6 +109,7 @@ struct WorkbenchRunner {
 
   private mutating func meetDeadlines() {
     let now = Deadline.now
+    if desk.isHurried, let due = walkEnds, due <= now { desk.isHurried = false }
     if let due = noteDue, due <= now {
       noteDue = nil
       files.note(&desk)

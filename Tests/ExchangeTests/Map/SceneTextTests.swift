@@ -96,13 +96,13 @@ struct SceneTextTests {
 
   @Test("joins arms of every weight into the character that has them")
   func arms() {
-    #expect(LineArms(up: .light, down: .light, left: .none, right: .heavy).character == "┝")
-    #expect(LineArms(up: .heavy, down: .heavy, left: .light, right: .light).character == "╂")
-    #expect(LineArms(up: .none, down: .heavy, left: .heavy, right: .none).character == "┓")
-    #expect(LineArms(up: .heavy, down: .light, left: .light, right: .heavy).character == "╄")
-    #expect(LineArms(up: .light, down: .light, isDashed: true).character == "╎")
-    #expect(LineArms(left: .heavy, right: .heavy, isDashed: true).character == "╍")
-    #expect(LineArms(left: .light, right: .light, isDotted: true).character == "┈")
+    #expect(LineArms(up: .light, down: .light, left: .none, right: .heavy).scalar == "┝")
+    #expect(LineArms(up: .heavy, down: .heavy, left: .light, right: .light).scalar == "╂")
+    #expect(LineArms(up: .none, down: .heavy, left: .heavy, right: .none).scalar == "┓")
+    #expect(LineArms(up: .heavy, down: .light, left: .light, right: .heavy).scalar == "╄")
+    #expect(LineArms(up: .light, down: .light, isDashed: true).scalar == "╎")
+    #expect(LineArms(left: .heavy, right: .heavy, isDashed: true).scalar == "╍")
+    #expect(LineArms(left: .light, right: .light, isDotted: true).scalar == "┈")
   }
 
   @Test("keeps hostile and wide names inside their boxes", arguments: ["\u{1B}[2J\u{202E}evil", "日本農業協同組合連合会", "👩‍👩‍👧‍👧🇩🇴", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}"])
