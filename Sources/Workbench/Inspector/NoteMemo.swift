@@ -54,8 +54,8 @@ final class NoteMemo: Sendable {
 }
 
 extension Desk {
-  func noteKey(_ subject: NoteMemo.Subject, _ size: Size) -> NoteMemo.Key {
-    NoteMemo.Key(subject: subject, screen: screen, today: today, size: size)
+  private func noteKey(_ subject: NoteMemo.Subject, _ size: Size) -> NoteMemo.Key {
+    NoteMemo.Key(subject: subject, screen: screen, today: today, size: size, answers: answers.revision)
   }
 
   /// Draws notes on blank ground: as they were drawn before, if they were. They must say the same as long as the session, the subject and
