@@ -32,7 +32,7 @@ import Testing
       return
     }
     #expect(reading.counts.counts == [1, 3, 0, 0, 4] && reading.obtained == .secretSlips && reading.on == bench.desk.today && reading.score == nil)
-    #expect(bench.shows("split, half of them from 2 to 5"))
+    #expect(bench.shows("÷ split") && bench.shows("1·3·0·0·4"))
     bench.type("s12")
     bench.press(Key(.enter))
     #expect(bench.shows("Five counts are needed"))
