@@ -14,7 +14,9 @@ public enum CommandName: String, CaseIterable, Sendable {
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
   // The day
-  case agendas, methods, planTemplates, presence, headcount, ballot, breakouts, replan, countSlips
+  case agendas, methods, planTemplates, presence, headcount, ballot, breakouts, replan
+  // What the analysis says
+  case answers, mend, silence, enterSlips, changedSince, howObtained
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
@@ -47,4 +49,5 @@ public enum WhyNot: Hashable, Sendable {
   case noScale
   case needsAction, needsDate, needsParticipant
   case onlyOnTimeline
+  case nothingToMend
 }

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 
 /// What the markets screen says of demand, supply and what holds the chain back.
@@ -8,7 +9,11 @@ public protocol MarketWords: Sendable {
   /// `5 of 7`
   func steps(_ reached: Int, of all: Int) -> String
   /// Whether the suppliers can meet what is asked: by one alone, by so many together, or not yet.
-  func coverage(_ coverage: Coverage) -> String
+  func coverage(_ coverage: Coverage, name: (EntityID) -> String) -> String
+  /// That the chain leans on one buyer, then what makes that bearable or that nothing does.
+  func dependence(_ dependence: BuyerDependence, name: (EntityRef) -> String) -> [String]
+  /// When producers were told what is asked.
+  func told(_ days: [String]) -> String
   /// `all 5 together`
   func together(_ suppliers: Int) -> String
 }
@@ -18,15 +23,6 @@ public enum MarketText: String, CaseIterable, Sendable {
   case season, buys, supply, price
   case volume, asked, noVolume, noSupply, otherUnits, notComparable
   case blocks, blocksNothing, causedBy, causes, votes, weight
+  case standards, neverTold
   case marketConstraints
-}
-
-/// How what is asked compares with what can be delivered.
-public enum Coverage: Hashable, Sendable {
-  /// The largest supplier alone delivers it.
-  case byOne(String)
-  /// It takes this many, the largest first.
-  case byTogether(Int)
-  /// All together fall short by so much.
-  case short(String)
 }

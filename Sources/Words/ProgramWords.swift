@@ -3,8 +3,9 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // The program
   case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
-  case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
   case minutes, minutesMore, handout, handoutMore, plan, planMore, agenda, agendaMore, remind, remindMore, methods, methodsMore
+  case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
+  case advise, adviseMore, adviseJSON
   case importing, importMore, schema, schemaMore, play, playMore, man
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, outputFolder, force, title, template, theme, readOnly, clock, seed

@@ -30,6 +30,5 @@ public enum WorkshopText: String, CaseIterable, Sendable {
   case notNamed, fromElsewhere
   case here, replanHint, headcountLabel, headcountExample, headcountProblem, breakoutLabel, breakoutExample
   case newBallot, revealed, ballotQuestion, ballotExample, ballotOption, ballotOptionExample, ballotGroup, ballotSource, ballotEmpty, ballotKeys
-  case slipsExample, slipsProblem
   case methods, agendas, kindsOfWork, materials, timing, documentsSay, methodKeys
 }

@@ -74,7 +74,12 @@ extension English: CommandWords {
     case .ballot: ("Vote", "vote", "Opens a vote: options typed or taken from the session, dots or beans counted by digits, covered until revealed.")
     case .breakouts: ("Make groups", "groups", "Splits the room into mixed groups, or notes the groups that you name.")
     case .replan: ("Plan the rest anew", "replan", "Shares the time that is left among the items that have not begun.")
-    case .countSlips: ("Count trust slips", "slips", "Enters how many slips of the pair were at each of the five faces, the women’s apart.")
+    case .answers: ("What the analysis says", "why", "Says of the selected one what follows: chain of trust, what would be missing without it, anchor or not, whom to convene.")
+    case .mend: ("Mend it", "mend it", "Opens what makes the missing piece, with what is known filled in.")
+    case .silence: ("Put aside, or take up again", "put aside", "Puts the advice aside with a reason, or takes it up again. Undo works.")
+    case .enterSlips: ("Enter a pile of slips", "slips", "Enters how many slips of a group say each level, and the women’s of them.")
+    case .changedSince: ("What changed since", "since", "Shows which directions of trust changed since a date.")
+    case .howObtained: ("How trust is obtained", "obtained", "Chooses how what is entered next was obtained: slips, asked apart, one to one, an impression.")
     case .catchAction: ("Note an action", "action", "Notes who does what by when, from any screen.")
     case .catchDecision: ("Note a decision", "decision", "Notes a decision, from any screen.")
     case .catchParked: ("Put into the parking lot", "park", "Keeps a thought for later, from any screen.")
@@ -111,6 +116,7 @@ extension English: CommandWords {
     case .needsParticipant: "Select somebody in the list of participants first; Tab goes there."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."
     case .onlyOnTimeline: "This works on the timeline. v changes how the plan is shown."
+    case .nothingToMend: "There is nothing to mend here that a key could open."
     case .noScale: "Digits set a scale, and no scale is selected here."
     }
   }

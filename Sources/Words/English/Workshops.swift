@@ -37,7 +37,6 @@ extension English: WorkshopWords {
     case .ballotSource: "Take options from"
     case .ballotEmpty: "No options yet. a types one, s takes them from constraints, initiatives or stakeholders, g lets groups vote apart."
     case .ballotKeys: "digits count  a option  s take from  g group  r reveal  d delete  Esc done"
-    case .slipsExample: "how many at each of the five faces: 0 3 5 2 1 — and after a comma the women’s: 0 1 3 1 0"
     case .methods: "Methods"
     case .agendas: "Ready agendas"
     case .kindsOfWork: "Kinds of work"
@@ -45,7 +44,6 @@ extension English: WorkshopWords {
     case .timing: "Time"
     case .documentsSay: "What the documents say"
     case .methodKeys: "a puts it into the agenda  Esc closes this"
-    case .slipsProblem: "Type five numbers, from the face that turns away to the one that laughs; after a comma those of the women, never more."
     }
   }
 

@@ -5,7 +5,7 @@ import Words
 extension Registry {
   /// Running a workshop, beside what is caught from any screen.
   static let day: [Command] = [
-    Command(.presence, [Key("y")], .screens([.workshop]), hinted: true, unless: { $0.whyNoPresence }) { desk in desk.togglePresence() },
+    Command(.presence, [Key("p")], .screens([.workshop]), hinted: true, unless: { $0.whyNoPresence }) { desk in desk.togglePresence() },
     Command(.headcount, [Key("w")], .screens([.workshop]), hinted: true, unless: { $0.whyNoWorkshopHere }) { desk in desk.openHeadcount() },
     Command(.ballot, [Key("b")], .screens([.workshop]), hinted: true, unless: { $0.whyNoWorkshopHere }) { desk in desk.openBallots() },
     Command(.breakouts, [Key("B")], .screens([.workshop]), unless: { $0.itemForGroups == nil ? .noAgendaLeft : $0.whyNoWorkshopHere }) {
@@ -18,7 +18,6 @@ extension Registry {
     .acting(.agendas, [Key("L")], .screens([.workshop]), hinted: true, unless: { $0.readOnlyReason }) { _ in [.readMethods(.agendas)] },
     .acting(.methods, [Key("M")], .screens([.workshop])) { _ in [.readMethods(.methods)] },
     .acting(.planTemplates, [Key("T")], .screens([.plan]), unless: { $0.readOnlyReason }) { _ in [.readMethods(.work)] },
-    Command(.countSlips, [Key("T")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in desk.openSlips() },
   ]
 }
 

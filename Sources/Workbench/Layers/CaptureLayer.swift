@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -20,15 +21,23 @@ struct CaptureLayer: Sendable {
     case ballotQuestion
     case ballotOption(BallotEditor)
     case ballotGroup(BallotEditor)
-    /// Trust slips of a pair.
-    case slips(EntityID, EntityID)
+    /// How many slips say each level of trust, and from when on changes are shown.
+    case slips(TrustPair)
+    case since
+    /// Why advice is put aside.
+    case silence(Advice)
   }
 
   var purpose: Purpose
   var line: CaptureLine
 
   /// Whether what it asks for is not for the room.
-  var isConfidential: Bool { if case .slips = purpose { true } else { false } }
+  var isConfidential: Bool {
+    switch purpose {
+    case .slips, .since, .silence: true
+    default: false
+    }
+  }
 }
 
 extension Desk {
@@ -117,6 +126,9 @@ extension Desk {
       let name = QuickEntry.parts(text).first ?? ""
       let twin = kind == .stakeholder ? nearDuplicate(of: name) : nil
       layer.line.note = MessageLine(twin.map { words.message(.sameName($0)) } ?? "", .warning)
+    case .slips:
+      let slips = SlipCounts(text)
+      layer.line.note = slips.map { MessageLine(words.slips($0.counts.total, median: $0.counts.median)) } ?? MessageLine(words.trust(.slipsHint))
     default: break
     }
   }
@@ -166,12 +178,6 @@ extension Desk {
     case .ballotGroup(let editor):
       if !trimmed.isEmpty { addGroup(trimmed, to: editor) }
       return []
-    case .slips(let from, let to):
-      if !trimmed.isEmpty, !countSlips(trimmed, from, to) {
-        layer.line.note = MessageLine(words.workshop(.slipsProblem), .error)
-        layers.append(.capture(layer))
-      }
-      return []
     case .entity(let kind):
       guard !trimmed.isEmpty else { return [] }
       capture([trimmed], kind)
@@ -200,6 +206,29 @@ extension Desk {
       } else {
         openProgress(on: dates)
       }
+      return []
+    case .slips(let pair):
+      if trimmed.isEmpty { return [] }
+      guard let slips = SlipCounts(trimmed) else {
+        layer.line.note = MessageLine(words.trust(.slipsWrong), .warning)
+        layers.append(.capture(layer))
+        return []
+      }
+      enter(slips, for: pair)
+      return []
+    case .since:
+      let day = PartialDate(trimmed) ?? SpokenDate.parse(trimmed, month: words.month)
+      if day == nil, !trimmed.isEmpty {
+        layer.line.note = MessageLine(words.trust(.sinceWrong), .warning)
+        layers.append(.capture(layer))
+        return []
+      }
+      trust.since = day
+      prepare()
+      return []
+    case .silence(let advice):
+      guard !trimmed.isEmpty else { return [] }
+      silence(advice, because: trimmed)
       return []
     }
   }

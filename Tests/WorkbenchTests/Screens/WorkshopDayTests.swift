@@ -125,11 +125,11 @@ import Testing
   @Test("people are noted as here with a key, counted on a line, and added straight into the room")
   func people() {
     var test = bench(day())
-    test.press(Key(.tab), Key("y"))
+    test.press(Key(.tab), Key("p"))
     #expect(workshop(test).present.count == 1)
-    test.press(Key("y"))
+    test.press(Key("p"))
     #expect(workshop(test).present.isEmpty)
-    test.press(Key.control("a"), Key("y"))
+    test.press(Key.control("a"), Key("p"))
     #expect(workshop(test).present.count == 3)
     test.press(Key("w"))
     test.type("9 men 5 women 3 young women Small growers")
@@ -184,7 +184,7 @@ import Testing
   @Test("groups are dealt from those who are here; who may not be named is a count")
   func breakouts() {
     var test = bench(day())
-    test.press(Key(.tab), Key.control("a"), Key("y"), Key("B"), Key("2"), Key(.enter))
+    test.press(Key(.tab), Key.control("a"), Key("p"), Key("B"), Key("2"), Key(.enter))
     let groups = workshop(test).agenda[0].breakoutGroups
     #expect(groups.count == 2)
     #expect(groups.joined().contains("Rosa") && groups.joined().contains("Luz") && !groups.joined().contains("Juan"))
@@ -192,25 +192,6 @@ import Testing
     test.type("Growers, Others")
     test.press(Key(.enter))
     #expect(workshop(test).agenda[0].breakoutGroups == ["Growers", "Others"])
-  }
-
-  @Test("trust slips are counted by the facilitator alone, women’s apart")
-  func slips() throws {
-    var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)
-    test.press(Key("4"), Key("T"))
-    test.type("0 3 5 2")
-    test.press(Key(.enter))
-    #expect(test.shows("Type five numbers"))
-    test.type(" 1, 0 1 3 1 0")
-    test.press(Key(.enter))
-    let pair = try #require(test.desk.trust.pair)
-    let reading = try #require(test.desk.working.readings.current(ReadingSubject(.trust, pair.from, toward: pair.to)))
-    #expect(reading.counts.counts == [0, 3, 5, 2, 1])
-    #expect(reading.womenCounts.counts == [0, 1, 3, 1, 0])
-    #expect(reading.obtained == .secretSlips)
-    test.press(Key("T"), Key("1"), Key(.function(5)), Key(.escape), Key(.function(5)), Key("T"))
-    #expect(test.desk.audience == .room)
-    #expect(!test.shows("how many at each of the five faces"))
   }
 }
 
