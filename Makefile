@@ -2,6 +2,7 @@
 # make test       every test
 # make golden     write the expected screens anew
 # make bench      how fast it is
+# make fuzz       looks for bytes that crash what reads files, FUZZ_SECONDS for each kind of file
 # make install    one static binary, its manual page and completions, under PREFIX (and DESTDIR)
 
 SHELL := /bin/sh
@@ -19,7 +20,7 @@ mkdir -p .build; echo "Building $(1) (the first time takes some minutes)…"; \
 [ "$$(cat .build/status)" = 0 ]
 endef
 
-.PHONY: run release test golden bench install uninstall clean needs-ncurses needs-tmux
+.PHONY: run release test golden bench fuzz install uninstall clean needs-ncurses needs-tmux
 
 run: release
 	@$(BINARY) demo
@@ -39,6 +40,23 @@ golden: needs-ncurses
 bench: release
 	@$(call build-static,rapport-bench)
 	@.build/release/rapport-bench
+
+FUZZ_SECONDS ?= 20
+FUZZ := .build/fuzz/release/fuzz
+
+# What libFuzzer finds is written to .build/found; look at it with: RAPPORT_FUZZ=KIND .build/debug/fuzz FILE
+fuzz: needs-ncurses
+	@swift build -c release --product fuzz --scratch-path .build/fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -DFUZZING \
+	  -Xlinker --allow-multiple-definition
+	@mkdir -p .build/found .build/corpus/csv .build/corpus/script
+	@[ ! -x $(BINARY) ] || $(BINARY) export sample-data/mango-cluster.json -o .build/corpus/csv --force > /dev/null
+	@for kind in session merge csv key theme template script storm; do \
+	  mkdir -p .build/corpus/$$kind; seeds=; \
+	  case $$kind in session | merge) seeds=sample-data;; theme) seeds=themes;; template) seeds=Sources/Exchange/Templates;; esac; \
+	  echo "$$kind, $(FUZZ_SECONDS) s"; \
+	  RAPPORT_FUZZ=$$kind $(FUZZ) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 \
+	    -artifact_prefix=.build/found/$$kind- .build/corpus/$$kind $$seeds 2>&1 | grep -E "ERROR|SUMMARY|Fatal|found/|stat::number|average" ; \
+	done; [ -z "$$(ls .build/found)" ]
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \

@@ -20,6 +20,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON", "CSupport"]),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Workbench", "Exchange", "SessionStore", "SessionModel", "Library", "Words", "JSON", "CSupport"]),
 
     // What a person sees and touches
     .target(

@@ -49,16 +49,13 @@ int cn_open(const char *term, int output, int input) {
   noecho();
   nonl();
   intrflush(stdscr, FALSE);
-  // The event loop knows whether more keys wait; asking for them here would cut each frame into several writes.
-  typeahead(-1);
-  curs_set(0);
-  leaveok(stdscr, TRUE);
-  idlok(stdscr, TRUE);
-  if (has_colors()) {
-    start_color();
-    use_default_colors();
-  }
   return 0;
+}
+
+void cn_enter(void) {
+  // Nothing is ever put into its window, so that this sends no more than modes and a cleared screen.
+  clearok(stdscr, TRUE);
+  wrefresh(stdscr);
 }
 
 void cn_leave(void) {
@@ -80,53 +77,3 @@ int cn_columns_of_screen(void) { return COLS; }
 void cn_resize(int rows, int columns) {
   if (rows > 0 && columns > 0 && is_term_resized(rows, columns)) resizeterm(rows, columns);
 }
-
-int cn_colours(void) { return has_colors() ? COLORS : 0; }
-int cn_pairs(void) { return has_colors() ? COLOR_PAIRS : 0; }
-void cn_set_pair(int number, int foreground, int background) { init_extended_pair(number, foreground, background); }
-
-static void flush(int row, int column, const cchar_t *line, int count) {
-  if (count == 0) return;
-  wmove(stdscr, row, column);
-  wadd_wchnstr(stdscr, line, count);
-}
-
-void cn_put(int row, int column, const cn_cell *cells, int count) {
-  enum { batch = 256 };
-  cchar_t line[batch];
-  int filled = 0;
-  int start = 0;
-  for (int i = 0; i < count; i++) {
-    if (cells[i].scalars[0] == 0) continue;
-    if (filled == batch) {
-      flush(row, column + start, line, filled);
-      filled = 0;
-      start = i;
-    }
-    attr_t attributes = 0;
-    if (cells[i].attributes & CN_BOLD) attributes |= A_BOLD;
-    if (cells[i].attributes & CN_FAINT) attributes |= A_DIM;
-    if (cells[i].attributes & CN_UNDERLINED) attributes |= A_UNDERLINE;
-    if (cells[i].attributes & CN_REVERSED) attributes |= A_REVERSE;
-    wchar_t text[6] = {0};
-    for (int mark = 0; mark < 5; mark++) text[mark] = (wchar_t)cells[i].scalars[mark];
-    int pair = cells[i].pair;
-    setcchar(&line[filled++], text, attributes, 0, &pair);
-  }
-  flush(row, column + start, line, filled);
-}
-
-void cn_erase(void) { werase(stdscr); }
-
-void cn_show(int row, int column) {
-  if (row >= 0) {
-    leaveok(stdscr, FALSE);
-    wmove(stdscr, row, column);
-  } else {
-    leaveok(stdscr, TRUE);
-  }
-  curs_set(row >= 0 ? 1 : 0);
-  wrefresh(stdscr);
-}
-
-void cn_repaint(void) { clearok(curscr, TRUE); }

@@ -46,6 +46,31 @@ public struct BrailleCanvas: Sendable {
     }
   }
 
+  /// Sets of every `on + off` dots of a straight line the first `on`.
+  public mutating func line(from start: Point, to end: Point, dash: (on: Int, off: Int)) {
+    let length = max(abs(end.x - start.x), abs(end.y - start.y))
+    guard length > 0, length < 1 << 20 else { return set(start.x, start.y) }
+    let period = max(1, dash.on + dash.off)
+    for step in 0...length where step % period < dash.on {
+      set(start.x + (2 * (end.x - start.x) * step / length).half, start.y + (2 * (end.y - start.y) * step / length).half)
+    }
+  }
+
+  /// Sets the dots of an ellipse of these radii, in dots.
+  public mutating func ellipse(centre: Point, across: Int, down: Int) {
+    guard across > 0, down > 0, across < 1 << 14, down < 1 << 14 else { return }
+    func root(_ value: Double) -> Int { Int(max(0, value).squareRoot().rounded()) }
+    let (a, b) = (Double(across), Double(down))
+    for dx in 0...across {
+      let dy = root(b * b * (1 - Double(dx) * Double(dx) / (a * a)))
+      for (x, y) in [(dx, dy), (-dx, dy), (dx, -dy), (-dx, -dy)] { set(centre.x + x, centre.y + y) }
+    }
+    for dy in 0...down {
+      let dx = root(a * a * (1 - Double(dy) * Double(dy) / (b * b)))
+      for (x, y) in [(dx, dy), (-dx, dy), (dx, -dy), (-dx, -dy)] { set(centre.x + x, centre.y + y) }
+    }
+  }
+
   /// The character of a cell; nil where no dot is set, so that what lies below can stay.
   public func character(x: Int, y: Int) -> Character? {
     guard x >= 0, y >= 0, x < size.width, y < size.height else { return nil }
@@ -63,4 +88,9 @@ extension Surface {
       }
     }
   }
+}
+
+extension Int {
+  /// A half, rounded away from nothing.
+  fileprivate var half: Int { (self + signum()) / 2 }
 }

@@ -17,11 +17,21 @@ public struct Colour: Hashable, Sendable {
   }
 
   /// `#rrggbb` or `rrggbb`; nil when it is neither.
-  public init?(hex: some StringProtocol) {
-    let digits = hex.hasPrefix("#") ? hex.dropFirst() : hex[...]
-    guard digits.utf8.count == 6, digits.utf8.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
-      let value = UInt32(digits, radix: 16)
-    else { return nil }
+  public init?(hex: String) {
+    var value: UInt32 = 0
+    var count = 0
+    for (index, byte) in hex.utf8.enumerated() {
+      switch byte {
+      case 0x23 where index == 0: continue
+      case 0x30...0x39: value = value << 4 | UInt32(byte - 0x30)
+      case 0x41...0x46: value = value << 4 | UInt32(byte - 0x41 + 10)
+      case 0x61...0x66: value = value << 4 | UInt32(byte - 0x61 + 10)
+      default: return nil
+      }
+      count += 1
+      guard count <= 6 else { return nil }
+    }
+    guard count == 6 else { return nil }
     self.init(red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
   }
 
@@ -110,6 +120,12 @@ public struct QuantisedAppearance: Hashable, Sendable {
   public var foreground: Hue
   public var background: Hue
   public var attributes: Attributes
+
+  public init(foreground: Hue = .terminalOwn, background: Hue = .terminalOwn, attributes: Attributes = []) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
 }
 
 extension Appearance {

@@ -54,6 +54,15 @@ struct Glyph {
     body(glyph)
   }
 
+  /// The scalar of a character that has only one and shows as it; nil for all others.
+  @inline(__always)
+  static func soleScalar(of character: Character) -> Unicode.Scalar? {
+    let scalars = character.unicodeScalars
+    let first = scalars[scalars.startIndex]
+    guard scalars.index(after: scalars.startIndex) == scalars.endIndex else { return nil }
+    return standsAlone(first) || first.value < 0x1F000 && !TextWidth.isUnsafe(first) ? first : nil
+  }
+
   private static func isPicture(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x1F000 && scalar.value < 0x20000 || scalar.value >= 0x2190 && scalar.value < 0x2C00
   }

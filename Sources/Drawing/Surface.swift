@@ -45,6 +45,8 @@ public struct Surface: Sendable {
   }
 
   public var bounds: Rect { Rect(size) }
+  /// Whether it holds characters of several scalars, whose cells say something only together with it.
+  public var hasClusters: Bool { !clusters.isEmpty }
 
   /// Makes it blank and of this size, keeping the memory.
   public mutating func reset(_ newSize: Size) {
@@ -92,8 +94,18 @@ public struct Surface: Sendable {
     return put(contiguous, x: x, y: y, style, width: width)
   }
 
+  /// Draws one scalar that is a character of its own.
+  public mutating func put(scalar: Unicode.Scalar, x: Int, y: Int, _ style: Style = .text) {
+    let shown = Glyph.standsAlone(scalar) || !TextWidth.isUnsafe(scalar) ? scalar : "·"
+    set(shown.value, width: TextWidth.columns(shown), x: x, y: y, style)
+  }
+
   /// Draws one character; used for lines and marks.
   public mutating func put(_ character: Character, x: Int, y: Int, _ style: Style = .text) {
+    if let scalar = Glyph.soleScalar(of: character) {
+      set(scalar.value, width: TextWidth.columns(scalar), x: x, y: y, style)
+      return
+    }
     var column = 0
     guard x + TextWidth.columns(character) <= clip.right else { return }
     Glyph.forEach(in: character) { glyph in
@@ -105,9 +117,15 @@ public struct Surface: Sendable {
   /// Fills a rectangle with one character of width 1.
   public mutating func fill(_ rect: Rect, with character: Character = " ", _ style: Style = .text) {
     let area = rect.intersection(clip)
-    guard !area.isEmpty, TextWidth.columns(character) == 1 else { return }
-    var filling = Cell.blank
-    Glyph.forEach(in: character) { if $0.width == 1 { filling = Cell(code: code(of: $0), style: style) } }
+    guard !area.isEmpty else { return }
+    var filling = Cell(code: 32, style: style)
+    if let scalar = Glyph.soleScalar(of: character) {
+      guard TextWidth.columns(scalar) == 1 else { return }
+      filling.code = scalar.value
+    } else {
+      guard TextWidth.columns(character) == 1 else { return }
+      Glyph.forEach(in: character) { if $0.width == 1 { filling.code = code(of: $0) } }
+    }
     for y in area.y..<area.bottom { setRow(y: y, from: area.x, count: area.width) { $0.update(repeating: filling) } }
   }
 
@@ -115,8 +133,11 @@ public struct Surface: Sendable {
   public mutating func emphasise(_ rect: Rect, _ emphasis: Emphasis) {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
-    for y in area.y..<area.bottom {
-      for x in area.x..<area.right { cells[y * size.width + x].emphasis.formUnion(emphasis) }
+    let width = size.width
+    cells.withUnsafeMutableBufferPointer { cells in
+      for y in area.y..<area.bottom {
+        for x in area.x..<area.right { cells[y * width + x].emphasis.formUnion(emphasis) }
+      }
     }
   }
 
@@ -282,6 +303,11 @@ public struct Surface: Sendable {
       if x + count < width, row[x + count].isContinuation { row[x + count].code = 32 }
       write(UnsafeMutableBufferPointer(rebasing: row[x..<(x + count)]))
     }
+  }
+
+  mutating func withRow(_ y: Int, _ body: (UnsafeMutableBufferPointer<Cell>) -> Void) {
+    let width = size.width
+    cells.withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[(y * width)..<((y + 1) * width)])) }
   }
 
   private mutating func code(of glyph: Glyph) -> UInt32 {

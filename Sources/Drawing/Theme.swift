@@ -54,14 +54,20 @@ public struct Theme: Sendable {
   /// `roles` that are missing look like `text`. An emphasis that is missing gets a plain look of its own: bold, faint and underlined as
   /// they say, `selected` and `marked` reversed and bold, `selectedElsewhere` underlined.
   public init(name: String, roles: [Role: Paint], emphases: [Emphasis: Paint] = [:]) {
+    self.init(name: name, roles: Role.allCases.map { roles[$0] }, emphases: emphases.map { ($0.key, $0.value) })
+  }
+
+  /// The same with the roles by their raw value.
+  public init(name: String, roles: [Paint?], emphases: [(Emphasis, Paint)]) {
     self.name = name
-    self.roles = Role.allCases.map { roles[$0] ?? roles[.text] ?? Paint() }
+    let text = roles.first.flatMap { $0 } ?? Paint()
+    self.roles = Role.allCases.map { Int($0.rawValue) < roles.count ? roles[Int($0.rawValue)] ?? text : text }
     // What is selected covers what is marked, and both cover the rest.
     let order: [(Emphasis, Attributes)] = [
       (.faint, .faint), (.bold, .bold), (.underlined, .underlined), (.marked, .bold), (.selectedElsewhere, .underlined),
       (.selected, .reversed),
     ]
-    self.emphases = order.map { ($0.0, emphases[$0.0] ?? Paint(attributes: $0.1)) }
+    self.emphases = order.map { own, attributes in (own, emphases.last { $0.0 == own }?.1 ?? Paint(attributes: attributes)) }
   }
 
   /// A theme of attributes alone, for where no theme file was read.

@@ -9,6 +9,18 @@
   UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
 }
 
+/// The first eight of so many bytes with the first one lowest, and zeros behind fewer. Reads up to `end` at most.
+@inline(__always) func firstBytes(_ place: Bytes, _ count: Int, _ end: Bytes) -> UInt64 {
+  guard end - place >= 8 else { return firstBytesNearEnd(place, count) }
+  return count >= 8 ? word(at: place) : word(at: place) & ((1 << UInt64(8 * count)) &- 1)
+}
+
+@inline(never) private func firstBytesNearEnd(_ place: Bytes, _ count: Int) -> UInt64 {
+  var head: UInt64 = 0
+  for index in 0..<min(8, count) { head |= UInt64(place[index]) << UInt64(8 * index) }
+  return head
+}
+
 @inline(__always) func zeroBytes(_ word: UInt64) -> UInt64 {
   (word &- everyByte(0x01)) & ~word & everyByte(0x80)
 }

@@ -55,6 +55,38 @@ extension JSONReader {
     return result
   }
 
+  /// The same for at most 63 bytes.
+  @inlinable public mutating func plainASCII<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T?) throws(JSONError) -> T? {
+    guard let count = try plainASCIICount(), let result = body(UnsafeBufferPointer(start: place + 1, count: count)) else { return nil }
+    token = place
+    place += count + 2
+    return result
+  }
+
+  @usableFromInline mutating func plainASCIICount() throws(JSONError) -> Int? {
+    skipSpace()
+    guard place < end, place.pointee == 0x22 else { throw mismatch(.string) }
+    var isOther = false
+    let stop = stringStop(place + 1, end, nonASCII: &isOther)
+    let count = stop - place - 1
+    return stop < end && stop.pointee == 0x22 && !isOther && count <= 63 ? count : nil
+  }
+
+  /// The same as `shortASCII` for what is compared as numbers.
+  @inlinable public mutating func packedASCII<T>(_ body: (PackedASCII) -> T?) throws(JSONError) -> T? {
+    guard let count = try shortASCIICount(), let result = body(packed(count)) else { return nil }
+    token = place
+    place += count + 2
+    return result
+  }
+
+  @usableFromInline func packed(_ count: Int) -> PackedASCII {
+    let body = place + 1
+    let high = firstBytes(body, count, end)
+    let low = count > 8 ? firstBytes(body + 8, count - 8, end) : 0
+    return PackedASCII(high: high.byteSwapped, low: low.byteSwapped, count: count)
+  }
+
   /// The number of bytes of the next string, which stands right at `place`, if it is short, plain and ASCII.
   @usableFromInline mutating func shortASCIICount() throws(JSONError) -> Int? {
     skipSpace()
@@ -205,4 +237,17 @@ private func hexUnit(_ place: Bytes, _ end: Bytes) -> UInt16? {
     unit = unit << 4 | UInt16(digit)
   }
   return unit
+}
+
+/// At most fifteen ASCII bytes as two numbers, the first byte foremost and zeros behind the last.
+@frozen public struct PackedASCII: Hashable, Sendable {
+  public let high: UInt64
+  public let low: UInt64
+  public let count: Int
+
+  @usableFromInline init(high: UInt64, low: UInt64, count: Int) {
+    self.high = high
+    self.low = low
+    self.count = count
+  }
 }

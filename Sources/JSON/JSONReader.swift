@@ -95,7 +95,7 @@
     skipSpace()
     guard place < end, place.pointee == 0x3A else { throw unexpected(at: place) }
     place += 1
-    return JSONKey(text: text, offset: token - start)
+    return JSONKey(text: text, offset: token - start, end: end)
   }
 
   /// Whether the array begun last has a further element, which must be read or skipped next; false at the closing

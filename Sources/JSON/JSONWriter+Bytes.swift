@@ -12,7 +12,9 @@ extension JSONWriter {
   }
 
   @inline(never) private mutating func grow(_ size: Int) {
-    let wanted = max(256, max(storage.count * 2, count + size))
+    // A text of many megabytes should not ask for twice its room.
+    let more = storage.count > 8 << 20 ? storage.count / 4 : storage.count
+    let wanted = max(256, storage.count + max(more, size))
     storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
   }
 

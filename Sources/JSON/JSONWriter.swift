@@ -66,6 +66,41 @@ public struct JSONWriter {
     position = .value
   }
 
+  /// The same for a key that was made ready.
+  @inlinable public mutating func key(_ pattern: JSONKeyPattern) { put(key: pattern) }
+
+  @usableFromInline mutating func put(key pattern: JSONKeyPattern) {
+    let lead = nextLead()
+    fill(lead.room + pattern.count + 12) { target in
+      var target = lead.put(to: target)
+      target[0] = 0x22
+      target += 1
+      UnsafeMutableRawPointer(target).storeBytes(of: pattern.head.littleEndian, as: UInt64.self)
+      if pattern.count > 8 {
+        pattern.name.withUTF8Buffer { name in for index in 8..<name.count { target[index] = name[index] } }
+      }
+      target += pattern.count
+      target[0] = 0x22
+      target[1] = 0x3A
+      target[2] = 0x20
+      return target + 3
+    }
+    position = .value
+  }
+
+  /// A string of at most so many bytes that `body` spells right in their place, of which it gives the number: printable ASCII that holds
+  /// no quote and no backslash.
+  public mutating func plain(atMost size: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    let lead = nextLead()
+    fill(lead.room + size + 2) { target in
+      let target = lead.put(to: target)
+      target.pointee = 0x22
+      let count = min(size, body(target + 1))
+      target[count + 1] = 0x22
+      return target + count + 2
+    }
+  }
+
   public mutating func string(_ text: String) { quote(text, after: nextLead()) }
 
   /// A string of bytes of printable ASCII that hold no quote and no backslash.

@@ -48,6 +48,10 @@ struct ThemeReader {
   }
 
   mutating func read() throws(ThemeError) -> Theme {
+    if let place = TOMLGuard.badHeader(in: text) {
+      throw ThemeError(
+        file: file, line: place.line, column: place.column, problem: "Between the brackets must be a name, as in [colours].")
+    }
     let root: TOMLTable
     do {
       root = try TOMLTable(string: text)
@@ -66,19 +70,19 @@ struct ThemeReader {
   /// Makes the theme of the entries of its tables.
   mutating func read(_ tables: [String: [(String, String)]]) throws(ThemeError) -> Theme {
     for (name, value) in tables["colours"] ?? [] { colours[name] = try palette(value, name) }
-    var roles: [Role: Paint] = [:]
+    var roles = [Paint?](repeating: nil, count: Role.allCases.count)
     for (key, value) in tables["roles"] ?? [] {
       guard let role = ThemeWords.roles[key] else {
         throw problem(key, "There is no role “\(key)”. There are \(ThemeLibrary.list(ThemeWords.roles.keys.sorted())).")
       }
-      roles[role] = try paint(value, key)
+      roles[Int(role.rawValue)] = try paint(value, key)
     }
-    var emphases: [Emphasis: Paint] = [:]
+    var emphases: [(Emphasis, Paint)] = []
     for (key, value) in tables["emphasis"] ?? [] {
       guard let emphasis = ThemeWords.emphases[key] else {
         throw problem(key, "There is no emphasis “\(key)”. There are \(ThemeLibrary.list(ThemeWords.emphases.keys.sorted())).")
       }
-      emphases[emphasis] = try paint(value, key)
+      emphases.append((emphasis, try paint(value, key)))
     }
     return Theme(name: name, roles: roles, emphases: emphases)
   }
@@ -109,7 +113,7 @@ struct ThemeReader {
       throw problem(key, "A colour cannot be called “\(key)”, which has a meaning of its own.")
     }
     var words = value.split(separator: " ")[...]
-    guard let first = words.popFirst(), var colour = Colour(hex: first) else {
+    guard let first = words.popFirst(), var colour = Colour(hex: String(first)) else {
       throw problem(key, "“\(value)” is not a colour. Write it as \"#rrggbb\".")
     }
     try takeStandIns(&words, &colour, key)
@@ -161,7 +165,7 @@ struct ThemeReader {
     let word = words.removeFirst()
     if word == "default" { return .terminalOwn }
     if let named = colours[String(word)] { return .colour(named) }
-    guard var colour = Colour(hex: word), word.hasPrefix("#") else {
+    guard var colour = Colour(hex: String(word)), word.hasPrefix("#") else {
       let names = colours.keys.sorted()
       let known = names.isEmpty ? "" : ", or one of \(ThemeLibrary.list(names))"
       throw problem(key, "There is no colour “\(word)”. Write \"#rrggbb\" or default\(known).")

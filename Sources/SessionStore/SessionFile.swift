@@ -66,6 +66,10 @@ public enum SessionFileFault: Error, Hashable, Sendable {
   case unconfirmed(FileFault, Fingerprint)
   /// It was written by a newer version.
   case readOnly(path: String)
+  /// Somebody else works on it, and has the right to write it.
+  case heldByOther(path: String)
+  /// Its journal holds work that was not saved; it is to be opened first.
+  case unsavedWork(path: String)
 }
 
 /// Opens and saves session files.
@@ -94,8 +98,14 @@ public struct SessionFile: Sendable {
   public func save(
     _ session: Session, to path: String, expecting expected: Fingerprint?, overwrite: Bool = false
   ) throws(SessionFileFault) -> Fingerprint {
+    try save(SessionFormat.encode(session), to: path, expecting: expected, overwrite: overwrite)
+  }
+
+  /// The same for a session's bytes.
+  func save(
+    _ bytes: [UInt8], to path: String, expecting expected: Fingerprint?, overwrite: Bool
+  ) throws(SessionFileFault) -> Fingerprint {
     try check(path, expected, overwrite)
-    let bytes = SessionFormat.encode(session)
     do throws(FileFault) {
       return Fingerprint(try files.write(bytes, to: path), bytes: bytes)
     } catch {

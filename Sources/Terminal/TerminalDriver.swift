@@ -37,6 +37,8 @@ public final class TerminalDriver {
   private var before: termios
   private var isOpen = true
   private var isShown = true
+  /// Whether the alternate screen is ours.
+  private var hasScreen = false
 
   /// Opens the terminal and enters its alternate screen with the first `present`.
   ///
@@ -63,7 +65,7 @@ public final class TerminalDriver {
     let localeIsUTF8 = cn_set_locale()
     notice = try Self.openScreen(term, output, input)
     isUTF8 = localeIsUTF8 && !Self.showsOnlyASCII(term)
-    colourDepth = Self.depth(colours: Int(cn_colours()), noColour: environment("NO_COLOR"))
+    colourDepth = Self.depth(colours: LookCodes.colours, noColour: environment("NO_COLOR"))
     painter = FramePainter(theme: theme, depth: colourDepth, isUTF8: isUTF8)
     (modesOn, modesOff) = Self.modes(mouse: mouse)
     let erase = withUnsafeBytes(of: before.c_cc) { $0.count > Int(VERASE) ? $0[Int(VERASE)] : 0x7F }
@@ -80,14 +82,12 @@ public final class TerminalDriver {
   /// Shows a surface: sends what differs from the one before. Cells beyond the screen are cut.
   public func present(_ surface: Surface) {
     guard isOpen, isShown else { return }
-    painter.paint(surface)
+    if !hasScreen { takeScreen() }
+    send(painter.paint(surface, on: size))
   }
 
   /// Sends everything again with the next `present`, for a screen that something else has written on.
-  public func repaint() {
-    painter.forget()
-    cn_repaint()
-  }
+  public func repaint() { painter.forget() }
 
   /// Gives the terminal back as it was. What is presented later is dropped; calling it again does nothing.
   public func close() {
@@ -138,15 +138,15 @@ public final class TerminalDriver {
     let current = Size(width: Int(window.ws_col), height: Int(window.ws_row))
     guard current != size else { return false }
     size = current
-    cn_erase()
-    repaint()
+    painter.forget()
     return true
   }
 
   private func leave() {
     guard isOpen, isShown else { return }
     isShown = false
-    send(modesOff)
+    send(hasScreen ? modesOff + painter.farewell : modesOff)
+    hasScreen = false
     cn_leave()
     // Also what ncurses could not know: modes as they were when we came.
     tcsetattr(output, TCSADRAIN, &before)
@@ -158,18 +158,31 @@ public final class TerminalDriver {
     isShown = true
     arm()
     send(modesOn)
-    let frame = painter.lastFrame
-    repaint()
-    if let frame { painter.paint(frame) }
+    takeScreen()
+    send(painter.paintAgain())
   }
 
+  private func takeScreen() {
+    hasScreen = true
+    cn_enter()
+  }
+
+  /// Sends bytes, all of them unless the terminal has gone. A terminal that takes no more just now is waited for.
   private func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      if written <= 0 { return }
-      rest = rest.dropFirst(written)
+    bytes.withUnsafeBytes { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let written = write(output, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        if written > 0 {
+          sent += written
+        } else if written < 0, errno == EAGAIN {
+          var watched = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+          _ = poll(&watched, 1, -1)
+          if watched.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return painter.forget() }
+        } else if written == 0 || errno != EINTR {
+          return painter.forget()
+        }
+      }
     }
   }
 
@@ -245,9 +258,10 @@ public final class TerminalDriver {
     }
   }
 
-  /// A capability's bytes without the delays that a hardware terminal would have needed.
-  private static func capability(_ name: String) -> [UInt8] {
-    guard let text = cn_capability(name) else { return [] }
+  /// A capability's bytes without the delays that a hardware terminal would have needed; empty when the terminal has none of that name.
+  static func capability(_ name: String) -> [UInt8] { cn_capability(name).map(withoutDelays) ?? [] }
+
+  static func withoutDelays(_ text: UnsafePointer<CChar>) -> [UInt8] {
     var result: [UInt8] = []
     var inDelay = false
     for byte in String(cString: text).utf8 {

@@ -5,10 +5,11 @@ public typealias Catalogue = SessionWords & ScreenWords & TravelWords & ProgramW
 public typealias SessionWords = FieldWords & ChoiceWords & KindWords & TitleWords & ValueWords & TemplateWords
 
 /// What the workbench shows.
-public typealias ScreenWords = FrameWords & CommandWords & OverviewWords & TrustWords & MarketWords & InitiativeWords & PlanWords & WorkshopWords & AdviceWords & AnswerWords
+public typealias ScreenWords = FrameWords & MapWords & CommandWords & OverviewWords & TrustWords & MarketWords & InitiativeWords & PlanWords & WorkshopWords & AdviceWords & AnswerWords
+  & SafetyWords
 
 /// How a session is read, handed out and taken in.
-public typealias TravelWords = FaultWords & ReportWords & HandoutWords & ImportWords
+public typealias TravelWords = FaultWords & ReportWords & HandoutWords & ImportWords & ComparisonWords
 
 /// The texts in English. Each file in `English/` makes it conform to one area.
 public struct English: Sendable {

@@ -2,59 +2,64 @@ import SessionModel
 
 extension ChoiceWords {
   /// The word for a code of the list with this name. A code or list that this version does not know is shown as itself.
-  public func choice(_ list: String, _ code: String) -> String {
-    switch list {
-    case Approach.list: known(code) { (option: Approach) in word(option) }
-    case ClusterTest.list: known(code) { (option: ClusterTest) in word(option) }
-    case Gender.list: known(code) { (option: Gender) in word(option) }
-    case AgeGroup.list: known(code) { (option: AgeGroup) in word(option) }
-    case MapViewKind.list: known(code) { (option: MapViewKind) in word(option) }
-    case WorkScreen.list: known(code) { (option: WorkScreen) in word(option) }
-    case BallotCount.list: known(code) { (option: BallotCount) in word(option) }
-    case ConstraintPlace.list: known(code) { (option: ConstraintPlace) in word(option) }
-    case ConstraintType.list: known(code) { (option: ConstraintType) in word(option) }
-    case ConstraintStatus.list: known(code) { (option: ConstraintStatus) in word(option) }
-    case Evidence.list: known(code) { (option: Evidence) in word(option) }
-    case MarketGrowth.list: known(code) { (option: MarketGrowth) in word(option) }
-    case ChosenFor.list: known(code) { (option: ChosenFor) in word(option) }
-    case MarketChannel.list: known(code) { (option: MarketChannel) in word(option) }
-    case InitiativeKind.list: known(code) { (option: InitiativeKind) in word(option) }
-    case Intent.list: known(code) { (option: Intent) in word(option) }
-    case Upgrading.list: known(code) { (option: Upgrading) in word(option) }
-    case UpgradingDriver.list: known(code) { (option: UpgradingDriver) in word(option) }
-    case InitiativeLevel.list: known(code) { (option: InitiativeLevel) in word(option) }
-    case InitiativeStatus.list: known(code) { (option: InitiativeStatus) in word(option) }
-    case Contribution.list: known(code) { (option: Contribution) in word(option) }
-    case FundingAnswer.list: known(code) { (option: FundingAnswer) in word(option) }
-    case ActionStatus.list: known(code) { (option: ActionStatus) in word(option) }
-    case IndicatorKind.list: known(code) { (option: IndicatorKind) in word(option) }
-    case IndicatorSplit.list: known(code) { (option: IndicatorSplit) in word(option) }
-    case StakeholderKind.list: known(code) { (option: StakeholderKind) in word(option) }
-    case Sector.list: known(code) { (option: Sector) in word(option) }
-    case EnterpriseSize.list: known(code) { (option: EnterpriseSize) in word(option) }
-    case StakeholderRole.list: known(code) { (option: StakeholderRole) in word(option) }
-    case Engagement.list: known(code) { (option: Engagement) in word(option) }
-    case Stage.list: known(code) { (option: Stage) in word(option) }
-    case FoundedBy.list: known(code) { (option: FoundedBy) in word(option) }
-    case ServiceKind.list: known(code) { (option: ServiceKind) in word(option) }
-    case RelationshipKind.list: known(code) { (option: RelationshipKind) in word(option) }
-    case Linkage.list: known(code) { (option: Linkage) in word(option) }
-    case RelationshipStatus.list: known(code) { (option: RelationshipStatus) in word(option) }
-    case Flow.list: known(code) { (option: Flow) in word(option) }
-    case Contract.list: known(code) { (option: Contract) in word(option) }
-    case Aspect.list: known(code) { (option: Aspect) in word(option) }
-    case HowObtained.list: known(code) { (option: HowObtained) in word(option) }
-    case TrustBasis.list: known(code) { (option: TrustBasis) in word(option) }
-    case Visibility.list: known(code) { (option: Visibility) in word(option) }
-    case Basis.list: known(code) { (option: Basis) in word(option) }
-    default: code
-    }
-  }
+  public func choice(_ list: String, _ code: String) -> String { wordsOfLists[list]?(self, code) ?? code }
 
   /// The same for a value of the model.
-  public func choice<Option>(_ choice: Choice<Option>) -> String { self.choice(Option.list, choice.code) }
-
-  private func known<Option: ChoiceOption>(_ code: String, _ word: (Option) -> String) -> String {
-    Option(rawValue: code).map(word) ?? code
-  }
+  public func choice<Option: ChoiceOption>(_ choice: Choice<Option>) -> String { self.choice(Option.list, choice.code) }
 }
+
+private typealias ListWords = @Sendable (any ChoiceWords, String) -> String
+
+/// By the name of a list: every frame asks for some, and a switch would compare forty names each time.
+private let wordsOfLists: [String: ListWords] = {
+  func entry<Option: ChoiceOption>(_ word: @escaping @Sendable (any ChoiceWords, Option) -> String) -> (String, ListWords) {
+    (Option.list, { words, code in Option(rawValue: code).map { word(words, $0) } ?? code })
+  }
+  let entries = [
+    entry { (words, option: Approach) in words.word(option) },
+    entry { (words, option: ClusterTest) in words.word(option) },
+    entry { (words, option: Gender) in words.word(option) },
+    entry { (words, option: AgeGroup) in words.word(option) },
+    entry { (words, option: MapViewKind) in words.word(option) },
+    entry { (words, option: WorkScreen) in words.word(option) },
+    entry { (words, option: BallotCount) in words.word(option) },
+    entry { (words, option: ConflictType) in words.word(option) },
+    entry { (words, option: ConstraintPlace) in words.word(option) },
+    entry { (words, option: ConstraintType) in words.word(option) },
+    entry { (words, option: ConstraintStatus) in words.word(option) },
+    entry { (words, option: Evidence) in words.word(option) },
+    entry { (words, option: MarketGrowth) in words.word(option) },
+    entry { (words, option: ChosenFor) in words.word(option) },
+    entry { (words, option: MarketChannel) in words.word(option) },
+    entry { (words, option: InitiativeKind) in words.word(option) },
+    entry { (words, option: Intent) in words.word(option) },
+    entry { (words, option: Upgrading) in words.word(option) },
+    entry { (words, option: UpgradingDriver) in words.word(option) },
+    entry { (words, option: InitiativeLevel) in words.word(option) },
+    entry { (words, option: InitiativeStatus) in words.word(option) },
+    entry { (words, option: Contribution) in words.word(option) },
+    entry { (words, option: FundingAnswer) in words.word(option) },
+    entry { (words, option: ActionStatus) in words.word(option) },
+    entry { (words, option: IndicatorKind) in words.word(option) },
+    entry { (words, option: IndicatorSplit) in words.word(option) },
+    entry { (words, option: StakeholderKind) in words.word(option) },
+    entry { (words, option: Sector) in words.word(option) },
+    entry { (words, option: EnterpriseSize) in words.word(option) },
+    entry { (words, option: StakeholderRole) in words.word(option) },
+    entry { (words, option: Engagement) in words.word(option) },
+    entry { (words, option: Stage) in words.word(option) },
+    entry { (words, option: FoundedBy) in words.word(option) },
+    entry { (words, option: ServiceKind) in words.word(option) },
+    entry { (words, option: RelationshipKind) in words.word(option) },
+    entry { (words, option: Linkage) in words.word(option) },
+    entry { (words, option: RelationshipStatus) in words.word(option) },
+    entry { (words, option: Flow) in words.word(option) },
+    entry { (words, option: Contract) in words.word(option) },
+    entry { (words, option: Aspect) in words.word(option) },
+    entry { (words, option: HowObtained) in words.word(option) },
+    entry { (words, option: TrustBasis) in words.word(option) },
+    entry { (words, option: Visibility) in words.word(option) },
+    entry { (words, option: Basis) in words.word(option) },
+  ]
+  return Dictionary(entries) { first, _ in first }
+}()

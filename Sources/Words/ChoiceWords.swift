@@ -9,6 +9,7 @@ public protocol ChoiceWords: Sendable {
   func word(_ option: MapViewKind) -> String
   func word(_ option: WorkScreen) -> String
   func word(_ option: BallotCount) -> String
+  func word(_ option: ConflictType) -> String
   func word(_ option: ConstraintPlace) -> String
   func word(_ option: ConstraintType) -> String
   func word(_ option: ConstraintStatus) -> String

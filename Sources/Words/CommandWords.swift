@@ -10,6 +10,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   case increase, decrease
   // Looking at things
   case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
+  case previousOverlay, onlyMarked, laterDay, earlierDay, trustWay, arrange, zoomIn, zoomOut
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
@@ -20,7 +21,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
-  case save, saveAs, export, palette, help, roomMode, theme, session, segments, quit, redraw
+  case save, saveAs, openOther, versions, reload, takeOver, export, compare, settle, palette, help, roomMode, theme, session, segments, quit, redraw
 }
 
 public protocol CommandWords: Sendable {
@@ -47,7 +48,9 @@ public enum WhyNot: Hashable, Sendable {
   case hiddenInRoom
   case nothingMarked
   case noScale
+  case noConflicts
   case needsAction, needsDate, needsParticipant
   case onlyOnTimeline
   case nothingToMend
+  case notFollowing, notChangedOnDisk, noFileYet
 }

@@ -18,7 +18,9 @@ extension FaultWords {
     switch fault {
     case .format(let error), .notOurs(let error): lines(error)
     case .file(let fault), .unconfirmed(let fault, _): ["\(fault.path): \(fileFault(fault))"]
-    case .changedOnDisk(let path), .alreadyExists(let path), .readOnly(let path): ["\(path): \(sessionFault(fault))"]
+    case .changedOnDisk(let path), .alreadyExists(let path), .readOnly(let path), .heldByOther(let path),
+      .unsavedWork(let path):
+      ["\(path): \(sessionFault(fault))"]
     }
   }
 

@@ -10,8 +10,6 @@ public protocol FrameWords: Sendable {
   func capitalisedPlural(_ kind: EntityKind) -> String
   /// The unit behind a number in a form; empty when there is none.
   func unit(_ field: FieldDescription) -> String
-  /// What the map shows now; in room mode `trust` is false, and nothing hints at it.
-  func mapTitle(_ shown: MapShown, trust: Bool) -> String
   /// That so many ties have no line now, and where to see them.
   func mapHidden(_ count: Int, _ shown: MapShown) -> String
   /// Why typed text is not a value of the field, and what to type instead.
@@ -67,9 +65,12 @@ public enum Message: Hashable, Sendable {
   case editorFailed(String)
   case opened(String)
   case agendaStarted(String, minutes: Int?)
+  case safe(SafetyMessage)
   /// To a date or a status, as the words say it.
   case movedTo(name: String, String, count: Int)
   case planLook(PlanLookName)
+  case conflictsWait(Int)
+  case cannotSettle, allSettled
   case workshopEnded, workshopGoesOn, nothingToReplan, clockChanged
   case replanned(Int)
   case presence(name: String, count: Int, isHere: Bool, people: Int)

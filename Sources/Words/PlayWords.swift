@@ -5,6 +5,7 @@ public enum ScriptProblem: Hashable, Sendable {
   case badSize(String)
   case badTime(String)
   case unclosedGroup
+  case nestedTooDeep
   /// Repetitions would make more steps than the number.
   case tooManySteps(Int)
   /// An expected text is not on the screen.

@@ -3,15 +3,22 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // The program
   case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
+  case map, mapMore, layout, layoutMore
+  case follow, followMore, history, historyMore
   case minutes, minutesMore, handout, handoutMore, plan, planMore, agenda, agendaMore, remind, remindMore, methods, methodsMore
   case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
   case advise, adviseMore, adviseJSON
   case importing, importMore, schema, schemaMore, play, playMore, man
+  case diff, diffMore, merge, mergeMore, forget, forgetMore
   // Arguments and options
-  case sessionFile, sessionFiles, newFile, demoFile, output, outputFolder, force, title, template, theme, readOnly, clock, seed
+  case sessionFile, sessionFiles, newFile, demoFile, output, force, title, template, theme, readOnly, clock, seed
+  case showVersion, compareVersion, restoreVersion
   case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing, schemaMarkdown
+  case mapView, mapSize, networkFile
   case workshopOption, handoutKind, handoutFormat, planFormat, ownerOption
   case script, keys, playFile, size, save, styles
+  case oldFile, newVersionFile, baseFile, ourFile, theirFile, mergeOutput, mergeName
+  case exportOutput, pseudonyms, pseudonymKey, handover, participant
   // The manual page
   case manualKeys, manualEverywhere, manualScreen, manualFiles, manualFilesText, manualEnvironment, manualEnvironmentText
   case manualExit, manualExitText, manualCommands, manualDescription
@@ -31,6 +38,7 @@ public enum ProgramMessage: Hashable, Sendable {
   case newerVersion
   case importRefused(Int)
   case importNothing
+  case gridIsConfidential
   case rescued(String)
   case rescueFailed(String)
   case demoKept(String)
@@ -49,6 +57,21 @@ public enum ProgramMessage: Hashable, Sendable {
   case cannotMakeFolder(String)
   case newSessionIsUnknown(String)
   case crashed
+  case oneOfThese
+  case noSuchVersion(Int, of: Int)
+  case mergedWithConflicts(String, Int)
+  case handoverAlone
+  case keyWritten(String)
+  case badKey
+  case unsavedWork
+  case noParticipant(String)
+  /// With the ids of all that are called so.
+  case severalParticipants(String, String)
+  case forgotten(String, backups: Int)
+  case forgetReach
+  case backupUnreadable
+  /// Stands in texts for the name of somebody who withdrew consent.
+  case withdrawnName
 }
 
 public protocol ProgramWords: Sendable {

@@ -12,10 +12,15 @@ struct Bench {
     case "--desk": DeskBench.run(arguments.dropFirst().map { $0 })
     case "--file": FileBench.run(sizes: chosen(arguments.dropFirst()))
     case "--keys": TerminalBench.run(sizes: chosen(arguments.dropFirst()))
+    case "--storm": StormBench.run(arguments.dropFirst().compactMap { Int($0) })
+    case "--map":
+      let sizes = arguments.dropFirst().compactMap { Int($0) }
+      MapBench.run(sizes: sizes.isEmpty ? MapBench.sizes : sizes)
     case nil:
       TerminalBench.run(sizes: sizes)
       FileBench.run(sizes: sizes)
-    default: print("rapport-bench [--keys [SIZE…] | --file [SIZE…] | --desk SIZE SCREEN KEYS]")
+      MapBench.run(sizes: MapBench.sizes)
+    default: print("rapport-bench [--keys [SIZE…] | --file [SIZE…] | --map [SIZE…] | --desk SIZE SCREEN KEYS | --storm COUNT [SEED]]")
     }
   }
 

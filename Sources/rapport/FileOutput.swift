@@ -17,6 +17,13 @@ enum FileOutput {
     }
   }
 
+  /// Writes a file into a folder that was chosen for it, in place of what has its name there: never through a link to somewhere else.
+  static func write(inFolder folder: String, _ name: String, _ bytes: [UInt8], isPrivate: Bool = false) throws(Refusal) {
+    let path = "\(folder)/\(name)"
+    if case .success(let status) = SystemFiles().status(path, followsLinks: false), status.kind == .link { unlink(path) }
+    try write(bytes, to: path, force: true, isPrivate: isPrivate)
+  }
+
   /// Whether there is something of this name, a dangling link included.
   static func isThere(_ path: String) -> Bool {
     if case .success = SystemFiles().status(path, followsLinks: false) { return true }

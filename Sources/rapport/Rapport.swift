@@ -13,8 +13,21 @@ enum Rapport {
       StandardStreams.complain(refusal.lines)
       exit(refusal.status.rawValue)
     } catch {
-      RapportCommand.exit(withError: error)
+      leave(with: error)
     }
+  }
+
+  /// Says what the parser of arguments has to say: help to standard output, what it refuses to standard error, made harmless, for it
+  /// repeats what was typed.
+  private static func leave(with error: any Error) -> Never {
+    let status = RapportCommand.exitCode(for: error)
+    let message = RapportCommand.fullMessage(for: error)
+    if status.isSuccess {
+      _ = try? StandardStreams.print(message.isEmpty ? "" : message + "\n")
+    } else if !message.isEmpty {
+      StandardStreams.complain(message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    }
+    exit(status.rawValue)
   }
 
   /// The file of `rapport FILE`, which every day begins with: it opens without waiting for the parser of arguments.

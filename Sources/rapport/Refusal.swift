@@ -33,7 +33,7 @@ struct Refusal: Error {
       switch fault {
       case .file(let fault), .unconfirmed(let fault, _): Refusal.status(of: fault)
       case .format, .notOurs, .readOnly: .data
-      case .changedOnDisk: .inputOutput
+      case .changedOnDisk, .heldByOther, .unsavedWork: .inputOutput
       case .alreadyExists: .cannotCreate
       }
     self.init(words.lines(fault), status)

@@ -5,8 +5,9 @@ import Words
 
 /// The three streams that every program is given.
 enum StandardStreams {
-  /// Writes bytes to standard output. A reader that has gone away ends the program quietly, as it ends `cat`.
+  /// Writes bytes to standard output; on a terminal without what could steer it. A reader that has gone away ends the program quietly, as it ends `cat`.
   static func print(_ bytes: [UInt8]) throws(Refusal) {
+    let bytes = isatty(STDOUT_FILENO) == 1 ? Array(harmless(String(decoding: bytes, as: UTF8.self), keepsLines: true).utf8) : bytes
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress?.advanced(by: done), bytes.count - done) }
@@ -59,9 +60,12 @@ enum StandardStreams {
   /// Whether a person types and reads here.
   static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-  static func harmless(_ text: String) -> String {
+  static func harmless(_ text: String, keepsLines: Bool = false) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { scalars.append(TextWidth.isUnsafe(scalar) ? "\u{FFFD}" : scalar) }
+    for scalar in text.unicodeScalars {
+      let isKept = !TextWidth.isUnsafe(scalar) || (keepsLines && (scalar == "\n" || scalar == "\t"))
+      scalars.append(isKept ? scalar : "\u{FFFD}")
+    }
     return String(scalars)
   }
 }

@@ -14,6 +14,14 @@ struct WorkClock {
     return Instant(seconds: Int64(time), offset: Int(local.tm_gmtoff) / 60)
   }
 
+  /// A moment by the clock of this place.
+  func here(_ moment: Instant) -> Instant {
+    var time = time_t(moment.seconds)
+    var local = tm()
+    localtime_r(&time, &local)
+    return Instant(seconds: moment.seconds, offset: Int(local.tm_gmtoff) / 60)
+  }
+
   /// Seconds since the computer was started, suspended or not.
   static var steady: Int64 {
     var time = timespec()

@@ -201,13 +201,18 @@ import Testing
     try folder.write("{\"rapport\": 1, \"session\": {\"id\": \"session\", \"\u{1B}[2J\u{202E}\": 1, \"title\": 2}}", to: name)
     let result = try run("check", name)
     #expect(result.status == 65)
-    for bad in ["\u{1B}", "\u{07}", "\u{9B}", "\u{202E}"] { #expect(!(result.complaint + result.output).contains(bad)) }
+    let unknown = try run("check", "--\u{1B}]0;x\u{07}")
+    #expect(unknown.status == 64)
+    let comparison = try run("diff", Sample.path, name)
+    for bad in ["\u{1B}", "\u{07}", "\u{9B}", "\u{202E}"] {
+      for said in [result, unknown, comparison] { #expect(!(said.complaint + said.output).contains(bad)) }
+    }
   }
 
   @Test("every command explains itself, and the manual page has every one of them")
   func help() throws {
     let manual = try run("man").output
-    for command in ["open", "new", "demo", "check", "format", "report", "export", "import", "schema", "play"] {
+    for command in ["open", "new", "demo", "check", "format", "report", "export", "import", "diff", "merge", "forget", "schema", "play"] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
       #expect(help.output.contains("USAGE: rapport \(command)"))

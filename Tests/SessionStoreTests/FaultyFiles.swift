@@ -5,7 +5,8 @@ import Synchronization
 /// The system's files, of which chosen calls fail, are interrupted or fall short.
 final class FaultyFiles: FileSystem {
   enum Call: String, CaseIterable {
-    case openToRead, createNew, openFolder, read, write, sync, syncFolder, close, rename, setMode, status
+    case openToRead, createNew, openFolder, openToAppend, read, write, sync, syncFolder, syncBytes, truncate, lock, close, rename, link
+    case makeFolder, setMode, status
   }
 
   struct Plan: Sendable {
@@ -77,6 +78,13 @@ final class FaultyFiles: FileSystem {
     let isFolder = state.withLock { $0.folders.contains(file) }
     return unless(isFolder ? .syncFolder : .sync) { system.sync(file) }
   }
+  func openToAppend(_ path: String) -> Result<FileDescriptor, ErrorNumber> { unless(.openToAppend) { system.openToAppend(path) } }
+  func syncBytes(_ file: FileDescriptor) -> Result<Void, ErrorNumber> { unless(.syncBytes) { system.syncBytes(file) } }
+  func truncate(_ file: FileDescriptor, to size: Int) -> Result<Void, ErrorNumber> { unless(.truncate) { system.truncate(file, to: size) } }
+  func lock(_ file: FileDescriptor) -> Result<Void, ErrorNumber> { unless(.lock) { system.lock(file) } }
+  func link(_ old: String, to new: String) -> Result<Void, ErrorNumber> { unless(.link) { system.link(old, to: new) } }
+  func makeFolder(_ path: String, mode: UInt32) -> Result<Void, ErrorNumber> { unless(.makeFolder) { system.makeFolder(path, mode: mode) } }
+  func names(in folder: String) -> Result<[String], ErrorNumber> { system.names(in: folder) }
   func close(_ file: FileDescriptor) -> Result<Void, ErrorNumber> {
     state.withLock { _ = $0.folders.remove(file) }
     let result = system.close(file)

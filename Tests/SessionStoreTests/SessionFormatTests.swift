@@ -13,6 +13,53 @@ import Testing
     #expect(SessionFormat.encode(read) == bytes)
   }
 
+  @Test("a file as it is written is read like the same file in another spelling, whichever of its bytes is damaged")
+  func spellings() throws {
+    let text = """
+      {"rapport": 1, "session": {"id": "session", "segments": [{"id": "g-1", "name": "One"}]}, "stakeholders": [
+        {"id": "s-1", "name": "Bees", "type": "trader", "segment": "g-1", "capacity": 3, "tags": ["x"], "later": {"a": 1}},
+        {"id": "s-2", "name": "Hón"}], "readings": [{"id": "t-1", "aspect": "trust", "subject": "s-1", "toward": "s-2", "on": "2003-06",
+        "counts": [0, 1, 2, 0, 1], "recordedAt": "2003-06-12T09:00:00Z"}]}
+      """
+    let canonical = SessionFormat.encode(try SessionFormat.decode(Array(text.utf8), file: "x"))
+    for place in canonical.indices {
+      for byte: UInt8 in [0x22, 0x2C, 0x5C, 0x20, 0x61, 0x7D, 0x0A, 0x00] where byte != canonical[place] {
+        var damaged = canonical
+        damaged[place] = byte
+        // Nothing is told at a glance when a space stands before the comma.
+        let other = damaged.indices.flatMap { index -> [UInt8] in
+          damaged[index] == 0x2C && index + 1 < damaged.count && damaged[index + 1] == 0x0A ? [0x20, 0x2C] : [damaged[index]]
+        }
+        let (one, two) = (Self.outcome(damaged), Self.outcome(other))
+        #expect(one == two, "byte \(byte) at \(place)")
+      }
+    }
+  }
+
+  @Test("a key that stands twice is found in a file that is laid out as it is written, in whatever order its keys are")
+  func twiceInOtherOrder() throws {
+    for keys in [["place", "name", "place"], ["name", "name"], ["wants", "place", "contact", "wants"]] {
+      let lines = (["id"] + keys).map { "      \"\($0)\": \"a\"" }.joined(separator: ",\n")
+      let text = "{\n  \"rapport\": 1,\n  \"stakeholders\": [\n    {\n\(lines)\n    }\n  ]\n}\n"
+      let error = #expect(throws: SessionFileError.self) { try SessionFormat.decode(Array(text.utf8), file: "x") }
+      #expect(error?.reason == .duplicateKey(keys[keys.count - 1]))
+      #expect(error?.line == 5 + keys.count && error?.column == 7 && error?.path == "stakeholders[0].\(keys[keys.count - 1])")
+    }
+  }
+
+  private enum Outcome: Equatable {
+    case session(Session)
+    case problems([SessionFileError.Reason], lines: [Int], paths: [String])
+  }
+
+  private static func outcome(_ bytes: [UInt8]) -> Outcome {
+    do throws(SessionFileError) {
+      return .session(try SessionFormat.decode(bytes, file: "x"))
+    } catch {
+      return .problems(error.problems.map(\.reason), lines: error.problems.map(\.line), paths: error.problems.map(\.path))
+    }
+  }
+
   @Test("the file is readable, sorted, and without what is empty")
   func canonical() throws {
     let text = """

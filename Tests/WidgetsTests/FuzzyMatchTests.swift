@@ -45,3 +45,24 @@ func strewn() {
   #expect(FuzzyQuery("gtye").score(FoldedText(text)) == nil)
   #expect(FuzzyQuery("lyr").score(FoldedText(text)) == nil)
 }
+
+@Test("letter by letter the same is found as at once, however few are still looked at", arguments: ["growers", "mdm", "ab cd", "ca e", "nn", "ñu s"])
+func narrowing(query: String) {
+  let syllables = ["ma", "ri", "to", "la", "pé", "nu", "sa", "ko", " ", "de", "ab", "c", "row", "gr", "ers", "ñu", " s"]
+  var state: UInt64 = 7
+  let texts = (0..<400).map { _ in
+    var text = ""
+    for _ in 0..<12 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += syllables[Int((state >> 33) % UInt64(syllables.count))]
+    }
+    return FoldedText(text)
+  }
+  var possible: [Int32]?
+  for end in query.indices {
+    let typed = String(query[...end])
+    let found = FuzzyQuery(typed).rank(texts, among: possible, limit: 20)
+    #expect(found.best == Array(FuzzyQuery(typed).rank(texts).prefix(20)))
+    possible = found.possible
+  }
+}

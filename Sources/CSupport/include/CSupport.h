@@ -2,5 +2,6 @@
 #include "attributes.h"
 #include "signals.h"
 #include "crash.h"
+#include "memory.h"
 #include "sample.h"
 #include "testing.h"

@@ -9,3 +9,6 @@ int rapport_pseudoterminal_open(char *path, size_t size);
 short rapport_spawn_setsid(void);
 /// Removes a folder and everything in it.
 void rapport_folder_remove(const char *path);
+
+/// libFuzzer's loop, which is linked in only where fuzzing is asked for.
+int LLVMFuzzerRunDriver(int *count, char ***arguments, int (*take)(const unsigned char *bytes, long size));

@@ -22,6 +22,9 @@ public struct Grouping: Sendable {
 
   private var places: [EntityID: Place] = [:]
 
+  /// Of nobody.
+  public init() {}
+
   public init(_ session: Session) {
     places.reserveCapacity(session.stakeholders.count)
     session.stakeholders.forEach { places[$0.id] = Place(size: $0.sizeGroup, segment: $0.segment) }

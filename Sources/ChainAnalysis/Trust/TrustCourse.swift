@@ -9,6 +9,11 @@ public struct TrustCourse: Hashable, Sendable {
   public private(set) var years: [Int] = []
   private var indexes: [TrustIndex] = []
 
+  init(years: [Int], indexes: [TrustIndex]) {
+    self.years = years
+    self.indexes = indexes
+  }
+
   public init(_ history: TrustHistory, _ grouping: Grouping) {
     let all = history.years
     guard let latest = all.last else { return }
@@ -49,8 +54,7 @@ public struct TrustCourse: Hashable, Sendable {
     return nil
   }
 
-  private static func isReadAgain(_ points: [TrustHistory.Point], after day: Int) -> Bool {
-    guard points.count > 1, let first = points.first, let last = points.last else { return false }
-    return first.day <= day && last.day > day
+  private static func isReadAgain(_ points: TrustHistory.Points, after day: Int) -> Bool {
+    points.count > 1 && points.earliest.day <= day && points.latest.day > day
   }
 }

@@ -18,17 +18,25 @@ public enum TrustGaps {
   public static let notable = 2
 
   /// The largest gaps today, of one level or more; equal ones with the least trust first, then in the order of ids.
-  public static func largest(_ history: TrustHistory, limit: Int) -> [TrustGap] {
+  public static func largest(_ history: TrustHistory, limit: Int) -> [TrustGap] { Array(all(history).prefix(max(0, limit))) }
+
+  /// All of them in that order.
+  static func all(_ history: TrustHistory) -> [TrustGap] {
     var gaps: [TrustGap] = []
-    for (pair, points) in history.series {
-      guard let level = points.last?.level, let back = history.level(pair.reversed), level > back else { continue }
-      gaps.append(TrustGap(pair: pair, level: level, back: back))
-    }
-    gaps.sort { a, b in
-      if a.size != b.size { return a.size > b.size }
-      if a.back != b.back { return a.back < b.back }
-      return a.pair.from != b.pair.from ? a.pair.from < b.pair.from : a.pair.to < b.pair.to
-    }
-    return Array(gaps.prefix(max(0, limit)))
+    for pair in history.series.keys { if let gap = gap(pair, history) { gaps.append(gap) } }
+    gaps.sort(by: isBefore)
+    return gaps
+  }
+
+  /// How much more a direction trusts than it is trusted; nil when it does not, or either was never read.
+  static func gap(_ pair: TrustPair, _ history: TrustHistory) -> TrustGap? {
+    guard let level = history.level(pair), let back = history.level(pair.reversed), level > back else { return nil }
+    return TrustGap(pair: pair, level: level, back: back)
+  }
+
+  static func isBefore(_ a: TrustGap, _ b: TrustGap) -> Bool {
+    if a.size != b.size { return a.size > b.size }
+    if a.back != b.back { return a.back < b.back }
+    return a.pair.from != b.pair.from ? a.pair.from < b.pair.from : a.pair.to < b.pair.to
   }
 }

@@ -20,15 +20,53 @@ public struct TrustHistory: Sendable {
     }
   }
 
-  private(set) var series: [TrustPair: [Point]] = [:]
+  /// The levels of one direction, the earliest first; there is at least one. Most directions are read once, and cost no list then.
+  public struct Points: RandomAccessCollection, Hashable, Sendable {
+    public let startIndex = 0
+    public let earliest: Point
+    private let later: [Point]
+
+    init?(_ points: some Collection<Point>) {
+      guard let first = points.first else { return nil }
+      earliest = first
+      later = points.count == 1 ? [] : Array(points.dropFirst())
+    }
+
+    fileprivate init(_ point: Point) {
+      earliest = point
+      later = []
+    }
+
+    public var endIndex: Int { later.count + 1 }
+    public var latest: Point { later.last ?? earliest }
+    public subscript(index: Int) -> Point { index == 0 ? earliest : later[index - 1] }
+
+    /// The level on a day given in days after 1970-01-01.
+    func level(by day: Int) -> Int? {
+      if let point = later.last(where: { $0.day <= day }) { return point.level }
+      return earliest.day <= day ? earliest.level : nil
+    }
+  }
+
+  private(set) var series: [TrustPair: Points] = [:]
+
+  /// Nothing read yet.
+  public init() {}
 
   public init(_ session: Session) {
+    series.reserveCapacity(session.readings.count)
+    var again: Set<TrustPair> = []
+    session.readings.forEach { reading in
+      guard let pair = TrustPair(reading), let point = Point(reading) else { return }
+      if series.updateValue(Points(point), forKey: pair) != nil { again.insert(pair) }
+    }
+    guard !again.isEmpty else { return }
     var entries: [TrustPair: [Entry]] = [:]
     session.readings.forEach { reading in
-      guard let pair = TrustPair(reading), let entry = Entry(reading) else { return }
+      guard let pair = TrustPair(reading), again.contains(pair), let entry = Entry(reading) else { return }
       entries[pair, default: []].append(entry)
     }
-    series = entries.mapValues { list in list.count == 1 ? [list[0].point] : list.sorted(by: Entry.isEarlier).map(\.point) }
+    for (pair, list) in entries { series[pair] = Points(list.sorted(by: Entry.isEarlier).map(\.point)) }
   }
 
   /// A point with what tells it apart from others of the same day, in the order that `Reading.isEarlier` has.
@@ -53,27 +91,30 @@ public struct TrustHistory: Sendable {
   /// Takes in what was read anew of one direction, or taken away.
   public mutating func refresh(_ pair: TrustPair, from readings: ReadingIndex) {
     let points = readings.history(ReadingSubject(.trust, pair.from, toward: pair.to)).compactMap { Point($0) }
-    series[pair] = points.isEmpty ? nil : points
+    series[pair] = Points(points)
   }
 
   /// Only the directions whose levels satisfy a condition.
-  func filtered(_ isKept: ([Point]) -> Bool) -> TrustHistory {
+  func filtered(_ isKept: (Points) -> Bool) -> TrustHistory {
     var copy = self
     copy.series = series.filter { isKept($0.value) }
     return copy
   }
+
+  /// Every level of one direction; nil when it was never read.
+  func course(of pair: TrustPair) -> Points? { series[pair] }
 
   /// How many directions were ever read.
   public var count: Int { series.count }
   public var isEmpty: Bool { series.isEmpty }
 
   /// Every level of one direction, the earliest first.
-  public func points(_ pair: TrustPair) -> [Point] { series[pair] ?? [] }
+  public func points(_ pair: TrustPair) -> [Point] { series[pair].map { Array($0) } ?? [] }
 
   /// The level of a direction now, or on a day: the latest that was read on or before it. Nil when it was not read by then.
   public func level(_ pair: TrustPair, on day: PartialDate? = nil) -> Int? {
     guard let points = series[pair] else { return nil }
-    guard let day else { return points.last?.level }
+    guard let day else { return points.latest.level }
     return points.level(by: day.lastDay)
   }
 
@@ -84,9 +125,4 @@ public struct TrustHistory: Sendable {
     for points in series.values { for point in points where point.storedDay != .min { days.insert(point.storedDay) } }
     return Set(days.map { PartialDate(dayNumber: Int($0)).year }).sorted()
   }
-}
-
-extension [TrustHistory.Point] {
-  /// The level on a day given in days after 1970-01-01.
-  func level(by day: Int) -> Int? { last { $0.day <= day }?.level }
 }

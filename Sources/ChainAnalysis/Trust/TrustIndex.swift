@@ -12,6 +12,12 @@ public struct TrustMean: Hashable, Sendable {
     count += 1
   }
 
+  /// Takes back what was added.
+  mutating func remove(_ level: Int) {
+    total -= level
+    count -= 1
+  }
+
   /// From 1 to 5; nil when nothing was read.
   public var value: Double? { count == 0 ? nil : Double(total) / Double(count) }
 }
@@ -26,7 +32,7 @@ public struct TrustIndex: Hashable, Sendable {
   /// - Parameter day: by default the index of today, after all readings.
   public init(_ history: TrustHistory, _ grouping: Grouping, on day: PartialDate? = nil) {
     for (pair, points) in history.series {
-      let level = day.map { points.level(by: $0.lastDay) } ?? points.last?.level
+      let level = day.map { points.level(by: $0.lastDay) } ?? points.latest.level
       if let level { add(level, grouping.scopes(of: pair)) }
     }
   }
@@ -35,6 +41,10 @@ public struct TrustIndex: Hashable, Sendable {
 
   mutating func add(_ level: Int, _ scopes: TrustScopes) {
     for scope in TrustScope.allCases where scopes.contains(TrustScopes(scope)) { means[scope.rawValue].add(level) }
+  }
+
+  mutating func remove(_ level: Int, _ scopes: TrustScopes) {
+    for scope in TrustScope.allCases where scopes.contains(TrustScopes(scope)) { means[scope.rawValue].remove(level) }
   }
 }
 

@@ -52,6 +52,14 @@ public struct TrustMatrix: Sendable {
   /// The cells of each row in the order of columns.
   private var rows: [[Cell]]
 
+  /// Of nobody.
+  public init() {
+    members = []
+    groups = []
+    groupOf = []
+    rows = []
+  }
+
   public init(_ session: Session, _ history: TrustHistory, by order: Order) {
     var pairs: Set<TrustPair> = []
     session.relationships.forEach { tie in

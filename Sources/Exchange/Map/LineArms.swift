@@ -29,7 +29,7 @@ struct LineArms {
   static func stronger(_ a: Arm, _ b: Arm) -> Arm { a.rawValue >= b.rawValue ? a : b }
 
   /// The box-drawing character that has exactly these arms.
-  var character: Character {
+  var scalar: Unicode.Scalar {
     if isDashed || isDotted {
       let isHeavy = stronger == .heavy
       if up == .none, down == .none { return isDotted ? "┈" : isHeavy ? "╍" : "╌" }
@@ -39,8 +39,8 @@ struct LineArms {
   }
 
   /// By arms up, right, down, left, each 0 none, 1 light, 2 heavy, as digits of base three.
-  private static let characters: [Character] = Array(
-    " ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳"
+  private static let characters: [Unicode.Scalar] = Array(
+    (" ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳"
       + "╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈"
-      + "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋")
+      + "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋").unicodeScalars)
 }

@@ -1,4 +1,5 @@
 import Drawing
+import MapLayout
 import SessionModel
 
 /// What the signs on a map mean, as one or more rows of samples and words; the words come from the caller.
@@ -14,6 +15,8 @@ public struct SceneLegend: Sendable {
     /// What a group holds of itself.
     case ownTrust
     case sector(Sector)
+    /// A sign of an overlay, as it stands on the map.
+    case overlay(String, SceneSigns.Tone)
   }
 
   public var entries: [(sign: Sign, word: String)]
@@ -35,7 +38,7 @@ public struct SceneLegend: Sendable {
       guard y < rect.bottom else { break }
       let used = surface.put(sample, x: x, y: y, style, width: rect.right - x)
       surface.put(entry.word, x: x + used + 1, y: y, .dim, width: max(0, rect.right - x - used - 1))
-      x += width + 3
+      x += width + 2
     }
     return rect.isEmpty || entries.isEmpty ? 0 : min(y - rect.y + 1, rect.height)
   }
@@ -62,6 +65,7 @@ public struct SceneLegend: Sendable {
     case .role(let role): return (String(SceneStyle.mark(role)), Style(.accent, .bold))
     case .buyer: return (String(SceneStyle.market), Style(.accent, .bold))
     case .ownTrust: return (String(SceneStyle.own), Style(.trustUnknown, .bold))
+    case .overlay(let text, let tone): return (text, SceneStyle.style(tone))
     case .sector(let sector): return ("[ ]", Style(SceneStyle.role(sector)))
     }
   }

@@ -12,6 +12,9 @@ public struct ScenePainter: Sendable {
   /// Without it neither digits nor weights are drawn, whatever the scene holds.
   public var showTrust = true
 
+  /// What an overlay says; it takes the place of trust.
+  public var signs: SceneSigns?
+
   /// The names of columns stay at the upper edge when the chain is scrolled down.
   public var keepsHeadings = false
 
@@ -53,6 +56,10 @@ public struct ScenePainter: Sendable {
   private func draw(_ scene: Scene, on surface: inout Surface, _ rect: Rect, _ area: Rect, _ scroll: Point, _ badges: [SceneBoxID: Badge]) {
     let view = SceneRect(x: scroll.x + area.x - rect.x, y: scroll.y + area.y - rect.y, width: area.width, height: area.height)
     let shift = Point(x: area.x - view.x, y: area.y - view.y)
+    if scene.view != .chain {
+      surface.clipped(to: area) { FieldPainter(painter: self, scene: scene, view: view, shift: shift).draw(on: &$0) }
+      return
+    }
     let visible = scene.elements(in: view)
     surface.clipped(to: area) { surface in
       drawBandRules(scene, view, shift, &surface)
@@ -74,7 +81,8 @@ public struct ScenePainter: Sendable {
   }
 
   /// What stands at those who are tied to the selected one, so that all its ties are seen at once without a line moving.
-  private func badges(_ scene: Scene) -> [SceneBoxID: Badge] {
+  func badges(_ scene: Scene) -> [SceneBoxID: Badge] {
+    if let signs { return signs.boxes.mapValues { Badge(text: $0.text, style: SceneStyle.style($0.tone)) } }
     guard let selection else { return [:] }
     var badges: [SceneBoxID: Badge] = [:]
     for tie in scene.ties(of: selection) {
@@ -87,7 +95,8 @@ public struct ScenePainter: Sendable {
 
   // MARK: Lines
 
-  private func style(_ line: SceneLine) -> Style {
+  func style(_ line: SceneLine) -> Style {
+    if let signs { return signs.tie(line.from, line.to).map { SceneStyle.style($0.tone) } ?? Style(.border, .faint) }
     let isOwn = selection.map { line.from == $0 || line.to == $0 } ?? false
     // A conflict that nobody put a number to is one all the same.
     let level = showTrust ? line.lowerTrust ?? (line.isConflict ? 1 : nil) : nil
@@ -97,8 +106,22 @@ public struct ScenePainter: Sendable {
     return level.map { $0 <= 2 } ?? false ? style.adding(.bold) : style
   }
 
+  /// How a line is drawn, so that it reads without colour.
+  func weight(_ line: SceneLine) -> SceneLine.Weight {
+    if let signs, let sign = signs.tie(line.from, line.to) { return sign.isStrong ? .heavy : .light }
+    return showTrust && signs == nil ? line.weight : line.isWished ? .dashed : .light
+  }
+
+  /// Which of two lines that share a cell is seen: the higher.
+  func rank(_ line: SceneLine) -> Int {
+    if let signs { return signs.tie(line.from, line.to) == nil ? 0 : 1 }
+    if let selection, line.from == selection || line.to == selection { return 9 }
+    guard showTrust else { return 1 }
+    return line.lowerTrust.map { $0 <= 2 ? 8 - $0 : $0 } ?? (line.isConflict ? 8 : 0)
+  }
+
   private func add(_ line: SceneLine, to canvas: inout LineCanvas) {
-    let weight = showTrust ? line.weight : line.isWished ? .dashed : .light
+    let weight = weight(line)
     let isDistrust = weight == .dashed && !line.isWished
     canvas.add(line.points, arm: weight == .heavy || isDistrust ? .heavy : .light, isDashed: isDistrust, isDotted: line.isWished, style: style(line))
   }
@@ -114,12 +137,12 @@ public struct ScenePainter: Sendable {
         surface.put(arrow, x: at.x + shift.x, y: at.y + shift.y, style)
       }
     }
-    for label in line.labels where showTrust || label.text == "×" {
-      for (place, character) in label.text.enumerated() {
+    for label in line.labels where showTrust || signs != nil || label.text == "×" {
+      // Digits and signs, each a scalar of its own.
+      for (place, scalar) in label.text.unicodeScalars.enumerated() {
         let x = label.at.x + (label.runsDown ? 0 : place) + shift.x
         let y = label.at.y + (label.runsDown ? place : 0) + shift.y
-        let isSign = "›‹".contains(character)
-        surface.put(character, x: x, y: y, isSign ? style : style.adding(.bold))
+        surface.put(scalar: scalar, x: x, y: y, scalar == "›" || scalar == "‹" ? style : style.adding(.bold))
       }
     }
   }
@@ -233,9 +256,9 @@ public struct ScenePainter: Sendable {
 
   private func drawBandRules(_ scene: Scene, _ view: SceneRect, _ shift: Point, _ surface: inout Surface) {
     for band in scene.bands where band.header.y >= view.y && band.header.y < view.bottom {
-      for x in max(0, view.x)..<max(0, min(scene.size.width, view.right)) {
-        surface.put("─", x: x + shift.x, y: band.header.y + shift.y, Style(.band, .faint))
-      }
+      let left = max(0, view.x)
+      let rule = Rect(x: left + shift.x, y: band.header.y + shift.y, width: min(scene.size.width, view.right) - left, height: 1)
+      surface.fill(rule, with: "─", Style(.band, .faint))
     }
   }
 

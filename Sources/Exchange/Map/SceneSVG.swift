@@ -17,7 +17,7 @@ public struct SceneSVG: Sendable {
   }
 
   /// Pixels of a cell; a letter of the picture's font is narrower than a cell, so what fits in cells fits in pixels.
-  private static let cell = (width: 8, height: 20)
+  static let cell = (width: 8, height: 20)
   private static let margin = 20
   private static let titleHeight = 36
 
@@ -33,6 +33,7 @@ public struct SceneSVG: Sendable {
     out += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(color(palette.paper))\"/>\n"
     out += "<text x=\"\(Self.margin)\" y=\"\(Self.margin + 10)\" font-size=\"18\" font-weight=\"bold\" fill=\"\(color(palette.ink))\">\(SVGText.escaped(title))</text>\n"
     out += "<g transform=\"translate(\(Self.margin) \(Self.margin + Self.titleHeight))\">\n"
+    if scene.view != .chain { out += FieldSVG(picture: self).body(scene) }
     for column in scene.columns {
       for (row, text) in column.label.enumerated() {
         let isLast = row == column.label.count - 1
@@ -40,14 +41,16 @@ public struct SceneSVG: Sendable {
       }
     }
     for band in scene.bands { out += bandRule(band, scene) }
-    for line in scene.lines { out += self.line(line, scene) }
-    for box in scene.boxes { out += self.box(box) }
-    for line in scene.lines { out += labels(line) }
+    if scene.view == .chain {
+      for line in scene.lines { out += self.line(line, scene) }
+      for box in scene.boxes { out += self.box(box) }
+      for line in scene.lines { out += labels(line) }
+    }
     out += "</g>\n</svg>\n"
     return out
   }
 
-  private func color(_ value: String) -> String { SVGText.escaped(value) }
+  func color(_ value: String) -> String { SVGText.escaped(value) }
 
   // MARK: Names of columns and bands
 
@@ -75,7 +78,7 @@ public struct SceneSVG: Sendable {
 
   private func trust(_ line: SceneLine) -> Int? { showTrust ? line.lowerTrust : nil }
 
-  private func line(_ line: SceneLine, _ scene: Scene) -> String {
+  func line(_ line: SceneLine, _ scene: Scene) -> String {
     let path = Self.path(line.points)
     let stroke = color(palette.color(trust: trust(line)))
     var dash = ""
@@ -132,7 +135,7 @@ public struct SceneSVG: Sendable {
     return "<path d=\"M\(tip.x) \(tip.y)L\(back.x + side.x) \(back.y + side.y)L\(back.x - side.x) \(back.y - side.y)Z\" fill=\"\(fill)\"/>"
   }
 
-  private func labels(_ line: SceneLine) -> String {
+  func labels(_ line: SceneLine) -> String {
     guard showTrust || line.isConflict else { return "" }
     var out = ""
     for label in line.labels {

@@ -88,9 +88,9 @@ struct ReportComposer<Wording: ExchangeWords> {
     .text(figures.map { words.figure(Figure($0.amount, $0.qualifier)) }.joined(separator: "; "))
   }
 
-  func choice<Option>(_ choice: Choice<Option>?) -> ReportValue { .optional(choice.map { words.choice(Option.list, $0.code) }) }
+  func choice<Option: ChoiceOption>(_ choice: Choice<Option>?) -> ReportValue { .optional(choice.map { words.choice(Option.list, $0.code) }) }
 
-  func choices<Option>(_ choices: [Choice<Option>]) -> ReportValue {
+  func choices<Option: ChoiceOption>(_ choices: [Choice<Option>]) -> ReportValue {
     .text(choices.map { words.choice(Option.list, $0.code) }.joined(separator: ", "))
   }
 

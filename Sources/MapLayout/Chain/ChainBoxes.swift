@@ -79,7 +79,7 @@ struct ChainBoxes {
     let inner = isInBand ? rect.width - SceneBox.bandIndent - (box.marks > 0 ? box.marks + 1 : 0) : rect.width - 2 - (box.hasBorder ? 0 : box.marks + box.ownMarks)
     let lines = box.hasBorder ? rect.height - 2 : rect.height
     switch node.id {
-    case .more: box.label = text.wrap("… \(options.labels.number(node.count)) \(options.labels.more)", to: inner, lines: min(2, lines))
+    case .more, .crowd: box.label = text.wrap("… \(options.labels.number(node.count)) \(options.labels.more)", to: inner, lines: min(2, lines))
     case .folded:
       let count = " \(options.labels.number(node.count))"
       box.label = [text.cut(node.name, to: max(1, inner - count.utf8.count - 2)) + count]

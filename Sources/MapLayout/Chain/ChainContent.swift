@@ -53,10 +53,15 @@ struct ChainContent {
   private(set) var guiding: [Int] = []
 
   /// The groups that are drawn as columns, from left to right: every segment, the others when there is somebody in them.
-  var columns: [Int] { groups.indices.filter { !groups[$0].isBand && (groups[$0].kind == .segment || groups[$0].count > 0) } }
-  var bands: [Int] { groups.indices.filter { groups[$0].isBand && (groups[$0].kind == .segment || groups[$0].count > 0) } }
+  var columns: [Int] { groups.indices.filter { !groups[$0].isBand && isShown(groups[$0]) } }
+  var bands: [Int] { groups.indices.filter { groups[$0].isBand && isShown(groups[$0]) } }
+
+  private let hidesEmpty: Bool
+
+  private func isShown(_ group: Group) -> Bool { group.count > 0 || (group.kind == .segment && !hidesEmpty) }
 
   init(_ session: Session, _ roster: ChainRoster, _ readings: ReadingIndex, _ options: ChainOptions) {
+    hidesEmpty = options.hidesEmpty
     let view = session.mapViews.sorted.first { $0.view == .chain }
     let profile = session.profile
     for segment in profile.segments {
@@ -83,7 +88,7 @@ struct ChainContent {
     let nodeOf = fill(session, roster, shown, groupOfActor, pins, options.note)
     // Buyers stand at the end of the chain where it has one.
     let end = profile.segments.lastIndex { $0.stage == .endMarket }.flatMap { groups[$0].isFolded ? nil : $0 } ?? markets
-    addMarkets(session, to: end)
+    if !options.hidesEmpty { addMarkets(session, to: end) }
     connect(roster, nodeOf, readings, options)
   }
 

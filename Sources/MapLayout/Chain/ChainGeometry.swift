@@ -20,6 +20,7 @@ struct ChainGeometry {
     static let tall = Rhythm(box: 4, gap: 1)
     static let high = Rhythm(box: 5, gap: 1)
     static let stacked = Rhythm(box: 5, gap: 0)
+    static let stackedTall = Rhythm(box: 4, gap: 0)
     static let airyTall = Rhythm(box: 4, gap: 2)
     static let airyHigh = Rhythm(box: 5, gap: 2)
     static let spacious = Rhythm(box: 6, gap: 2)
@@ -139,7 +140,7 @@ struct ChainGeometry {
     let marks = rhythm.hasBorder ? 0 : node.roles.count + (node.markets > 0 ? 1 : 0) + (node.relatesToItself || node.ownTrust != nil ? 2 : 0)
     let most = Self.widest - 2 - marks
     switch node.id {
-    case .more: return min(Self.widest, text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + 2)
+    case .more, .crowd: return min(Self.widest, text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + 2)
     case .folded: return min(Self.widest, text.width(node.name) + options.labels.number(node.count).utf8.count + 5)
     case .stakeholder, .market:
       let lines = max(1, min(3, rhythm.labelLines) - (node.note.isEmpty || rhythm.labelLines < 3 ? 0 : 1))
@@ -199,7 +200,7 @@ struct ChainGeometry {
   private static func bandWidth(_ node: ChainContent.Node, _ text: LabelText, _ options: ChainOptions) -> Int {
     let own = SceneBox.bandIndent + SceneBox.bandBadge
     switch node.id {
-    case .more: return text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + own
+    case .more, .crowd: return text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + own
     case .folded: return text.width(node.name) + options.labels.number(node.count).utf8.count + 3 + own
     case .stakeholder, .market: return text.width(node.name) + min(3, node.roles.count) + own + (node.roles.isEmpty ? 0 : 1)
     }

@@ -37,7 +37,7 @@ public enum ChainLayout {
   private static func rhythms(_ options: ChainOptions) -> [ChainGeometry.Rhythm] {
     let all: [ChainGeometry.Rhythm] =
       switch options.density {
-      case .automatic: [.spacious, .roomy, .airyHigh, .airyTall, .high, .tall, .stacked, .framed, .dense, .compact]
+      case .automatic: [.spacious, .roomy, .airyHigh, .airyTall, .high, .tall, .stacked, .stackedTall, .framed, .dense, .compact]
       case .framed: [.tall, .framed]
       case .compact: [.dense, .compact]
       }

@@ -42,6 +42,8 @@ public struct ChainOptions: Sendable {
   public var note: @Sendable (Stakeholder) -> String = { _ in "" }
   /// Always on the map with its lines, whatever else is thinned out.
   public var highlight: EntityID?
+  /// Segments with nobody in them are left out, as where only a few are shown.
+  public var hidesEmpty = false
   /// The scene on screen: who stood there stays there.
   public var previous: Scene?
 

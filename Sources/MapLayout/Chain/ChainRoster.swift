@@ -25,6 +25,11 @@ public struct ChainRoster: Sendable {
   private(set) var actors: [Actor] = []
   private(set) var links: [Link] = []
 
+  init(actors: [Actor], links: [Link]) {
+    self.actors = actors
+    self.links = links
+  }
+
   public init(_ session: Session) {
     var actors: [Actor] = []
     actors.reserveCapacity(session.stakeholders.count)

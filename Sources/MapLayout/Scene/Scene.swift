@@ -15,6 +15,17 @@ public struct Scene: Sendable, Equatable {
   public internal(set) var ties: [SceneTie] = []
   /// Pairs that are related and both on the map, but whose line found no room or was not asked for.
   public internal(set) var hiddenLines = 0
+  /// Which of the views it is; the others than the chain have marks with names beside them instead of boxes, and captions instead of columns.
+  public internal(set) var view = MapViewKind.chain
+  /// The words that stand on the map itself: what an area, an axis, a ring or a wedge is.
+  public internal(set) var captions: [SceneCaption] = []
+  /// Straight rules between areas.
+  public internal(set) var rules: [SceneRule] = []
+  public internal(set) var rings: [SceneRing] = []
+  /// Stakeholders who stand within the mark of another, for want of room.
+  public internal(set) var crowded = 0
+  /// Marks whose name found no room.
+  public internal(set) var nameless = 0
   /// Whether trust was read into the scene; without it there are no digits and no weights.
   public internal(set) var showsTrust = true
 
@@ -25,6 +36,13 @@ public struct Scene: Sendable, Equatable {
   var bandColumns = 0
   var places: [SceneBoxID: Int] = [:]
   var lanes = SceneLanes()
+  /// How the plane of a network became cells, so that a scene that follows on it keeps everybody in place.
+  var frame: NetworkFrame?
+  /// Where the columns and rows of a grid begin, and where the last ends.
+  var gridColumns: [Int] = []
+  var gridRows: [Int] = []
+  /// Boxes that stand for others, kept back until all have their places.
+  var crowds: [SceneBox] = []
   var index = SceneIndex()
   /// The numbers, in `ties`, of those of each box.
   var tiesOfBox: [[Int32]] = []
@@ -40,7 +58,7 @@ public struct Scene: Sendable, Equatable {
 
   /// The box at a cell, for the mouse.
   public func box(at point: ScenePoint) -> SceneBox? {
-    elements(in: SceneRect(x: point.x, y: point.y, width: 1, height: 1)).boxes.map { boxes[$0] }.first { $0.rect.contains(point) }
+    elements(in: SceneRect(x: point.x, y: point.y, width: 1, height: 1)).boxes.map { boxes[$0] }.first { $0.covers(point) }
   }
 
   /// The lines that begin or end at a box.
@@ -74,12 +92,15 @@ public enum SceneBoxID: Hashable, Sendable {
   case folded(EntityID)
   /// Those of a segment that found no room; nil for those not placed yet.
   case more(EntityID?)
+  /// Those of a place in the grid or the circles that found no room, by the number of the place.
+  case crowd(Int)
 
   /// The stakeholder, end market or segment.
   public var entity: EntityID? {
     switch self {
     case .stakeholder(let id), .market(let id), .folded(let id): id
     case .more(let id): id
+    case .crowd: nil
     }
   }
 
@@ -147,16 +168,28 @@ public struct SceneBox: Sendable, Equatable {
   /// Whether a relationship leads from it to itself.
   public var relatesToItself: Bool
   public var isPinned: Bool
+  /// In views other than the chain: the cell of its mark.
+  public var mark: ScenePoint?
+  /// In views other than the chain: where its name stands; empty where there was no room.
+  public var nameRect = SceneRect(x: 0, y: 0, width: 0, height: 0)
+  /// How many it is tied to, so that hubs can be told.
+  public var degree = 0
   /// Where it stands in the grid of places: what a pinned position holds, so that a pin outlives a change of width.
   public var slot: SceneSlot
 
   public var isFolded: Bool {
     switch id {
-    case .folded, .more: true
+    case .folded, .more, .crowd: true
     case .stakeholder, .market: false
     }
   }
-  public var hasBorder: Bool { rect.height >= 3 }
+  public var hasBorder: Bool { mark == nil && rect.height >= 3 }
+
+  /// Whether a cell belongs to it.
+  public func covers(_ point: ScenePoint) -> Bool {
+    guard let mark else { return rect.contains(point) }
+    return point == mark || nameRect.contains(point)
+  }
 
   /// Cells that the bullet before a name in a band takes.
   public static let bandIndent = 2

@@ -11,6 +11,7 @@ extension Scene {
   /// down from the chain into the bands and up again. Nil at the edge. Every box can be reached from every other.
   public func step(from id: SceneBoxID, _ direction: SceneDirection) -> SceneBoxID? {
     guard let number = places[id] else { return firstBox }
+    if view != .chain { return nearest(to: number, direction) }
     for (column, lane) in lanes.columns.enumerated() {
       if let place = lane.firstIndex(of: number) { return stepInColumn(column, place, direction).map { boxes[$0].id } }
     }
@@ -21,7 +22,10 @@ extension Scene {
   }
 
   /// Where walking begins.
-  public var firstBox: SceneBoxID? { (lanes.columns.first?.first ?? lanes.rows.first?.first).map { boxes[$0].id } }
+  public var firstBox: SceneBoxID? {
+    if view != .chain { return boxes.first?.id }
+    return (lanes.columns.first?.first ?? lanes.rows.first?.first).map { boxes[$0].id }
+  }
 
   private func stepInColumn(_ column: Int, _ place: Int, _ direction: SceneDirection) -> Int? {
     let lane = lanes.columns[column]

@@ -31,8 +31,10 @@ extension Record {
   }
 
   /// Whether every reference in the record and its items is to something that `exists`.
-  public func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool {
-    let description = Self.description
+  public func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool) -> Bool { refers(onlyTo: exists, Self.description) }
+
+  @inline(__always)
+  func refers(onlyTo exists: (ReferenceTarget, EntityID) -> Bool, _ description: RecordDescription) -> Bool {
     guard withUnsafePointer(to: self, { description.slots.refers(UnsafeRawPointer($0), onlyTo: exists) }) else { return false }
     for index in description.referringItems {
       guard case .items(let items) = value(at: index) else { continue }
@@ -119,23 +121,16 @@ struct Gone {
 
 /// Who points at what: kept beside a session, so that removing one of twenty thousand does not read them all.
 public struct ReferenceIndex: Sendable {
-  /// In no promised order, each once.
-  private var sources: [EntityID: [EntityRef]] = [:]
+  private let table: ReferenceTable
+  /// Who points at those of whom that has changed since, in place of what the table says; in no promised order, each once.
+  private var changed: [EntityID: [EntityRef]] = [:]
 
-  public init(_ session: Session) {
-    sources.reserveCapacity(session.stakeholders.count + session.initiatives.count)
-    for kind in EntityKind.allCases {
-      func add<E: Entity>(_: E.Type) {
-        let description = E.description
-        session[keyPath: E.collection].forEachBox { note($0.value, description) }
-      }
-      add(kind.type)
-    }
-  }
+  public init(_ session: Session) { table = ReferenceTable(session) }
 
   /// The entities that point at this id, in the order of kinds and ids.
   public func sources(of id: EntityID) -> [EntityRef] {
-    (sources[id] ?? []).sorted { $0.kind == $1.kind ? $0.id < $1.id : $0.kind.order < $1.kind.order }
+    guard let sources = changed[id] else { return table.sources(of: id) }
+    return sources.sorted { $0.kind == $1.kind ? $0.id < $1.id : $0.kind.order < $1.kind.order }
   }
 
   /// Follows a transaction that was applied; `inverse` is what applying it gave back.
@@ -143,24 +138,24 @@ public struct ReferenceIndex: Sendable {
     for change in inverse.changes {
       if let old = change.entity { forget(old) }
     }
-    for new in transaction.results { note(new, type(of: new).description) }
+    for new in transaction.results { note(new) }
   }
 
-  private mutating func note(_ entity: some Entity, _ description: RecordDescription) {
+  private mutating func note(_ entity: some Entity) {
     let ref = entity.ref
-    entity.forEachReferencedID(description) { id in
-      // What an entity points at twice comes twice in a row.
-      Self.add(ref, to: &sources[id, default: []])
+    entity.forEachReferencedID(type(of: entity).description) { id in
+      var sources = changed.removeValue(forKey: id) ?? table.sources(of: id)
+      if !sources.contains(ref) { sources.append(ref) }
+      changed[id] = sources
     }
   }
-
-  private static func add(_ ref: EntityRef, to list: inout [EntityRef]) { if list.last != ref { list.append(ref) } }
 
   private mutating func forget(_ entity: some Entity) {
     let ref = entity.ref
     entity.forEachReferencedID(type(of: entity).description) { id in
-      sources[id]?.removeAll { $0 == ref }
-      if sources[id]?.isEmpty == true { sources[id] = nil }
+      var sources = changed.removeValue(forKey: id) ?? table.sources(of: id)
+      sources.removeAll { $0 == ref }
+      changed[id] = sources
     }
   }
 }

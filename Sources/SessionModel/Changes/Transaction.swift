@@ -32,7 +32,9 @@ extension Change: Equatable {
 /// What a transaction did, as a key and arguments that the catalogue makes a sentence of.
 public struct Title: Hashable, Sendable {
   public enum Verb: String, Sendable {
-    case add, edit, remove, connect, setTrust, setReading, move, paste, importFile, capture, template, fold, vote, workshop
+    case add, edit, remove, connect, setTrust, setReading, move, paste, importFile, capture, template, fold, vote, workshop, merge, settle
+    /// The file as somebody else left it, or an earlier state of it, was taken over.
+    case reload, restore, goBack
   }
 
   public var verb: Verb

@@ -1,8 +1,11 @@
+import JSON
+
 /// A session being worked on: with what can be undone and redone, and the indexes that keep single steps cheap.
 public struct WorkingSession: Sendable {
   public private(set) var session: Session
-  public private(set) var references: ReferenceIndex
-  public private(set) var readings: ReadingIndex
+  // Worked out when first asked for: the first frame of a large session asks for neither.
+  private var laterReferences = Later<ReferenceIndex>()
+  private var laterReadings = Later<ReadingIndex>()
   private var done: [Step] = []
   private var undone: [Step] = []
   /// What the latest steps touched, undone and redone ones included, the newest last.
@@ -23,11 +26,10 @@ public struct WorkingSession: Sendable {
     var backward: Transaction
   }
 
-  public init(_ session: Session) {
-    self.session = session
-    references = ReferenceIndex(session)
-    readings = ReadingIndex(session)
-  }
+  public init(_ session: Session) { self.session = session }
+
+  public var references: ReferenceIndex { laterReferences.value { ReferenceIndex(session) } }
+  public var readings: ReadingIndex { laterReadings.value { ReadingIndex(session) } }
 
   /// What `undo` would take back; nil when there is nothing.
   public var undoTitle: Title? { done.last?.forward.title }
@@ -72,6 +74,29 @@ public struct WorkingSession: Sendable {
     return step.forward
   }
 
+  /// What `undo` would do to the session; nil when there is nothing to undo.
+  public var nextUndo: Transaction? { done.last?.backward }
+  /// What `redo` would do to the session; nil when there is nothing to redo.
+  public var nextRedo: Transaction? { undone.last?.forward }
+
+  /// Does a recorded step again. Steps may be taken back that were done before the first one replayed.
+  public mutating func replay(_ step: RecordedStep) throws(TransactionError) {
+    switch step.act {
+    case .did: try perform(step.transaction)
+    case .undid:
+      if let last = done.last, last.backward.changes == step.transaction.changes { return _ = try undo() }
+      let forward = try run(step.transaction)
+      undone.append(Step(forward: forward, backward: step.transaction))
+    case .redid:
+      if let last = undone.last, last.forward.changes == step.transaction.changes { return _ = try redo() }
+      let backward = try run(step.transaction)
+      done.append(Step(forward: step.transaction, backward: backward))
+    }
+  }
+
+  /// Takes the members that this version does not know from another state of the same file.
+  public mutating func take(extra: [JSONMember]) { session.extra = extra }
+
   private mutating func run(_ transaction: Transaction) throws(TransactionError) -> Transaction {
     // The indexes follow back instead of being kept: a second copy would make every step copy them whole.
     let before = session
@@ -100,8 +125,14 @@ public struct WorkingSession: Sendable {
   }
 
   private mutating func follow(_ transaction: Transaction, _ inverse: Transaction) {
-    references.follow(transaction, inverse: inverse)
-    readings.follow(transaction, inverse: inverse)
+    Self.change(&laterReferences) { $0.follow(transaction, inverse: inverse) }
+    Self.change(&laterReadings) { $0.follow(transaction, inverse: inverse) }
+  }
+
+  /// Changes an index that has been asked for; one that has not will be made of the session as it is then.
+  private static func change<Index>(_ later: inout Later<Index>, _ body: (inout Index) -> Void) {
+    if !isKnownUniquelyReferenced(&later) { later = later.copy }
+    later.change(body)
   }
 
   /// What was removed or lost items must have nothing left that points at it.

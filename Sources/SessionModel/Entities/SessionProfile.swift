@@ -25,6 +25,8 @@ public struct SessionProfile: Entity {
   public var thresholds: [Threshold] = []
   public var renamedWords: [RenamedWord] = []
   public var silenced: [SilencedAdvice] = []
+  /// What two versions that were merged say differently, until it is settled.
+  public var conflicts: [MergeConflict] = []
   public var common = Common()
   public var extra: [JSONMember] = []
 
@@ -57,6 +59,7 @@ public struct SessionProfile: Entity {
       Field("thresholds", \.thresholds),
       Field("renamedWords", \.renamedWords),
       Field("silenced", \.silenced).confidential,
+      Field("conflicts", \.conflicts).confidential,
     ])
     + Common.fields(\.common)
   public static let description = describe()

@@ -2,7 +2,9 @@ import JSON
 
 /// One field of a record: its key, where it lies, and what everything else derives from (form, table, sorting, filter, search, CSV,
 /// comparison, report, JSON Schema).
-public struct Field<Owner: Record>: Sendable {
+///
+/// The type itself asks nothing of its owner, as `EntityCollection` does not.
+public struct Field<Owner: Sendable>: Sendable {
   public let key: String
   public private(set) var kind: FieldKind
   public private(set) var isConfidential = false
@@ -16,7 +18,9 @@ public struct Field<Owner: Record>: Sendable {
   /// Key paths are asked for an offset and nothing else: the compiler then knows the answer, where making some two hundred
   /// key paths would be a third of the program's start.
   let slot: FieldSlot?
+}
 
+extension Field where Owner: Record {
   @inline(__always)
   public init<Value: Storable>(_ key: StaticString, _ path: WritableKeyPath<Owner, Value> & Sendable, _ kind: FieldKind? = nil) {
     self.key = key.description
@@ -43,6 +47,14 @@ public struct Field<Owner: Record>: Sendable {
     self.key = key.description
     kind = Choice<Option>.kind
     slot = FieldSlot(choice: key, Option.self, at: MemoryLayout<Owner>.offset(of: path))
+  }
+
+  /// Several choices.
+  @inline(__always)
+  public init<Option: ChoiceOption>(_ key: StaticString, _ path: WritableKeyPath<Owner, [Choice<Option>]> & Sendable) {
+    self.key = key.description
+    kind = [Choice<Option>].kind
+    slot = FieldSlot(choices: key, Option.self, at: MemoryLayout<Owner>.offset(of: path))
   }
 
   /// A value that changes in time: the current one is the latest reading of the aspect, and setting it adds a reading of today.
@@ -93,4 +105,4 @@ public struct Field<Owner: Record>: Sendable {
 }
 
 /// Puts fields under one heading of the form.
-func group<Owner>(_ name: String, _ fields: [Field<Owner>]) -> [Field<Owner>] { fields.map { $0.grouped(name) } }
+func group<Owner: Record>(_ name: String, _ fields: [Field<Owner>]) -> [Field<Owner>] { fields.map { $0.grouped(name) } }

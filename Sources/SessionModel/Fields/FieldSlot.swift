@@ -47,14 +47,31 @@ final class FieldSlot: Sendable {
     references = nil
   }
 
+  /// Several choices, read in the same way.
+  init?<Option: ChoiceOption>(choices key: StaticString, _: Option.Type, at offset: Int?) {
+    guard let offset else { return nil }
+    self.key = key
+    let codes = OptionCodes<Option>()
+    read = { (record: UnsafeMutableRawPointer, reader: inout JSONReader) throws(JSONError) in
+      (record + offset).assumingMemoryBound(to: [Choice<Option>].self).pointee = try readList(from: &reader) { reader throws(JSONError) in
+        try codes.read(&reader)
+      }
+    }
+    write = Self.writing(key, [Choice<Option>].self, offset)
+    erased = Self.erasing([Choice<Option>].self, offset)
+    assign = Self.assigning([Choice<Option>].self, offset)
+    references = nil
+  }
+
   @inline(__always)
   private static func writing<Value: Storable>(
     _ key: StaticString, _: Value.Type, _ offset: Int
   ) -> @Sendable (UnsafeRawPointer, inout JSONWriter) -> Void {
-    { record, writer in
+    let pattern = JSONKeyPattern(key)
+    return { record, writer in
       let value = (record + offset).assumingMemoryBound(to: Value.self)
       guard !value.pointee.isAbsent else { return }
-      writer.key(literal: key)
+      writer.key(pattern)
       value.pointee.write(to: &writer)
     }
   }
@@ -86,8 +103,9 @@ public final class RecordSlots: Sendable {
   private let plain: ContiguousArray<Unmanaged<FieldSlot>>
   /// The slot of each field; nil for those that do not stand in the record.
   private let byField: ContiguousArray<Unmanaged<FieldSlot>?>
-  /// The same keys apart, for comparing many costs less without the rest.
-  private let keys: ContiguousArray<StaticString>
+  /// The keys apart, for comparing many costs less without the rest.
+  private let keys: ContiguousArray<JSONKeyPattern>
+  private let idKey = JSONKeyPattern("id")
 
   /// What the fields that hold ids may point at, and where they lie.
   private let references: ContiguousArray<(target: ReferenceTarget, place: FieldSlot.References)>
@@ -97,7 +115,7 @@ public final class RecordSlots: Sendable {
     byField = ContiguousArray(all.map { $0.slot.map { Unmanaged.passUnretained($0) } })
     slots = ContiguousArray(fields.map(\.slot))
     plain = ContiguousArray(fields.map { Unmanaged.passUnretained($0.slot) })
-    keys = ContiguousArray(fields.map(\.slot.key))
+    keys = ContiguousArray(fields.map { JSONKeyPattern($0.slot.key) })
     references = ContiguousArray(
       fields.compactMap { slot, kind in
         switch (kind, slot.references) {
@@ -152,23 +170,43 @@ public final class RecordSlots: Sendable {
     var id: EntityID?
     var seen: UInt128 = 0
     var next = 0
+    var indent = -1
     try reader.beginObject()
-    while let key = try reader.nextKey() {
-      if id == nil, key.matches("id") {
+    while true {
+      if let match = reader.nextKey(among: keys, from: next, indent: indent) {
+        let bit = UInt128(1) << UInt128(match)
+        guard seen & bit == 0 else { throw reader.error(.duplicateKey(keys[match].name.description)) }
+        seen |= bit
+        try read(match, record, &reader)
+        next = match + 1
+        continue
+      }
+      guard let key = try reader.nextKey() else { break }
+      if indent < 0 { indent = reader.indent }
+      if id == nil, key.matches(idKey) {
         id = try EntityID(from: &reader)
       } else if let match = find(key, from: next) {
         let bit = UInt128(1) << UInt128(match)
-        guard seen & bit == 0 else { throw reader.error(.duplicateKey(keys[match].description), at: key.offset) }
+        guard seen & bit == 0 else { throw reader.error(.duplicateKey(keys[match].name.description), at: key.offset) }
         seen |= bit
-        try slots[match].read(record, &reader)
+        try read(match, record, &reader)
         next = match + 1
       } else {
-        guard !key.matches("id") else { throw reader.error(.duplicateKey("id"), at: key.offset) }
+        guard !key.matches(idKey) else { throw reader.error(.duplicateKey("id"), at: key.offset) }
         try extra.read(key, &reader)
       }
     }
     guard let id else { throw reader.error(.invalidValue("missing-id"), at: start) }
     return id
+  }
+
+  @inline(__always)
+  private func read(_ index: Int, _ record: UnsafeMutableRawPointer, _ reader: inout JSONReader) throws(JSONError) {
+    var problem: JSONError?
+    plain[index]._withUnsafeGuaranteedRef { slot in
+      do throws(JSONError) { try slot.read(record, &reader) } catch { problem = error }
+    }
+    if let problem { throw problem }
   }
 
   func write(_ record: UnsafeRawPointer, to writer: inout JSONWriter) {

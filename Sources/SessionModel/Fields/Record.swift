@@ -65,11 +65,7 @@ extension Record {
 
   init(from reader: inout JSONReader, _ slots: RecordSlots) throws(JSONError) {
     var record = Self(id: .session)
-    var extra = ExtraMembers()
-    record.id = try withUnsafeMutablePointer(to: &record) { record throws(JSONError) in
-      try slots.read(into: UnsafeMutableRawPointer(record), &reader, &extra)
-    }
-    if !extra.members.isEmpty { record.extra = extra.members }
+    _ = try withUnsafeMutablePointer(to: &record) { record throws(JSONError) in try slots.read(at: record, &reader) }
     self = record
   }
 
@@ -89,19 +85,43 @@ extension Record {
   }
 }
 
+extension RecordSlots {
+  /// Reads one object into a record that is new, and returns its id.
+  @inline(__always)
+  func read<R: Record>(at record: UnsafeMutablePointer<R>, _ reader: inout JSONReader) throws(JSONError) -> EntityID {
+    var extra = ExtraMembers()
+    let id = try read(into: UnsafeMutableRawPointer(record), &reader, &extra)
+    record.pointee.id = id
+    if !extra.members.isEmpty { record.pointee.extra = extra.members }
+    return id
+  }
+}
+
 /// An item: a record inside a list inside an entity.
 public protocol ItemRecord: Record, StorableMany {}
 
 extension ItemRecord {
   public static var manyKind: FieldKind { .items(Self.description) }
   public static func readMany(from reader: inout JSONReader) throws(JSONError) -> [Self] {
+    let slots = description.slots
+    var items: [Self] = []
+    // Only long lists are worth a set.
     var ids: Set<EntityID> = []
-    return try readList(from: &reader) { reader throws(JSONError) in
+    try reader.beginArray()
+    while try reader.nextElement() {
       let start = reader.offset
-      let item = try Self(from: &reader)
-      guard ids.insert(item.id).inserted else { throw reader.error(.invalidValue("duplicate-id " + item.id.text), at: start) }
-      return item
+      let item = try Self(from: &reader, slots)
+      let isKnown: Bool
+      if items.count < 16 {
+        isKnown = items.contains { $0.id == item.id }
+      } else {
+        if ids.isEmpty { for item in items { ids.insert(item.id) } }
+        isKnown = !ids.insert(item.id).inserted
+      }
+      guard !isKnown else { throw reader.error(.invalidValue("duplicate-id " + item.id.text), at: start) }
+      items.append(item)
     }
+    return items
   }
   public static func writeMany(_ values: [Self], to writer: inout JSONWriter) {
     writer.beginArray()
@@ -124,6 +144,15 @@ public protocol Entity: Record {
   var common: Common { get set }
   /// What lists and messages call it, when the entity itself can say; empty otherwise.
   var ownName: String { get }
+
+  // What is done with all entities of a kind at once. Asked of the type, so that there is code of its own for every kind, several times as
+  // fast as one that serves all.
+  static func readAll(from reader: inout JSONReader, ids: inout [EntityID]) throws(JSONError) -> EntityCollection<Self>
+  static func writeAll(_ all: EntityCollection<Self>, to writer: inout JSONWriter)
+  static func forEach(in all: EntityCollection<Self>, _ body: (Self) -> Void)
+  static func forEachValue(in all: EntityCollection<Self>, at index: Int, _ body: (EntityID, FieldValue) -> Void)
+  static func forEachReferencedID(in all: EntityCollection<Self>, _ body: (_ source: EntityID, _ id: EntityID) -> Void)
+  static func dangling(_ all: EntityCollection<Self>, unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID]
 }
 
 extension Entity {

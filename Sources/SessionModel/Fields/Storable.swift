@@ -103,10 +103,18 @@ extension Bool: StorableOnce {
   }
 }
 
-extension Choice: StorableOnce, StorableMany {
+extension Choice: StorableOnce, StorableMany where Option: ChoiceOption {
   public static var kind: FieldKind { .choice(ChoiceList(Option.self)) }
   public init(from reader: inout JSONReader) throws(JSONError) { self.init(code: try reader.string()) }
-  public func write(to writer: inout JSONWriter) { writer.string(code) }
+  public func write(to writer: inout JSONWriter) {
+    switch self {
+    case .known(let option):
+      // The program's own codes need no escape.
+      var code = option.rawValue
+      code.withUTF8 { writer.plain($0) }
+    case .unknown(let code): writer.string(code)
+    }
+  }
   public var erased: FieldValue { .choice(code) }
   public init?(erased: FieldValue) {
     guard case .choice(let code) = erased else { return nil }
@@ -118,7 +126,7 @@ extension Choice: StorableOnce, StorableMany {
     try readList(from: &reader) { reader throws(JSONError) in try Choice(from: &reader) }
   }
   public static func writeMany(_ values: [Choice], to writer: inout JSONWriter) {
-    writeList(values, to: &writer) { value, writer in writer.string(value.code) }
+    writeList(values, to: &writer) { value, writer in value.write(to: &writer) }
   }
   public static func erasedMany(_ values: [Choice]) -> FieldValue { .choices(values.map(\.code)) }
   public static func many(erased: FieldValue) -> [Choice]? {
@@ -146,7 +154,7 @@ extension EntityID: StorableOnce, StorableMany {
   public static var kind: FieldKind { .reference(.entities([])) }
   public init(from reader: inout JSONReader) throws(JSONError) {
     let start = reader.offset
-    if let id = try reader.shortASCII({ EntityID(bytes: $0) }) {
+    if let id = try reader.packedASCII({ EntityID($0) }) {
       self = id
       return
     }
@@ -186,7 +194,7 @@ extension PartialDate: StorableOnce, StorableMany {
     guard let date = PartialDate(try reader.string()) else { throw reader.error(.invalidValue("date"), at: start) }
     self = date
   }
-  public func write(to writer: inout JSONWriter) { writer.string(description) }
+  public func write(to writer: inout JSONWriter) { writer.plain(atMost: 10) { spell(at: $0) } }
   public var erased: FieldValue { .date(self) }
   public init?(erased: FieldValue) {
     guard case .date(let date) = erased else { return nil }
@@ -212,10 +220,14 @@ extension Instant: StorableOnce {
   public static var kind: FieldKind { .moment }
   public init(from reader: inout JSONReader) throws(JSONError) {
     let start = reader.offset
+    if let instant = try reader.plainASCII({ Instant(bytes: $0) }) {
+      self = instant
+      return
+    }
     guard let instant = Instant(try reader.string()) else { throw reader.error(.invalidValue("moment"), at: start) }
     self = instant
   }
-  public func write(to writer: inout JSONWriter) { writer.string(description) }
+  public func write(to writer: inout JSONWriter) { writer.plain(atMost: 25) { spell(at: $0) } }
   public var erased: FieldValue { .moment(self) }
   public init?(erased: FieldValue) {
     guard case .moment(let instant) = erased else { return nil }
@@ -228,6 +240,7 @@ extension Figure: StorableMany {
   public static func readMany(from reader: inout JSONReader) throws(JSONError) -> [Figure] {
     try readList(from: &reader) { reader throws(JSONError) in
       let start = reader.offset
+      if let figure = try reader.plainASCII({ Figure(plain: $0) }) { return figure }
       guard let figure = Figure(notation: try reader.string()) else { throw reader.error(.invalidValue("figure"), at: start) }
       return figure
     }
@@ -247,8 +260,21 @@ extension Levels: Storable {
   public static var kind: FieldKind { .levels }
   public init(from reader: inout JSONReader) throws(JSONError) {
     let start = reader.offset
-    let counts = try readList(from: &reader) { reader throws(JSONError) in try reader.integer() }
-    guard let levels = Levels(counts) else { throw reader.error(.invalidValue("levels"), at: start) }
+    var counts: (Int, Int, Int, Int, Int) = (0, 0, 0, 0, 0)
+    var count = 0
+    try reader.beginArray()
+    while try reader.nextElement() {
+      let value = try reader.integer()
+      switch count {
+      case 0: counts.0 = value
+      case 1: counts.1 = value
+      case 2: counts.2 = value
+      case 3: counts.3 = value
+      default: counts.4 = value
+      }
+      count += 1
+    }
+    guard count == 5, let levels = Levels(counts.0, counts.1, counts.2, counts.3, counts.4) else { throw reader.error(.invalidValue("levels"), at: start) }
     self = levels
   }
   public func write(to writer: inout JSONWriter) { writeList(counts, to: &writer) { count, writer in writer.integer(count) } }

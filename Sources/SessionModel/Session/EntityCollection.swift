@@ -1,7 +1,9 @@
 import JSON
 
 /// All entities of one kind. A value: a copy costs nothing and shares everything until one of them changes.
-public struct EntityCollection<E: Entity>: Sendable {
+///
+/// The type itself asks nothing of `E`, so that naming it does not make the runtime look through every conformance of the program.
+public struct EntityCollection<E: Sendable>: Sendable {
   /// Every object is a `Box<E>`. Kept without its type, so that one piece of code serves all kinds.
   private var boxes = OrderedBoxes()
   /// Moves with every change; what is derived from the collection is kept under it.
@@ -12,16 +14,10 @@ public struct EntityCollection<E: Entity>: Sendable {
   public var count: Int { boxes.count }
   public var isEmpty: Bool { boxes.isEmpty }
 
-  public subscript(id: EntityID) -> E? { boxes[id].map { value($0) } }
-
-  public subscript(id: EntityID?) -> E? { id.flatMap { self[$0] } }
-
-  /// What `body` says of the entity with this id, without copying all of it; nil if there is none.
-  public func of<Result>(_ id: EntityID, _ body: (E) -> Result) -> Result? {
-    boxes[id].map { body(unsafeDowncast($0, to: Box<E>.self).value) }
-  }
-
   public func contains(_ id: EntityID) -> Bool { boxes[id] != nil }
+
+  /// The `Box<E>` of the entity with this id.
+  func object(_ id: EntityID) -> OrderedBoxes.Object? { boxes[id] }
 
   /// All ids in the order of their bytes: the order of the file.
   public var ids: [EntityID] {
@@ -29,6 +25,17 @@ public struct EntityCollection<E: Entity>: Sendable {
     ids.reserveCapacity(count)
     boxes.forEach { id, _ in ids.append(id) }
     return ids
+  }
+}
+
+extension EntityCollection where E: Entity {
+  public subscript(id: EntityID) -> E? { boxes[id].map { value($0) } }
+
+  public subscript(id: EntityID?) -> E? { id.flatMap { self[$0] } }
+
+  /// What `body` says of the entity with this id, without copying all of it; nil if there is none.
+  public func of<Result>(_ id: EntityID, _ body: (E) -> Result) -> Result? {
+    boxes[id].map { body(unsafeDowncast($0, to: Box<E>.self).value) }
   }
 
   /// All entities in the order of their ids.
@@ -40,19 +47,10 @@ public struct EntityCollection<E: Entity>: Sendable {
   }
 
   /// All entities in the order of their ids.
-  public func forEach(_ body: (E) -> Void) { boxes.forEach { _, box in body(value(box)) } }
+  public func forEach(_ body: (E) -> Void) { E.forEach(in: self, body) }
 
   /// The same without copying them.
   func forEachBox(_ body: (Box<E>) -> Void) { boxes.forEach { _, box in body(unsafeDowncast(box, to: Box<E>.self)) } }
-
-  /// The ids of entities with a reference, in themselves or an item, to something that does not exist; in no promised order.
-  public func dangling(unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID] {
-    var found: [EntityID] = []
-    boxes.forEach { id, box in
-      if !unsafeDowncast(box, to: Box<E>.self).value.refers(onlyTo: exists) { found.append(id) }
-    }
-    return found
-  }
 
   /// Puts an entity under its id and returns the one that was there.
   @discardableResult
@@ -70,30 +68,73 @@ public struct EntityCollection<E: Entity>: Sendable {
   private func value(_ box: any AnyObject & Sendable) -> E { unsafeDowncast(box, to: Box<E>.self).value }
 }
 
-extension EntityCollection {
+extension EntityCollection where E: Entity {
   /// Reads an array of entities; of several with one id the first is kept. `ids` gets the id of each element in the order of the file.
-  public init(from reader: inout JSONReader, ids: inout [EntityID]) throws(JSONError) {
-    self.init()
-    let slots = E.description.slots
+  public init(from reader: inout JSONReader, ids: inout [EntityID]) throws(JSONError) { self = try E.readAll(from: &reader, ids: &ids) }
+
+  /// Writes an array of all entities in the order of their ids.
+  public func write(to writer: inout JSONWriter) { E.writeAll(self, to: &writer) }
+
+  /// The ids of entities with a reference, in themselves or an item, to something that does not exist; in no promised order.
+  public func dangling(unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID] { E.dangling(self, unless: exists) }
+
+  @inline(__always)
+  fileprivate mutating func read(_ reader: inout JSONReader, _ slots: RecordSlots, _ ids: inout [EntityID]) throws(JSONError) {
+    // One place for all, out of which each is moved into its box.
+    let place = UnsafeMutablePointer<E>.allocate(capacity: 1)
+    defer { place.deallocate() }
     try reader.beginArray()
     while try reader.nextElement() {
-      let box = Box(try E(from: &reader, slots))
-      let id = box.value.id
+      place.initialize(to: E(id: .session))
+      let id: EntityID
+      do throws(JSONError) {
+        id = try slots.read(at: place, &reader)
+      } catch {
+        place.deinitialize(count: 1)
+        throw error
+      }
+      let box = Box(place.move())
       ids.append(id)
       if let first = boxes.put(box, id) { boxes.put(first, id) }
     }
   }
+}
 
-  /// Writes an array of all entities in the order of their ids.
-  public func write(to writer: inout JSONWriter) {
+extension Entity {
+  public static func readAll(from reader: inout JSONReader, ids: inout [EntityID]) throws(JSONError) -> EntityCollection<Self> {
+    var all = EntityCollection<Self>()
+    try all.read(&reader, description.slots, &ids)
+    return all
+  }
+
+  public static func writeAll(_ all: EntityCollection<Self>, to writer: inout JSONWriter) {
     writer.beginArray()
-    let slots = E.description.slots
-    boxes.forEach { _, box in unsafeDowncast(box, to: Box<E>.self).value.write(to: &writer, slots) }
+    let slots = description.slots
+    all.forEachBox { $0.value.write(to: &writer, slots) }
     writer.endArray()
+  }
+
+  public static func forEach(in all: EntityCollection<Self>, _ body: (Self) -> Void) { all.forEachBox { body($0.value) } }
+
+  public static func forEachValue(in all: EntityCollection<Self>, at index: Int, _ body: (EntityID, FieldValue) -> Void) {
+    let slots = description.slots
+    all.forEachBox { box in body(box.value.id, withUnsafePointer(to: box.value) { slots.value(UnsafeRawPointer($0), index) }) }
+  }
+
+  public static func forEachReferencedID(in all: EntityCollection<Self>, _ body: (_ source: EntityID, _ id: EntityID) -> Void) {
+    let description = description
+    all.forEachBox { box in box.value.forEachReferencedID(description) { body(box.value.id, $0) } }
+  }
+
+  public static func dangling(_ all: EntityCollection<Self>, unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID] {
+    var found: [EntityID] = []
+    let description = description
+    all.forEachBox { if !$0.value.refers(onlyTo: exists, description) { found.append($0.value.id) } }
+    return found
   }
 }
 
-extension EntityCollection: Equatable {
+extension EntityCollection: Equatable where E: Entity {
   /// Compares the entities; the revision is not part of the value.
   public static func == (a: EntityCollection, b: EntityCollection) -> Bool {
     guard a.count == b.count else { return false }

@@ -9,7 +9,7 @@ public struct Finding: Hashable, Sendable {
     case missingName, missingEnd, missingValue, missingDate
     case unknownChoice, outOfRange
     case endsBeforeStart, womenExceedPeople, womenExceedAnswers, scoreAndCounts
-    case sameName, towardsItself, withoutSegment, circular, severalProfiles, badMonths
+    case sameName, towardsItself, withoutSegment, circular, severalProfiles, badMonths, unsettled
   }
 
   public var rule: Rule

@@ -2,16 +2,16 @@ extension Session {
   /// What lists and messages call an entity: its own name, or for a tie or reading those of its two ends. Empty when nobody named it.
   public func name(of ref: EntityRef) -> String {
     switch ref.kind {
+    case .stakeholder: return stakeholders.of(ref.id) { $0.name } ?? ""
     case .relationship:
-      guard let tie = relationships[ref.id] else { return "" }
-      return pair(tie.from, tie.to, tie.mutual == true ? " ⇄ " : " → ")
+      return relationships.of(ref.id) { pair($0.from, $0.to, $0.mutual == true ? " ⇄ " : " → ") } ?? ""
     case .reading:
       guard let reading = readings[ref.id] else { return "" }
       let subject = reading.subject.flatMap { resolve($0, among: [.stakeholder, .indicator]) }
       if let toward = reading.toward { return pair(reading.subject, toward, " → ") }
       return subject.map { name(of: $0) } ?? ""
     default:
-      return entity(ref)?.ownName ?? ""
+      return ownName(ref) ?? ""
     }
   }
 
@@ -36,6 +36,7 @@ extension Session {
   }
 
   private func pair(_ from: EntityID?, _ to: EntityID?, _ arrow: String) -> String {
-    (stakeholders[from]?.name ?? "?") + arrow + (stakeholders[to]?.name ?? "?")
+    func name(_ id: EntityID?) -> String { id.flatMap { stakeholders.of($0, \.name) } ?? "?" }
+    return name(from) + arrow + name(to)
   }
 }

@@ -51,13 +51,36 @@ public struct Session: Sendable, Equatable {
 // Access by kind, for what works on any entity.
 extension Session {
   public func entity(_ ref: EntityRef) -> (any Entity)? {
-    func find<E: Entity>(_: E.Type) -> (any Entity)? { self[keyPath: E.collection][ref.id] }
-    return find(ref.kind.type)
+    guard let object = object(ref) else { return nil }
+    func read<E: Entity>(_: E.Type) -> any Entity { unsafeDowncast(object, to: Box<E>.self).value }
+    return read(ref.kind.type)
   }
 
-  public func contains(_ ref: EntityRef) -> Bool {
-    func find<E: Entity>(_: E.Type) -> Bool { self[keyPath: E.collection].contains(ref.id) }
-    return find(ref.kind.type)
+  public func contains(_ ref: EntityRef) -> Bool { object(ref) != nil }
+
+  /// The entity's own name, without copying all of it; nil if there is none.
+  func ownName(_ ref: EntityRef) -> String? {
+    guard let object = object(ref) else { return nil }
+    func read<E: Entity>(_: E.Type) -> String { unsafeDowncast(object, to: Box<E>.self).value.ownName }
+    return read(ref.kind.type)
+  }
+
+  /// The box that keeps an entity. Asked for hundreds of times a frame: a key path to its collection would cost ten times as much.
+  private func object(_ ref: EntityRef) -> OrderedBoxes.Object? {
+    switch ref.kind {
+    case .session: profiles.object(ref.id)
+    case .stakeholder: stakeholders.object(ref.id)
+    case .relationship: relationships.object(ref.id)
+    case .reading: readings.object(ref.id)
+    case .constraint: constraints.object(ref.id)
+    case .endMarket: endMarkets.object(ref.id)
+    case .initiative: initiatives.object(ref.id)
+    case .action: actions.object(ref.id)
+    case .indicator: indicators.object(ref.id)
+    case .workshop: workshops.object(ref.id)
+    case .participant: participants.object(ref.id)
+    case .mapView: mapViews.object(ref.id)
+    }
   }
 
   public func ids(of kind: EntityKind) -> [EntityID] {
@@ -68,6 +91,12 @@ extension Session {
   public func entities(of kind: EntityKind) -> [any Entity] {
     func all<E: Entity>(_: E.Type) -> [any Entity] { self[keyPath: E.collection].sorted }
     return all(kind.type)
+  }
+
+  /// Calls `body` with every entity's id and what one field says, in the order of ids and without copying the entities.
+  public func forEachValue(of kind: EntityKind, at index: Int, _ body: (EntityID, FieldValue) -> Void) {
+    func visit<E: Entity>(_: E.Type) { E.forEachValue(in: self[keyPath: E.collection], at: index, body) }
+    visit(kind.type)
   }
 
   public func count(of kind: EntityKind) -> Int {
@@ -89,8 +118,12 @@ extension Session {
     return nil
   }
 
-  public func segment(_ id: EntityID?) -> Segment? { id.flatMap { id in profile.segments.first { $0.id == id } } }
-  public func phase(_ id: EntityID?) -> Phase? { id.flatMap { id in profile.phases.first { $0.id == id } } }
+  public func segment(_ id: EntityID?) -> Segment? {
+    id.flatMap { id in profiles.of(.session) { $0.segments.first { $0.id == id } } ?? nil }
+  }
+  public func phase(_ id: EntityID?) -> Phase? {
+    id.flatMap { id in profiles.of(.session) { $0.phases.first { $0.id == id } } ?? nil }
+  }
   public func agendaItem(_ id: EntityID?) -> AgendaItem? {
     guard let id else { return nil }
     for workshop in workshops.sorted { if let item = workshop.agenda.first(where: { $0.id == id }) { return item } }

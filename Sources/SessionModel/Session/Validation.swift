@@ -6,6 +6,9 @@ extension Session {
       func check<E: Entity>(_: E.Type) { self[keyPath: E.collection].forEach { checkFields(of: $0, about: $0.ref, &found) } }
       check(kind.type)
     }
+    if !profile.conflicts.isEmpty {
+      found.append(Finding(.unsettled, .warning, profile.ref, field: "conflicts", [String(profile.conflicts.count)]))
+    }
     stakeholders.forEach { checkStakeholder($0, &found) }
     relationships.forEach { checkRelationship($0, &found) }
     readings.forEach { checkReading($0, &found) }

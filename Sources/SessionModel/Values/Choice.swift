@@ -5,10 +5,23 @@ public protocol ChoiceOption: RawRepresentable<String>, CaseIterable, Hashable, 
 }
 
 /// One of the known options, or a code that this version does not know: a newer version's word survives load and save.
-public enum Choice<Option: ChoiceOption>: Hashable, Sendable {
+///
+/// The type itself asks nothing of its options, as `EntityCollection` does not of its entities.
+public enum Choice<Option: Sendable>: Sendable {
   case known(Option)
-  case unknown(String)
+  // Apart, so that the many known ones take half the room.
+  indirect case unknown(String)
 
+  @inlinable public var option: Option? {
+    if case .known(let option) = self { return option }
+    return nil
+  }
+}
+
+extension Choice: Equatable where Option: Equatable {}
+extension Choice: Hashable where Option: Hashable {}
+
+extension Choice where Option: ChoiceOption {
   public init(code: String) {
     if let option = Option(rawValue: code) { self = .known(option) } else { self = .unknown(code) }
   }
@@ -19,16 +32,11 @@ public enum Choice<Option: ChoiceOption>: Hashable, Sendable {
     case .unknown(let code): code
     }
   }
-
-  public var option: Option? {
-    if case .known(let option) = self { return option }
-    return nil
-  }
 }
 
 extension Optional {
   /// Compares a chosen value with an option without unwrapping.
-  public static func == <Option>(a: Wrapped?, b: Option) -> Bool where Wrapped == Choice<Option> { a?.option == b }
+  @inlinable public static func == <Option: ChoiceOption>(a: Wrapped?, b: Option) -> Bool where Wrapped == Choice<Option> { a?.option == b }
 }
 
 /// A list of options as the form, the schema and the catalogue know it.

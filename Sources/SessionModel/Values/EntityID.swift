@@ -1,3 +1,5 @@
+import JSON
+
 /// The stable name of an entity or an item: one to fifteen of `a-z`, `0-9` and `-`.
 ///
 /// Packed big-endian into sixteen bytes, so that equality and order are those of the bytes and cost two comparisons;
@@ -29,6 +31,22 @@ public struct EntityID: Hashable, Sendable {
       if index < 8 { high |= UInt64(byte) << UInt64(56 - index * 8) } else { low |= UInt64(byte) << UInt64(120 - index * 8) }
     }
     self.init(high: high, low: low)
+  }
+
+  /// The same from what the reader has compared already: ASCII that holds no control character.
+  init?(_ text: PackedASCII) {
+    guard text.count >= 1, EntityID.areAllowed(text.high), EntityID.areAllowed(text.low) else { return nil }
+    self.init(high: text.high, low: text.low)
+  }
+
+  /// Whether each of eight ASCII bytes is one that ids may have, or zero.
+  private static func areAllowed(_ word: UInt64) -> Bool {
+    /// The top bit of every byte that is at least so much; none has it set itself, so nothing is carried over.
+    func atLeast(_ byte: UInt8) -> UInt64 { word &+ 0x0101_0101_0101_0101 &* UInt64(0x80 - byte) }
+    let letters = atLeast(0x61) & ~atLeast(0x7B)
+    let digits = atLeast(0x30) & ~atLeast(0x3A)
+    let dashes = atLeast(0x2D) & ~atLeast(0x2E)
+    return (letters | digits | dashes | ~atLeast(0x01)) & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
   }
 
   /// The text; always valid by construction.

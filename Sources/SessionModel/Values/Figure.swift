@@ -45,8 +45,8 @@ public struct Figure: Hashable, Sendable {
     self.init(amount, qualifier, source: source)
   }
 
-  /// Reads what most files hold, like `~150 people`; nil for all else.
-  private init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+  /// Reads what most files hold, like `~150 people` or `~150 people (Annex 2)`; nil for all else.
+  init?(plain bytes: UnsafeBufferPointer<UInt8>) {
     guard let first = bytes.first else { return nil }
     let sign: Qualifier
     switch first {
@@ -56,8 +56,15 @@ public struct Figure: Hashable, Sendable {
     case 0x3E where bytes.count > 1 && bytes[1] != 0x3D: sign = .moreThan
     default: return nil
     }
-    guard let amount = Amount(plain: bytes.dropFirst(sign == .exactly ? 0 : 1)) else { return nil }
-    self.init(amount, sign)
+    var text = bytes.dropFirst(sign == .exactly ? 0 : 1)
+    var source = ""
+    if text.last == 0x29 {
+      guard let open = text.firstIndex(of: 0x28), open > text.startIndex, text[open - 1] == 0x20 else { return nil }
+      source = String(decoding: text[(open + 1)...].dropLast(), as: UTF8.self)
+      text = text[..<(open - 1)]
+    }
+    guard let amount = Amount(plain: text) else { return nil }
+    self.init(amount, sign, source: source)
   }
 
   public var notation: String {

@@ -62,38 +62,26 @@ extension Instant: Comparable {
 }
 
 extension Instant: CustomStringConvertible {
-  public var description: String {
+  public var description: String { String(unsafeUninitializedCapacity: 25) { $0.baseAddress.map { spell(at: $0) } ?? 0 } }
+
+  /// Writes its at most 25 bytes and gives how many they are.
+  func spell(at text: UnsafeMutablePointer<UInt8>) -> Int {
     let day = date
     let rest = Int(local - Int64(day.firstDay) * 86400)
-    return String(unsafeUninitializedCapacity: 25) { text in
-      var count = 0
-      func put(_ byte: UInt8) {
-        text[count] = byte
-        count += 1
-      }
-      func two(_ value: Int) {
-        put(0x30 + UInt8(truncatingIfNeeded: value / 10))
-        put(0x30 + UInt8(truncatingIfNeeded: value % 10))
-      }
-      two(day.year / 100)
-      two(day.year % 100)
-      for part in [day.month ?? 1, day.day ?? 1] {
-        put(0x2D)
-        two(part)
-      }
-      for (mark, part) in [(0x54 as UInt8, rest / 3600), (0x3A, rest / 60 % 60), (0x3A, rest % 60)] {
-        put(mark)
-        two(part)
-      }
-      if offset == 0 {
-        put(0x5A)
-      } else {
-        put(offset < 0 ? 0x2D : 0x2B)
-        two(abs(offset) / 60)
-        put(0x3A)
-        two(abs(offset) % 60)
-      }
-      return count
+    var count = day.spell(at: text)
+    for (mark, part) in [(0x54 as UInt8, rest / 3600), (0x3A, rest / 60 % 60), (0x3A, rest % 60)] {
+      text[count] = mark
+      putTwoDigits(part, text + count + 1)
+      count += 3
     }
+    guard offset != 0 else {
+      text[count] = 0x5A
+      return count + 1
+    }
+    text[count] = offset < 0 ? 0x2D : 0x2B
+    putTwoDigits(abs(offset) / 60, text + count + 1)
+    text[count + 3] = 0x3A
+    putTwoDigits(abs(offset) % 60, text + count + 4)
+    return count + 6
   }
 }

@@ -1,18 +1,32 @@
 /// How many people answered at each level 1 to 5 of a scale: a pile of slips, counted.
 public struct Levels: Hashable, Sendable {
-  /// Five counts, each at least 0; the first is level 1.
-  public private(set) var counts: [Int]
+  // In the reading itself, for most have none and a list apart would cost each of them two.
+  private var first: Int32 = 0
+  private var second: Int32 = 0
+  private var third: Int32 = 0
+  private var fourth: Int32 = 0
+  private var fifth: Int32 = 0
 
-  public init() { counts = [0, 0, 0, 0, 0] }
+  public init() {}
+
+  /// Five counts, each at least 0; the first is level 1.
+  public var counts: [Int] { [Int(first), Int(second), Int(third), Int(fourth), Int(fifth)] }
 
   /// Nil unless there are five counts from 0 to a million.
   public init?(_ counts: [Int]) {
-    guard counts.count == 5, counts.allSatisfy({ (0...1_000_000).contains($0) }) else { return nil }
-    self.counts = counts
+    guard counts.count == 5, let levels = Levels(counts[0], counts[1], counts[2], counts[3], counts[4]) else { return nil }
+    self = levels
   }
 
-  public var total: Int { counts.reduce(0, +) }
-  public var isEmpty: Bool { total == 0 }
+  init?(_ first: Int, _ second: Int, _ third: Int, _ fourth: Int, _ fifth: Int) {
+    let range = 0...1_000_000
+    guard range.contains(first), range.contains(second), range.contains(third), range.contains(fourth), range.contains(fifth) else { return nil }
+    (self.first, self.second) = (Int32(first), Int32(second))
+    (self.third, self.fourth, self.fifth) = (Int32(third), Int32(fourth), Int32(fifth))
+  }
+
+  public var total: Int { Int(first) + Int(second) + Int(third) + Int(fourth) + Int(fifth) }
+  public var isEmpty: Bool { first | second | third | fourth | fifth == 0 }
 
   /// The middle answer; the lower of the two middle ones when they differ. Nil without answers.
   public var median: Int? {
@@ -41,8 +55,6 @@ public struct Levels: Hashable, Sendable {
   }
 
   public static func + (a: Levels, b: Levels) -> Levels {
-    var sum = Levels()
-    for index in 0..<5 { sum.counts[index] = min(1_000_000, a.counts[index] + b.counts[index]) }
-    return sum
+    Levels(zip(a.counts, b.counts).map { min(1_000_000, $0 + $1) }) ?? Levels()
   }
 }

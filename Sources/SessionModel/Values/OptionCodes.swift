@@ -1,52 +1,51 @@
 import JSON
 
-/// The codes of a choice by their bytes: a file of 20,000 has half a million of them, and Swift would compare each with one option after another.
-struct OptionCodes<Option: ChoiceOption>: Sendable {
-  /// A code of at most sixteen bytes, packed with its first byte foremost.
-  private struct Packed: Hashable, Sendable {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-
-    init(_ bytes: some Sequence<UInt8>) {
-      var index: UInt64 = 0
-      for byte in bytes {
-        if index < 8 { high |= UInt64(byte) << (56 - index * 8) } else { low |= UInt64(byte) << (120 - index * 8) }
-        index += 1
-      }
-    }
-
-    var home: Int { Int(truncatingIfNeeded: ((high ^ (low &* 0x9E37_79B9_7F4A_7C15)) &* 0x9E37_79B9_7F4A_7C15) >> 58) }
+/// The codes of a choice by their bytes: a file of 20,000 has half a million of them, and Swift would compare each as a text with one
+/// option after another.
+struct OptionCodes<Option: Sendable>: Sendable {
+  /// At most sixteen bytes with the first one foremost.
+  private struct Packed: Sendable {
+    let high: UInt64
+    let low: UInt64
   }
 
-  /// Twice as many places as there are options, so that the next free one is near.
-  private var table: ContiguousArray<(code: Packed, option: Option)?>
+  /// In the order of the options.
+  private let codes: ContiguousArray<Packed>
+  private let options: [Option]
+  /// Whether one of them is longer.
+  private let hasLong: Bool
+}
 
+extension OptionCodes where Option: ChoiceOption {
   init() {
-    table = ContiguousArray(repeating: nil, count: 64)
-    let codes = Option.allCases.filter { $0.rawValue.utf8.count <= 15 }
-    // A longer list, should there ever be one, is read as any text.
-    guard codes.count <= 48 else { return }
-    for option in codes {
-      let code = Packed(option.rawValue.utf8)
-      var place = code.home
-      while table[place] != nil { place = (place + 1) & 63 }
-      table[place] = (code, option)
-    }
+    options = Array(Option.allCases)
+    codes = ContiguousArray(options.map { OptionCodes.packed($0.rawValue) })
+    hasLong = options.contains { $0.rawValue.utf8.count > 15 }
   }
 
   func read(_ reader: inout JSONReader) throws(JSONError) -> Choice<Option> {
-    if let option = try reader.shortASCII({ option($0) }) { return .known(option) }
+    if let option = try reader.packedASCII({ option($0) }) { return .known(option) }
+    if hasLong, let option = try reader.plainASCII({ longOption($0) }) { return .known(option) }
     return try Choice(from: &reader)
   }
 
-  private func option(_ bytes: UnsafeBufferPointer<UInt8>) -> Option? {
-    guard bytes.count <= 15 else { return nil }
-    let code = Packed(bytes)
-    var place = code.home
-    while let entry = table[place] {
-      if entry.code == code { return entry.option }
-      place = (place + 1) & 63
-    }
+  private func longOption(_ code: UnsafeBufferPointer<UInt8>) -> Option? {
+    guard code.count > 15 else { return nil }
+    return options.first { $0.rawValue.utf8.elementsEqual(code) }
+  }
+
+  private func option(_ code: PackedASCII) -> Option? {
+    for index in codes.indices where codes[index].high == code.high && codes[index].low == code.low { return options[index] }
     return nil
+  }
+
+  /// A code that is too long matches nothing here.
+  private static func packed(_ code: String) -> Packed {
+    guard (1...15).contains(code.utf8.count) else { return Packed(high: .max, low: .max) }
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for (index, byte) in code.utf8.enumerated() {
+      if index < 8 { high |= UInt64(byte) << UInt64(56 - index * 8) } else { low |= UInt64(byte) << UInt64(120 - index * 8) }
+    }
+    return Packed(high: high, low: low)
   }
 }

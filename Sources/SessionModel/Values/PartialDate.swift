@@ -110,25 +110,25 @@ extension PartialDate: Comparable {
 }
 
 extension PartialDate: CustomStringConvertible {
-  public var description: String {
-    String(unsafeUninitializedCapacity: 10) { text in
-      var count = 0
-      func put(_ value: Int, digits: Int) {
-        var rest = value
-        for index in (count..<count + digits).reversed() {
-          text[index] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
-          rest /= 10
-        }
-        count += digits
-      }
-      put(year, digits: 4)
-      for part in [month, day] {
-        guard let part else { break }
-        text[count] = 0x2D
-        count += 1
-        put(part, digits: 2)
-      }
-      return count
-    }
+  public var description: String { String(unsafeUninitializedCapacity: 10) { $0.baseAddress.map { spell(at: $0) } ?? 0 } }
+
+  /// Writes its at most ten bytes and gives how many they are.
+  func spell(at text: UnsafeMutablePointer<UInt8>) -> Int {
+    let year = year
+    putTwoDigits(year / 100, text)
+    putTwoDigits(year % 100, text + 2)
+    guard let month else { return 4 }
+    text[4] = 0x2D
+    putTwoDigits(month, text + 5)
+    guard let day else { return 7 }
+    text[7] = 0x2D
+    putTwoDigits(day, text + 8)
+    return 10
   }
+}
+
+/// Writes a number from 0 to 99 in two digits.
+@inline(__always) func putTwoDigits(_ value: Int, _ text: UnsafeMutablePointer<UInt8>) {
+  text[0] = 0x30 + UInt8(truncatingIfNeeded: value / 10)
+  text[1] = 0x30 + UInt8(truncatingIfNeeded: value % 10)
 }

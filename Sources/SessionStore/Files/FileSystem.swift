@@ -8,12 +8,24 @@ public protocol FileSystem: Sendable {
   /// For writing; fails when something of the name exists, a dangling link included.
   func createNew(_ path: String, mode: UInt32) -> Result<FileDescriptor, ErrorNumber>
   func openFolder(_ path: String) -> Result<FileDescriptor, ErrorNumber>
+  /// For reading and for writing at its end; makes it, for its owner only, when it is not there; follows no link and waits for no pipe.
+  func openToAppend(_ path: String) -> Result<FileDescriptor, ErrorNumber>
   func read(_ file: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer) -> Result<Int, ErrorNumber>
   func write(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer) -> Result<Int, ErrorNumber>
   func sync(_ file: FileDescriptor) -> Result<Void, ErrorNumber>
+  /// Only what is needed to read the bytes again, not the times.
+  func syncBytes(_ file: FileDescriptor) -> Result<Void, ErrorNumber>
+  func truncate(_ file: FileDescriptor, to size: Int) -> Result<Void, ErrorNumber>
+  /// Takes the advisory lock of an open file, or fails at once when somebody has it. It goes with the descriptor, and so with the process.
+  func lock(_ file: FileDescriptor) -> Result<Void, ErrorNumber>
   func close(_ file: FileDescriptor) -> Result<Void, ErrorNumber>
   func rename(_ old: String, to new: String) -> Result<Void, ErrorNumber>
   func remove(_ path: String) -> Result<Void, ErrorNumber>
+  /// Makes a second name for a file.
+  func link(_ old: String, to new: String) -> Result<Void, ErrorNumber>
+  func makeFolder(_ path: String, mode: UInt32) -> Result<Void, ErrorNumber>
+  /// The names in a folder but for `.` and `..`, in no order.
+  func names(in folder: String) -> Result<[String], ErrorNumber>
   func status(_ file: FileDescriptor) -> Result<FileStatus, ErrorNumber>
   /// Of what the path names; with `followsLinks`, of what a link there leads to.
   func status(_ path: String, followsLinks: Bool) -> Result<FileStatus, ErrorNumber>

@@ -1,3 +1,5 @@
+import CSupport
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -16,19 +18,37 @@ public struct PosixFile: Sendable {
     guard status.kind == .regular else { throw FileFault(.read, .notRegular(status.kind), path) }
     guard status.size <= limit else { throw FileFault(.read, .tooLarge(limit: limit), path) }
     // One byte more tells whether the file has grown meanwhile; files under /proc say 0 and hold something.
-    var bytes = [UInt8](repeating: 0, count: max(4096, status.size + 1))
-    var count = 0
+    var bytes = [UInt8]()
+    var room = max(4096, status.size + 1)
     while true {
-      if count == bytes.count { bytes.append(contentsOf: repeatElement(0, count: bytes.count)) }
-      let got = try retry(.read, path) {
-        bytes.withUnsafeMutableBytes { system.read(file, into: UnsafeMutableRawBufferPointer(rebasing: $0[count...])) }
-      }
-      guard got > 0 else { break }
-      count += got
-      guard count <= limit else { throw FileFault(.read, .tooLarge(limit: limit), path) }
+      let (more, isEnd) = try read(file, atMost: room, path)
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      guard bytes.count <= limit else { throw FileFault(.read, .tooLarge(limit: limit), path) }
+      if isEnd { return (bytes, status) }
+      room = max(1, min(bytes.count, limit - bytes.count + 1))
     }
-    bytes.removeLast(bytes.count - count)
-    return (bytes, status)
+  }
+
+  /// So many bytes or what there is, and whether that was the end.
+  private func read(_ file: FileDescriptor, atMost room: Int, _ path: String) throws(FileFault) -> (bytes: [UInt8], isEnd: Bool) {
+    var fault: FileFault?
+    var isEnd = false
+    // Room that is not filled with zeros first, which for many megabytes costs as much as reading them.
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      rapport_memory_expect(raw.baseAddress, raw.count)
+      while count < room, fault == nil, !isEnd {
+        do throws(FileFault) {
+          let got = try retry(.read, path) { system.read(file, into: UnsafeMutableRawBufferPointer(rebasing: raw[count..<room])) }
+          count += got
+          isEnd = got <= 0
+        } catch {
+          fault = error
+        }
+      }
+    }
+    if let fault { throw fault }
+    return (bytes, isEnd)
   }
 
   /// Puts `bytes` in place of the file, or makes one with `mode`.
@@ -68,7 +88,7 @@ public struct PosixFile: Sendable {
   // MARK: Steps
 
   /// Follows symbolic links at the end of the path, to a file that need not exist.
-  private func resolve(_ path: String) throws(FileFault) -> String {
+  func resolve(_ path: String) throws(FileFault) -> String {
     var path = path
     for _ in 0..<40 {
       guard case .success(let status) = system.status(path, followsLinks: false), status.kind == .link else { return path }
@@ -107,7 +127,21 @@ public struct PosixFile: Sendable {
     throw FileFault(.createTemporary, .system(errno: last), target)
   }
 
-  private func writeAll(_ bytes: [UInt8], to file: FileDescriptor, _ target: String) throws(FileFault) {
+  /// Makes a folder for its owner only, with those above it that are missing.
+  func makeFolders(_ path: String) throws(FileFault) {
+    switch system.makeFolder(path, mode: 0o700) {
+    case .success: return
+    case .failure(let error) where error.number == EEXIST: return
+    case .failure(let error) where error.number == ENOENT && folder(of: path) != path && path != ".":
+      try makeFolders(folder(of: path))
+      if case .failure(let error) = system.makeFolder(path, mode: 0o700), error.number != EEXIST {
+        throw FileFault(.createTemporary, .system(errno: error.number), path)
+      }
+    case .failure(let error): throw FileFault(.createTemporary, .system(errno: error.number), path)
+    }
+  }
+
+  func writeAll(_ bytes: [UInt8], to file: FileDescriptor, _ target: String) throws(FileFault) {
     var done = 0
     while done < bytes.count {
       let wrote = try retry(.write, target) {
@@ -156,14 +190,14 @@ public struct PosixFile: Sendable {
     }
   }
 
-  private func folder(of path: String) -> String {
+  func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
     return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Calls again while the system says that it was interrupted.
   @discardableResult
-  private func retry<T>(
+  func retry<T>(
     _ operation: FileFault.Operation, _ path: String, _ call: () -> Result<T, ErrorNumber>
   ) throws(FileFault) -> T {
     for _ in 0..<10_000 {

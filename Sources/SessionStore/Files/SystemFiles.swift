@@ -20,6 +20,10 @@ public struct SystemFiles: FileSystem {
     descriptor(open(path, O_RDONLY | O_CLOEXEC | O_DIRECTORY))
   }
 
+  public func openToAppend(_ path: String) -> Result<FileDescriptor, ErrorNumber> {
+    descriptor(open(path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0o600))
+  }
+
   public func read(_ file: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer) -> Result<Int, ErrorNumber> {
     count(Glibc.read(file.number, buffer.baseAddress, buffer.count))
   }
@@ -29,9 +33,27 @@ public struct SystemFiles: FileSystem {
   }
 
   public func sync(_ file: FileDescriptor) -> Result<Void, ErrorNumber> { done(fsync(file.number)) }
+  public func syncBytes(_ file: FileDescriptor) -> Result<Void, ErrorNumber> { done(fdatasync(file.number)) }
+  public func truncate(_ file: FileDescriptor, to size: Int) -> Result<Void, ErrorNumber> { done(ftruncate(file.number, size)) }
+  public func lock(_ file: FileDescriptor) -> Result<Void, ErrorNumber> { done(flock(file.number, LOCK_EX | LOCK_NB)) }
   public func close(_ file: FileDescriptor) -> Result<Void, ErrorNumber> { done(Glibc.close(file.number)) }
   public func rename(_ old: String, to new: String) -> Result<Void, ErrorNumber> { done(Glibc.rename(old, new)) }
   public func remove(_ path: String) -> Result<Void, ErrorNumber> { done(unlink(path)) }
+  public func link(_ old: String, to new: String) -> Result<Void, ErrorNumber> { done(Glibc.link(old, new)) }
+  public func makeFolder(_ path: String, mode: UInt32) -> Result<Void, ErrorNumber> { done(mkdir(path, mode)) }
+
+  public func names(in folder: String) -> Result<[String], ErrorNumber> {
+    guard let listing = opendir(folder) else { return .failure(ErrorNumber(errno)) }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while let entry = readdir(listing) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return .success(names)
+  }
 
   public func status(_ file: FileDescriptor) -> Result<FileStatus, ErrorNumber> {
     var found = stat()

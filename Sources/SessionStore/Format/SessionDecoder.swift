@@ -5,8 +5,8 @@ import SessionModel
 struct SessionDecoder {
   private(set) var session = Session()
   private(set) var version: Int?
-  /// The ids of each kind in the order of the file.
-  private var order: [EntityKind: [EntityID]] = [:]
+  /// The ids of each kind, in the order of kinds and in that of the file.
+  private var order: [[EntityID]] = Array(repeating: [], count: EntityKind.allCases.count)
 
   private struct Place {
     var kind: EntityKind
@@ -18,7 +18,7 @@ struct SessionDecoder {
   }
 
   mutating func read(_ reader: inout JSONReader) throws(JSONError) {
-    var seen: Set<EntityKind> = []
+    var seen = Array(repeating: false, count: EntityKind.allCases.count)
     try reader.beginObject()
     while let key = try reader.nextKey() {
       if key.matches("rapport") {
@@ -28,9 +28,8 @@ struct SessionDecoder {
         guard number >= 1 else { throw reader.error(.invalidValue("version"), at: start) }
         version = number
       } else if let kind = EntityKind.allCases.first(where: { key.matches($0.collectionKey) }) {
-        guard seen.insert(kind).inserted else {
-          throw reader.error(.duplicateKey(kind.collectionKey.description), at: key.offset)
-        }
+        guard !seen[kind.order] else { throw reader.error(.duplicateKey(kind.collectionKey.description), at: key.offset) }
+        seen[kind.order] = true
         if kind == .session { try readProfile(&reader) } else { try readEntities(kind.type, &reader) }
       } else {
         let name = key.string
@@ -52,7 +51,7 @@ struct SessionDecoder {
   private mutating func readEntities<E: Entity>(_: E.Type, _ reader: inout JSONReader) throws(JSONError) {
     var ids: [EntityID] = []
     session.put(all: try EntityCollection<E>(from: &reader, ids: &ids))
-    order[E.kind] = ids
+    order[E.kind.order] = ids
   }
 
   /// Ids that stand twice, with the places of the first and of the other, as the file has them.
@@ -60,7 +59,7 @@ struct SessionDecoder {
     var known: [EntityID: Place] = [.session: Place(kind: .session, index: 0)]
     var result: [(id: EntityID, first: Place, second: Place)] = []
     for kind in EntityKind.allCases {
-      for (index, id) in (order[kind] ?? []).enumerated() {
+      for (index, id) in order[kind.order].enumerated() {
         let place = Place(kind: kind, index: index)
         if let first = known[id] { result.append((id, first, place)) } else { known[id] = place }
       }
@@ -71,7 +70,7 @@ struct SessionDecoder {
   /// Whether all ids differ, told at a glance for files as they are written: each kind in order, and no two kinds in one stretch.
   private var areIDsPlain: Bool {
     var stretches: [(low: EntityID, high: EntityID)] = [(.session, .session)]
-    for ids in order.values {
+    for ids in order {
       guard let first = ids.first, let last = ids.last else { continue }
       for index in ids.indices.dropFirst() where !(ids[index - 1] < ids[index]) { return false }
       stretches.append((first, last))
@@ -117,7 +116,7 @@ struct SessionDecoder {
         guard !ids.isEmpty else { return }
         var dangling = Set(ids)
         if kind == .session { result.append((Place(kind: kind, index: 0), session.profile)) }
-        for (index, id) in (order[kind] ?? []).enumerated() where dangling.contains(id) {
+        for (index, id) in order[kind.order].enumerated() where dangling.contains(id) {
           // Of several with one id the first was kept.
           guard result.count < limit, dangling.remove(id) != nil, let entity = session[keyPath: E.collection][id] else { continue }
           result.append((Place(kind: kind, index: index), entity))
@@ -137,11 +136,11 @@ private struct ReferenceCheck {
   private let phases: IDSet
   private let agendaItems: IDSet
 
-  init(_ session: Session, _ order: [EntityKind: [EntityID]]) {
-    entities = EntityKind.allCases.map { $0 == .session ? IDSet([.session]) : IDSet(order[$0] ?? []) }
-    segments = IDSet(session.profile.segments.map(\.id))
-    phases = IDSet(session.profile.phases.map(\.id))
-    agendaItems = IDSet(session.workshops.sorted.flatMap { $0.agenda.map(\.id) })
+  init(_ session: Session, _ order: [[EntityID]]) {
+    entities = EntityKind.allCases.map { IDSet($0 == .session ? [.session] : order[$0.order]) }
+    segments = IDSet(session.profile.segments.map { $0.id })
+    phases = IDSet(session.profile.phases.map { $0.id })
+    agendaItems = IDSet(session.workshops.sorted.flatMap { $0.agenda.map { $0.id } })
   }
 
   func contains(_ target: ReferenceTarget, _ id: EntityID) -> Bool {

@@ -129,7 +129,7 @@ extension SessionFileError.Reason {
     }
   }
 
-  init(_ reason: JSONError.Reason) {
+  public init(_ reason: JSONError.Reason) {
     switch reason {
     case .unexpected(found: nil): self = .endsEarly
     case .unexpected(found: let byte?): self = .unexpected(byte: byte)
@@ -156,7 +156,11 @@ extension SessionFileError.Reason {
       case "version": self = .badVersion
       default:
         let parts = text.split(separator: " ", maxSplits: 1)
-        self = parts.count == 2 && parts[0] == "duplicate-id" ? .duplicateID(String(parts[1]), first: "") : .invalid(text)
+        switch (parts.first, parts.count) {
+        case ("duplicate-id", 2): self = .duplicateID(String(parts[1]), first: "")
+        case ("dangling", 2): self = .dangling(String(parts[1]))
+        default: self = .invalid(text)
+        }
       }
     }
   }

@@ -39,7 +39,7 @@ public enum SessionFormat {
   public static func encode(_ session: Session) -> [UInt8] {
     // Room for most, so that it is seldom moved.
     let count = EntityKind.allCases.reduce(0) { $0 + session.count(of: $1) }
-    var writer = JSONWriter(reserving: 4096 + 200 * count)
+    var writer = JSONWriter(reserving: 4096 + 256 * count)
     writer.beginObject()
     writer.key(literal: "rapport")
     writer.integer(version)

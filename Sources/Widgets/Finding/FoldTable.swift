@@ -34,6 +34,10 @@ enum FoldTable {
       bytes.append(0x20)
       return
     }
+    if let base = folded[value] {
+      bytes.append(contentsOf: base)
+      return
+    }
     for lower in scalar.properties.lowercaseMapping.unicodeScalars where !(0x300...0x36F).contains(lower.value) {
       if let base = folded[lower.value] {
         bytes.append(contentsOf: base)

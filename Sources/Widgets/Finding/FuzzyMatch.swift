@@ -53,14 +53,57 @@ public struct FuzzyQuery: Hashable, Sendable {
   }
 
   /// The candidates that match, best first; equals keep their order. An empty query keeps all.
-  public func rank(_ candidates: [FoldedText], limit: Int = .max) -> [Int] {
-    if isEmpty { return Array(candidates.indices.prefix(limit)) }
+  public func rank(_ candidates: [FoldedText], limit: Int = .max) -> [Int] { rank(candidates, among: nil, limit: limit).best }
+
+  /// The same among some of the candidates, by default all. `possible` are those that might match this query or one that goes on from it:
+  /// while a person types on, no others need be looked at.
+  public func rank(_ candidates: [FoldedText], among: [Int32]?, limit: Int) -> (best: [Int], possible: [Int32]?) {
+    if isEmpty { return (Array(candidates.indices.prefix(limit)), nil) }
+    var possible: [Int32] = []
     var found: [(score: Int, index: Int)] = []
-    for index in candidates.indices {
-      if let score = score(candidates[index]) { found.append((score, index)) }
+    func look(_ index: Int) {
+      let candidate = candidates[index]
+      guard candidate.mask & mask == mask else { return }
+      candidate.bytes.withUnsafeBufferPointer { bytes in
+        let score = score(bytes) { _ in }
+        guard score != nil || words.allSatisfy({ FuzzyQuery.runsThrough($0, bytes) }) else { return }
+        possible.append(Int32(truncatingIfNeeded: index))
+        if let score { found.append((score, index)) }
+      }
+    }
+    if let among {
+      for index in among where Int(index) < candidates.count { look(Int(index)) }
+    } else {
+      for index in candidates.indices { look(index) }
+    }
+    return (FuzzyQuery.best(found, limit), possible)
+  }
+
+  /// The best of what was found, in order; only so many are sorted as are asked for.
+  private static func best(_ found: [(score: Int, index: Int)], _ limit: Int) -> [Int] {
+    var found = found
+    if limit < found.count {
+      var counts: [Int: Int] = [:]
+      for entry in found { counts[entry.score, default: 0] += 1 }
+      var (left, least) = (limit, Int.min)
+      for (score, count) in counts.sorted(by: { $0.key > $1.key }) where left > 0 {
+        left -= count
+        least = score
+      }
+      found.removeAll { $0.score < least }
     }
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.index < $1.index }
     return found.prefix(limit).map(\.index)
+  }
+
+  /// Whether the letters of a word stand in a text in their order, however far apart.
+  private static func runsThrough(_ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var matched = 0
+    for byte in bytes where byte == word[matched] {
+      matched += 1
+      if matched == word.count { return true }
+    }
+    return false
   }
 
   // MARK: - One word
@@ -91,7 +134,9 @@ public struct FuzzyQuery: Hashable, Sendable {
   ) -> (place: Int, score: Int)? {
     guard let first = word.first, word.count <= bytes.count else { return nil }
     var best: (place: Int, score: Int)?
-    for place in 0...(bytes.count - word.count) where bytes[place] == first {
+    var next = 0
+    while let place = FuzzyQuery.place(of: first, in: bytes, from: next, through: bytes.count - word.count) {
+      next = place + 1
       var length = 1
       while length < word.count, bytes[place + length] == word[length] { length += 1 }
       guard length == word.count else { continue }
@@ -104,6 +149,25 @@ public struct FuzzyQuery: Hashable, Sendable {
       if place == 0 { break }
     }
     return best
+  }
+
+  /// The first place of a byte from one place through another, looked for eight at a time.
+  @inline(__always)
+  private static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, through last: Int) -> Int? {
+    var place = start
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+    let raw = UnsafeRawBufferPointer(bytes)
+    while place + 7 <= last {
+      let difference = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) ^ pattern
+      let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if zeros != 0 { return place + zeros.trailingZeroBitCount >> 3 }
+      place += 8
+    }
+    while place <= last {
+      if bytes[place] == byte { return place }
+      place += 1
+    }
+    return nil
   }
 
   /// Letters in order with gaps: initials (`mdm` for Mangos de Matanzas) and words with letters left out.

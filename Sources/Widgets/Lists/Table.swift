@@ -87,6 +87,18 @@ public struct Table: Hashable, Sendable {
 
 // MARK: - Drawing
 
+/// Rows of a table as they were drawn, without marks and cursor.
+public struct TableMemo {
+  /// How a row looked; nil when nobody knows, or when it must be drawn anew.
+  public var strip: (_ row: Int) -> Strip?
+  public var keep: (_ row: Int, Strip) -> Void
+
+  public init(strip: @escaping (_ row: Int) -> Strip?, keep: @escaping (_ row: Int, Strip) -> Void) {
+    self.strip = strip
+    self.keep = keep
+  }
+}
+
 extension Table {
   /// Columns at the left edge for the mark.
   static let margin = 2
@@ -100,13 +112,17 @@ extension Table {
   ///   - empty: said in the middle when there are no rows.
   ///   - cell: asked for the visible cells only, by row and column.
   ///   - isMarked: whether Space has marked a row.
+  ///   - memo: what rows looked like, for one who keeps it under everything that they depend on.
   public func draw(
     in rect: Rect, on surface: inout Surface, columns: [TableColumn], rowCount: Int, focused: Bool = true,
-    empty: String = "", isMarked: (Int) -> Bool = { _ in false }, cell: (_ row: Int, _ column: TableColumn) -> TableCell
+    empty: String = "", isMarked: (Int) -> Bool = { _ in false }, memo: TableMemo? = nil, cell: (_ row: Int, _ column: TableColumn) -> TableCell
   ) {
     guard !rect.isEmpty else { return }
     let (header, body) = rect.split(top: 1)
     let slots = Table.slots(columns, rowCount: rowCount, in: rect)
+    let textWidth = slots.last.map { Table.margin + $0.x + $0.width } ?? 0
+    // A row that is seen in part only cannot be kept.
+    let memo = rect.intersection(surface.clip) == rect ? memo : nil
     surface.clipped(to: rect) { surface in
       drawHeader(columns, slots, in: header, on: &surface)
       if rowCount <= 0 {
@@ -117,10 +133,15 @@ extension Table {
       let selected = min(cursor, rowCount - 1)
       for row in first..<min(rowCount, first + body.height) {
         let y = body.y + row - first
-        for slot in slots {
-          let column = columns[slot.column]
-          cell(row, column)
-            .draw(column.alignment, x: rect.x + Table.margin + slot.x, y: y, width: slot.width, on: &surface)
+        if let strip = memo?.strip(row), strip.width == textWidth {
+          surface.put(strip, x: rect.x, y: y)
+        } else {
+          for slot in slots {
+            let column = columns[slot.column]
+            cell(row, column)
+              .draw(column.alignment, x: rect.x + Table.margin + slot.x, y: y, width: slot.width, on: &surface)
+          }
+          if let memo, let strip = surface.strip(x: rect.x, y: y, width: textWidth) { memo.keep(row, strip) }
         }
         let line = Rect(x: rect.x, y: y, width: rect.width, height: 1)
         if isMarked(row) {

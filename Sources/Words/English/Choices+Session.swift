@@ -63,6 +63,15 @@ extension English {
     }
   }
 
+  public func word(_ option: ConflictType) -> String {
+    switch option {
+    case .value: "set differently"
+    case .order: "put in another order"
+    case .removedHere: "removed here, changed or needed there"
+    case .removedThere: "removed there, changed or needed here"
+    }
+  }
+
   public func word(_ option: Basis) -> String {
     switch option {
     case .documented: "documented"

@@ -42,7 +42,15 @@ extension English: CommandWords {
     case .redo: ("Redo", "redo", "Does again what was undone.")
     case .increase: ("One more", "more", "Raises the selected level by one.")
     case .decrease: ("One less", "less", "Lowers the selected level by one.")
-    case .focus: ("Focus", "focus", "Shows the selected one with its neighbours only; again shows everything.")
+    case .focus: ("Focus", "focus", "Shows the selected one with its neighbours only; = and - take more or fewer steps, again shows everything.")
+    case .previousOverlay: ("Previous overlay", "overlay back", "Goes back to what lay over the picture before.")
+    case .onlyMarked: ("Show only the marked ones", "only marked", "Shows only those marked with Space; again shows everything.")
+    case .laterDay: ("A day on", "later", "Shows the map on the next day with trust readings; with initiatives over the map, the next initiative.")
+    case .earlierDay: ("A day back", "earlier", "Shows the map as it stood on the day of trust readings before; with initiatives over the map, the one before.")
+    case .trustWay: ("Chain of trust", "way of trust", "Lights up the chain of trust between two marked stakeholders, with its weakest link.")
+    case .arrange: ("Arrange the network anew", "arrange", "Finds new places for everybody in the network view; pinned ones stay.")
+    case .zoomIn: ("Zoom in", "zoom in", "Draws the network larger; while focused, takes one step more.")
+    case .zoomOut: ("Zoom out", "zoom out", "Draws the network smaller; while focused, takes one step fewer.")
     case .nextView: ("Next view", "view", "Shows the same things in the next way.")
     case .nextOverlay: ("Next overlay", "overlay", "Lays something else over the picture.")
     case .find: ("Find anything", "find", "Finds any entry by any text in it, from anywhere.")
@@ -86,7 +94,13 @@ extension English: CommandWords {
     case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on; the last one ends the day and saves.")
     case .save: ("Save now", "save", "Writes the session to its file.")
     case .saveAs: ("Save under another name", "save as", "Writes the session to another file and goes on with that one.")
+    case .openOther: ("Open another session", "open", "Shows the sessions that were open last, and what a new one can begin with.")
+    case .versions: ("Look at earlier versions", "versions", "Shows the latest ten saves: what was different then, and a way back to each.")
+    case .reload: ("Read the file again", "reload", "Takes over the file as somebody else has left it on the disk.")
+    case .takeOver: ("Take over the file", "take over", "Makes this window the one that writes; the one that had the file follows from then on.")
     case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
+    case .compare: ("Compare with a file", "compare", "Shows what changed since an earlier version, trust first.")
+    case .settle: ("Settle conflicts", "settle", "Shows what two merged versions say differently, to take one or the other.")
     case .palette: ("All commands", "commands", "Finds any command by its name.")
     case .help: ("Help for this place", "help", "Shows what each key does here.")
     case .roomMode: ("Room mode", "room", "Hides everything confidential, so that the screen can be shown to the room.")
@@ -112,6 +126,10 @@ extension English: CommandWords {
     case .readOnly: "This file is open for reading only."
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
+    case .noConflicts: "There are no conflicts: nothing is said differently by two versions."
+    case .notFollowing: "This window has the file already."
+    case .notChangedOnDisk: "The file on the disk is as this window wrote or read it last."
+    case .noFileYet: "This session has no file yet. Ctrl+S gives it one."
     case .needsAction: "Select an action first."
     case .needsParticipant: "Select somebody in the list of participants first; Tab goes there."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."

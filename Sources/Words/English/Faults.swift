@@ -109,6 +109,8 @@ extension English: FaultWords {
     case .changedOnDisk: "Someone else has changed or removed this file since it was opened. Save under another name, so that nothing is lost."
     case .alreadyExists: "There is already a file of this name. Choose another name."
     case .notOurs: "The file there is no session, so it is not written over. Choose another name."
+    case .unsavedWork: "There is work on it that was not saved. Open it first, and keep that work or let it go."
+    case .heldByOther: "It is open in another window, and only that one may write it. Take it over from here, or save under another name."
     case .readOnly: "A newer version of Rapport wrote this file. This version can show and copy it, but not change it."
     }
   }

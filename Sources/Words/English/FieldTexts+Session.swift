@@ -18,6 +18,15 @@ extension English {
       "Advice limits", "Figures from which advice speaks up, where you want others than the usual."),
     "renamedWords": FieldText("Renamed words", "Words of the program that this room says otherwise."),
     "silenced": FieldText("Advice put aside", "Advice that does not come up again, each with the reason why."),
+    "conflicts": FieldText("Conflicts", "What two merged versions say differently, until it is settled."),
+  ]
+
+  static let mergeConflictFields: [String: FieldText] = [
+    "type": FieldText("What happened", "What the two versions did that does not go together."),
+    "about": FieldText("Entry", "The entry that it is about."),
+    "place": FieldText("Place", "The field of the entry, or the item in one of its lists."),
+    "base": FieldText("Before", "What both versions began from, as it stands in a file."),
+    "theirs": FieldText("The other version", "What the other version says, as it stands in a file."),
   ]
 
   static let segmentFields: [String: FieldText] = [

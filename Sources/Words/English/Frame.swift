@@ -102,6 +102,10 @@ extension English: FrameWords {
     case .cannotApply: "That does not fit what is there now; nothing was changed."
     case .editorFailed(let why): "The editor did not work: \(why)"
     case .opened(let name): "Opened \(name)."
+    case .conflictsWait(let count): "\(count == 1 ? "One conflict waits" : "\(count) conflicts wait") to be settled:  : and “settle”."
+    case .cannotSettle: "What the other version says does not fit any more. Keep what is there now."
+    case .allSettled: "All conflicts are settled.  u undoes the last."
+    case .safe(let message): safety(message)
     case .movedTo(let name, let place, let count): (count == 1 ? name : number(count) + " actions") + " → " + place + ".  u undoes it"
     case .planLook(.table): "The plan as tables.  b groups  r edits a cell  v next view"
     case .planLook(.timeline): "The plan in time.  ←→ earlier, later  + - zoom  . today  [ ] move the date  v next view"
@@ -161,16 +165,6 @@ extension English: FrameWords {
     }
   }
 
-  public func mapTitle(_ shown: MapShown, trust: Bool) -> String {
-    let what =
-      switch shown {
-      case .flow: "Chain · flow"
-      case .all: "Chain · all ties"
-      case .ofOne: "Chain · ties of the selected one"
-      }
-    return trust ? what + " · trust" : what
-  }
-
   public func mapHidden(_ count: Int, _ shown: MapShown) -> String {
     switch (shown, count) {
     case (.flow, 1): "1 more tie: select an end"
@@ -222,6 +216,8 @@ extension English: FrameWords {
     case .towardsItself: "\(who): both ends are the same. That is fine for rivals within one group."
     case .withoutSegment: "\(who) is in no segment, so the map shows it aside."
     case .circular: "These wait for each other in a circle: \(arguments[0])."
+    case .unsettled:
+      "\(finding.arguments.first ?? "") things that two versions say differently are not settled yet. The command “Settle conflicts” shows them."
     case .severalProfiles: "\(who) has more than one organisation profile; only the first is used."
     case .badMonths: "\(who): “\(arguments[0])” is not months. Write 6-9 or 3, 4, 10."
     }

@@ -7,6 +7,7 @@ extension English: PlayWords {
     case .badSize(let text): "“\(text)” is no size. Write columns and rows, as in 120x40, up to 1000x1000."
     case .badTime(let text): "“\(text)” is no time. Write a number with s, m, h or d behind it, as in 12m."
     case .unclosedGroup: "This bracket is not closed. Put “)” behind what is to be repeated."
+    case .nestedTooDeep: "There are too many groups within groups. Write some of them out."
     case .tooManySteps(let limit): "The repetitions make more than \(limit) steps. Repeat less often."
     case .missing(let text): "“\(text)” is not on the screen."
     case .present(let text): "“\(text)” is on the screen and should not be."

@@ -15,6 +15,7 @@ extension English: ProgramWords {
     case .newerVersion: "A newer version of Rapport wrote this file. This version can show and copy it, but not change it."
     case .importRefused(let count):
       "Nothing was imported, for \(count == 1 ? "one place needs" : "\(count) places need") another look. Mend them, or leave those rows out with --skip-bad-rows."
+    case .gridIsConfidential: "Influence and interest are confidential, and the grid shows nothing else. Add --confidential to draw it for yourself."
     case .importNothing: "The tables say what the session says already; nothing was changed."
     case .rescued(let file): "Rapport was asked to stop. What was not saved yet is in \(file)."
     case .rescueFailed(let why): "Rapport was asked to stop, and what was not saved yet could not be kept: \(why)"
@@ -34,8 +35,26 @@ extension English: ProgramWords {
     case .standardOutput(let why): "standard output: \(why)"
     case .cannotMakeFolder(let why): "No folder for temporary files could be made: \(why)"
     case .newSessionIsUnknown(let file): "\(file): There is no such file. To begin a new session: rapport new \(file)"
+    case .oneOfThese: "Give only one of --show, --compare and --restore."
+    case .noSuchVersion(let number, let count):
+      count == 0 ? "No earlier version of this file is kept yet." : "There is no version \(number): they are numbered from 1, the latest, to \(count)."
+    case .handoverAlone: "A hand-over holds nothing confidential and keeps names; give --handover without --confidential and --pseudonyms."
+    case .keyWritten(let file): "Which name stands for whom is in \(file). Keep it to yourself, apart from what you hand out."
+    case .badKey: "This is not a key that an export with --pseudonyms wrote. Mend the line, or name another file with --key."
+    case .unsavedWork: "There is work that is not saved to the file yet, and it may hold the name. Open the session, save it, and try again."
+    case .noParticipant(let text): "No participant is called “\(text)”, here or in the backups. Give the name as on screen 8, or the id."
+    case .severalParticipants(let text, let ids): "Several are called “\(text)”. Give one of these ids instead: \(ids)"
+    case .forgotten(let name, let backups):
+      "\(name) is gone from the session"
+        + (backups == 0 ? "." : backups == 1 ? " and from one backup." : " and from \(backups) backups.")
+    case .forgetReach:
+      "What was handed out, copied or put under version control is out of reach from here: a git history still has the name, and so have pictures and paper."
+    case .backupUnreadable: "This backup cannot be read, so it may still hold the name. Delete it if you do not need it."
+    case .withdrawnName: "(name withdrawn)"
+    case .mergedWithConflicts(let file, let count):
+      "\(file): \(count == 1 ? "one thing is" : "\(count) things are") said differently by the two versions. The merged file says what yours said and remembers the other: open it and choose “Settle conflicts”."
     case .crashed:
-      "Rapport came upon a fault of its own and had to stop. What was saved is safe in its file. Please report what you did last, with the lines below."
+      "Rapport came upon a fault of its own and had to stop. What was saved is safe in its file, and what was not is offered when you open it again. Please report what you did last, with the lines below."
     }
   }
 

@@ -27,6 +27,25 @@ extension English {
     case .open: "Open a session in the workbench."
     case .openMore:
       "“rapport FILE” is short for it. Without FILE it opens a new session, which is given a name when it is first saved."
+    case .follow: "Show a session that is worked on in another window, live and in room mode: for the projector."
+    case .followMore:
+      """
+      What is done in the other window is shown at once; nothing can be changed here, and nothing confidential is on \
+      the screen unless room mode is left with F5.
+      """
+    case .history: "List the earlier versions of a session, and go back to one."
+    case .historyMore:
+      """
+      Each save keeps the file as it was before, ten in all, in a hidden folder beside it. They are numbered from 1, \
+      the latest.
+
+        rapport history mango.json
+        rapport history mango.json --compare 3
+        rapport history mango.json --restore 3
+      """
+    case .showVersion: "Print this version of the session."
+    case .compareVersion: "Say what has changed since this version."
+    case .restoreVersion: "Put this version into the file; the one that is there becomes the latest version."
     case .new: "Make a new session file."
     case .newMore:
       SessionTemplate.allCases.map { template in
@@ -68,13 +87,39 @@ extension English {
         rapport report mango.json -o summary.html
         rapport report mango.json --format text | less
       """
-    case .export: "Write the tables of a session for a spreadsheet, one CSV file a kind of entry."
+    case .map: "Draw the map of a session: a picture, or characters."
+    case .mapMore:
+      """
+      With -o NAME.svg it is an SVG picture, else plain characters. What is confidential (trust, influence, interest, \\
+      support) is left out unless --confidential is given; the grid shows nothing else, so it needs that.
+
+        rapport map mango.json --view network -o map.svg
+        rapport map mango.json --view circles -o -
+      """
+    case .layout: "Find places for the nodes of any plain network."
+    case .layoutMore:
+      """
+      NETWORK is JSON, {"nodes":[{"id":…}],"edges":[{"source":…,"target":…}]}; what is written is {"id":[x,y]}, such that \\
+      nodes a few steps apart stand near one another and those far apart do not. FILE may be - for standard input.
+
+        rapport layout network.json -o positions.json
+      """
+    case .mapView: "chain, network, grid or circles."
+    case .mapSize: "Columns and rows to draw it in, such as 120x40."
+    case .networkFile: "The network; - is standard input."
+    case .export: "Write a session for other programs: tables, the network, or under other names."
     case .exportMore:
       """
-      The tables go into a folder; import reads them back. What is confidential is left out unless --confidential is \
-      given.
+      csv is one table a kind of entry in a folder, which import reads back; dot and graphml are the network for \
+      Graphviz, Gephi and the like; json is a session file. What is confidential is left out unless --confidential \
+      is given.
+
+      --pseudonyms gives everybody another name, the same in every export made with the same key. --handover writes \
+      a folder for local leaders: the session, the map, the summary and the plan, without trust.
 
         rapport export mango.json -o tables
+        rapport export mango.json --format graphml --pseudonyms --confidential
+        rapport export mango.json --handover
       """
     case .minutes: "Print the minutes of a workshop."
     case .minutesMore:
@@ -159,13 +204,50 @@ extension English {
 
         rapport play --keys '2 <snap>' mango.json --size 120x40
       """
+    case .diff: "Say what changed between two versions of a session, trust first."
+    case .diffMore:
+      """
+      In words and in numbers, entry by entry and field by field. Trust and everything else that is confidential is \
+      told too: it is for your eyes.
+
+        rapport diff mango-2004.json mango-2005.json
+        git config difftool.rapport.cmd 'rapport diff "$LOCAL" "$REMOTE"'
+      """
+    case .merge: "Bring two versions of a session together."
+    case .mergeMore:
+      """
+      BASE is what both began from. Versions are merged entry by entry, field by field, item by item: votes and \
+      counted answers add up, all readings are kept, what one side removed and the other changed is kept. What both \
+      set differently stays as OURS has it and is remembered in the file, to be settled in the workbench; every such \
+      place is listed, and the exit status is then 1. The result goes into OURS.
+
+      To let git do it whenever it merges session files:
+
+        git config merge.rapport.driver 'rapport merge %O %A %B --name %P'
+        echo '*.json merge=rapport' >> .gitattributes
+      """
+    case .oldFile: "The earlier version; - is standard input."
+    case .newVersionFile: "The later version."
+    case .forget: "Take a participant who withdrew consent out of a session and its backups."
+    case .forgetMore:
+      """
+      The entry goes, with contact and notes, and the name wherever a text mentions it; workshops go on counting the \
+      person without a name. The backups beside the session are rewritten too. What was copied elsewhere, a git \
+      history above all, is out of reach.
+
+        rapport forget mango.json --participant "Ana Pérez"
+      """
+    case .baseFile: "What both versions began from; an empty file if there is nothing."
+    case .ourFile: "Our version, which the result is written into."
+    case .theirFile: "The other version."
+    case .mergeOutput: "The file to write the result to instead of OURS; - is standard output."
+    case .mergeName: "What messages call the file."
     case .man: "Print the manual page, for man."
     case .sessionFile: "A session file."
     case .sessionFiles: "Session files; - is standard input."
     case .newFile: "The file to make."
     case .demoFile: "Where to put the copy, for keeps."
     case .output: "The file to write; - is standard output."
-    case .outputFolder: "The folder to write the tables to; by default one beside the session, named after it."
     case .force: "Write over what is there."
     case .title: "The title of the session; without it, the name of the file."
     case .template: "What it begins with: blank, value-chain, cluster or cooperative."
@@ -176,7 +258,12 @@ extension English {
     case .reportFormat: "markdown, html or text."
     case .reportTemplate: "A Mustache template of your own instead of the built-in one."
     case .confidential: "Include what is confidential."
-    case .exportFormat: "csv."
+    case .exportFormat: "csv, json, dot or graphml."
+    case .exportOutput: "The folder for tables or a hand-over, or the file; by default beside the session, named after it."
+    case .pseudonyms: "Replace the names of stakeholders, people and places, in texts too."
+    case .pseudonymKey: "The file that keeps which name stands for whom; by default beside the session."
+    case .handover: "Write what local leaders need to go on: map and plan without trust."
+    case .participant: "The name of a participant, or the id."
     case .csvFiles: "The tables, one or more."
     case .skipRows: "Import the rows that can be read and leave the others out."
     case .fromNothing: "Make FILE anew from the tables."
@@ -192,7 +279,7 @@ extension English {
     case .manualScreen: "On the screen"
     case .manualFiles: "FILES"
     case .manualFilesText:
-      "A session is one JSON file, described by \\(lqrapport schema\\(rq. Themes of your own are TOML files in ~/.config/rapport/themes."
+      "A session is one JSON file, described by \\(lqrapport schema\\(rq. Beside it lie, hidden and readable by you only, .NAME.journal with what is not saved yet, .NAME.lock while it is open, and .NAME.backups with the ten saves before the last. Sessions without a file have their journal in ~/.local/state/rapport. Themes of your own are TOML files in ~/.config/rapport/themes."
     case .manualEnvironment: "ENVIRONMENT"
     case .manualEnvironmentText:
       "VISUAL and EDITOR name the editor for long texts. NO_COLOR turns colours off. XDG_CONFIG_HOME and XDG_STATE_HOME move the folders for themes and for rescued work."

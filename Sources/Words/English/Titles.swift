@@ -17,6 +17,11 @@ extension English: TitleWords {
     case .template: return title.name.isEmpty ? "Used a template" : "Used the template " + title.name
     case .fold: return "Folded or unfolded " + what
     case .vote: return "Counted votes" + of(title)
+    case .reload: return "Took over the file as it is on the disk"
+    case .restore: return "Took back the version of " + title.name
+    case .goBack: return "Went back to the file as it was saved"
+    case .merge: return "Merged " + what
+    case .settle: return "Settled a conflict" + of(title)
     case .workshop: return title.name.isEmpty ? "Changed the workshop" : "Workshop: " + title.name
     }
   }

@@ -18,6 +18,9 @@ struct AnswersState: Sendable {
     var today: PartialDate
   }
 
+  /// The revision of the session that they are about; nil when there are none.
+  var revision: Int? { facts == nil ? nil : key?.revision }
+
   /// Above so many stakeholders what an inspector says of each would keep a key waiting; the page of answers says it when asked.
   static let inspectorLimit = 2_000
 

@@ -35,10 +35,10 @@ extension Registry {
     Command(.decrease, [Key("-")], unless: { Screens.of($0.screen).canNudge($0) ? nil : .noScale }) { desk in
       Screens.of(desk.screen).nudge(&desk, -1)
     },
-    Command(.undo, [Key("u"), Key.control("z")], hinted: true, unless: { $0.working.undoTitle == nil ? .nothingToUndo : nil }) { desk in
+    Command(.undo, [Key("u"), Key.control("z")], hinted: true, unless: { $0.readOnlyReason ?? ($0.working.undoTitle == nil ? .nothingToUndo : nil) }) { desk in
       desk.undo()
     },
-    Command(.redo, [Key.control("y"), Key("U")], unless: { $0.working.redoTitle == nil ? .nothingToRedo : nil }) { desk in desk.redo() },
+    Command(.redo, [Key.control("y"), Key("U")], unless: { $0.readOnlyReason ?? ($0.working.redoTitle == nil ? .nothingToRedo : nil) }) { desk in desk.redo() },
   ]
 }
 
@@ -86,12 +86,15 @@ extension Desk {
   }
 
   mutating func undo() {
+    guard let back = working.nextUndo else { return }
     guard let transaction = try? change({ working throws(TransactionError) in try working.undo() }) else { return }
+    record(.undid, back)
     say(.undone(roomTitle(transaction.title)))
   }
 
   mutating func redo() {
     guard let transaction = try? change({ working throws(TransactionError) in try working.redo() }) else { return }
+    record(.redid, transaction)
     say(.redone(roomTitle(transaction.title)))
   }
 
@@ -108,7 +111,8 @@ extension Desk {
     if list.marks.remove(id) == nil { list.marks.insert(id) }
     lists[kind] = list
     say(.marked(list.marks.count))
-    Screens.of(screen).move(&self, .down)
+    // On the map one goes where one wants to next.
+    if screen != .map { Screens.of(screen).move(&self, .down) }
   }
 
   mutating func markAll() {

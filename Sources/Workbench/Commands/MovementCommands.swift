@@ -21,6 +21,9 @@ extension Registry {
     Command(.previousPane, [Key(.tab, .shift)]) { desk in desk.turnPane(-1) },
   ]
 
+  /// Commands that only take the cursor somewhere else.
+  static let steps: Set<CommandName> = [.up, .down, .left, .right, .pageUp, .pageDown, .first, .last]
+
   private static func step(_ name: CommandName, _ keys: [Key], _ move: Move) -> Command {
     Command(name, keys) { desk in Screens.of(desk.screen).move(&desk, move) }
   }

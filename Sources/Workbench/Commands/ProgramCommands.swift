@@ -9,7 +9,16 @@ extension Registry {
     Command(.help, [Key("?"), Key(.function(1))], hinted: true) { desk in desk.openHelp() },
     Command.outside(.save, [Key.control("s")], unless: { $0.readOnlyReason }) { _ in [.save(path: nil)] },
     Command(.saveAs, []) { desk in desk.openSaveAs() },
+    Command.outside(.openOther, []) { _ in [.recentFiles] },
+    Command.outside(.versions, [], unless: { $0.file.path == nil ? .noFileYet : nil }) { _ in [.versions] },
+    Command.outside(.reload, [], unless: { $0.file.isChangedOnDisk ? nil : .notChangedOnDisk }) { _ in [.reload] },
+    Command(.takeOver, [], unless: { $0.mayTakeOver ? nil : .notFollowing }) { desk in desk.askToTakeOver() },
     Command(.export, [Key("x")], hinted: true) { desk in desk.openExport() },
+    Command(.compare, []) { desk in desk.openCompare() },
+    Command(.settle, [], unless: { desk in
+      if desk.audience != .facilitator { return .hiddenInRoom }
+      return desk.working.session.profile.conflicts.isEmpty ? .noConflicts : desk.readOnlyReason
+    }) { desk in desk.openSettling() },
     Command(.session, []) { desk in desk.openForm(of: [EntityRef(.session, .session)]) },
     Command(.segments, []) { desk in desk.openForm(of: [EntityRef(.session, .session)], focus: "segments") },
     Command(.roomMode, [Key(.function(5))]) { desk in desk.turnRoomMode() },

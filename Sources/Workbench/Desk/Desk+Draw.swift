@@ -26,6 +26,8 @@ extension Desk {
     tabBar.draw(in: areas.tabs, on: &surface)
     surface.clipped(to: areas.body) { surface in Screens.of(screen).draw(self, in: areas.body, on: &surface) }
     message.draw(in: areas.message, on: &surface)
+    // While there is nothing else to say, the facilitator reads below the map who distrusts whom.
+    if screen == .map, message.text.isEmpty { MapHead(desk: self).drawDistrust(in: areas.message.inset(1, 0), on: &surface) }
     HintLine(hints, kept: layers.isEmpty ? alwaysHinted : nil).draw(in: areas.hints, on: &surface)
     for layer in layers { draw(layer, on: &surface) }
   }
@@ -38,8 +40,7 @@ extension Desk {
 
   private func drawTitle(in rect: Rect, on surface: inout Surface) {
     surface.fill(rect, Style(.title))
-    let profile = view.session.profile
-    let title = profile.title.isEmpty ? words.frame(.untitled) : profile.title
+    let title = view.title.isEmpty ? words.frame(.untitled) : view.title
     var right = fileState
     if audience != .facilitator { right = words.frame(.roomMode) + "   " + right }
     if size.width >= 80, let running = runningTime { right = "▸ " + running.text + "   " + right }
@@ -47,14 +48,24 @@ extension Desk {
     surface.put(right, x: rect.right - rightWidth - 1, y: rect.y, Style(audience == .facilitator ? .title : .roomMode))
     let name = " Rapport  "
     surface.put(name, x: rect.x, y: rect.y, Style(.title, .bold))
-    let text = profile.place.isEmpty ? title : title + " · " + profile.place
+    let text = view.place.isEmpty ? title : title + " · " + view.place
     surface.put(text, x: rect.x + 10, y: rect.y, Style(.title), width: rect.width - 13 - rightWidth)
   }
 
   private var fileState: String {
-    if file.isReadOnly { return words.frame(.readOnly) }
-    let state = isChanged ? words.frame(.unsaved) : words.frame(.saved)
-    return file.isScratch ? words.frame(.scratch) + " · " + state : state
+    var parts: [String] = []
+    switch file.standing {
+    case .following(let who): parts = [who.map { words.safety(.following) + " " + $0 } ?? words.safety(.openElsewhere), words.frame(.readOnly)]
+    case .lookingOn: parts = [words.safety(.following), words.frame(.readOnly)]
+    case .newer: parts = [words.safety(.newer), words.frame(.readOnly)]
+    case .own where file.isReadOnly: parts = [words.frame(.readOnly)]
+    case .own:
+      if file.isScratch { parts.append(words.frame(.scratch)) }
+      if file.journalTrouble != nil { parts.append(words.safety(.journalNotWritten)) }
+      if file.isChangedOnDisk { parts.append(words.safety(.fileChanged)) }
+      parts.append(isChanged ? words.frame(.unsaved) : words.frame(.saved))
+    }
+    return parts.joined(separator: " · ")
   }
 
   var tabBar: TabBar { TabBar(tabs, active: screen.order) }
@@ -75,7 +86,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help, .page, .ballot: nil
+    case .form, .items, .text, .paste, .help, .comparison, .settle, .page, .ballot: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -103,6 +114,9 @@ extension Desk {
       let area = Rect(x: 0, y: size.height - 2, width: size.width, height: 2)
       capture.line.draw(in: area, bounds: screenRect, on: &surface)
     case .pair(let editor): draw(editor, on: &surface)
+    case .comparison(let layer): draw(layer, on: &surface)
+    case .settle(let layer): draw(layer, on: &surface)
+    case .paste(let preview): draw(preview, on: &surface)
     case .page(let page): draw(page, on: &surface)
     case .ballot(let editor): draw(editor, on: &surface)
     case .help(let viewport):

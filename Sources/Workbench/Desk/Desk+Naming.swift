@@ -1,4 +1,21 @@
 extension Desk {
   /// Asks for the file to save to, for a session that has none yet.
   public mutating func askForFile() { openSaveAs() }
+
+  /// The theme in use.
+  public var themeName: String { theme }
+
+  /// How the file stands to this window, whose journal keeps what is done to it.
+  public mutating func hold(isReadOnly: Bool, standing: OpenFile.Standing) {
+    file.isReadOnly = isReadOnly
+    file.standing = standing
+    file.hasJournal = !isReadOnly
+  }
+
+  /// Room mode from the beginning, for a window that the room sees.
+  public mutating func showToRoom() {
+    audience = .room
+    layers = layers.filter { !$0.isConfidential }
+    prepare()
+  }
 }

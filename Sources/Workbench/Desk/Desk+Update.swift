@@ -8,6 +8,7 @@ extension Desk {
   /// Takes one event and returns what is to be done outside. Pure: the same desk, event and clock give the same result.
   public mutating func update(_ event: Event, now: Instant) -> [Effect] {
     self.now = now
+    isWalking = false
     switch event {
     case .resize(let size):
       self.size = size
@@ -43,6 +44,7 @@ extension Desk {
   private mutating func closeLayers() {
     for _ in 0..<layers.count {
       if case .capture(let capture)? = layers.last, !capture.line.text.trimmed.isEmpty { _ = updateLayer(.key(Key(.enter))) }
+      if case .paste? = layers.last { _ = updateLayer(.key(Key(.enter))) }
       _ = updateLayer(.key(Key(.escape)))
     }
   }
@@ -58,7 +60,10 @@ extension Desk {
   }
 
   /// Milliseconds after which the screen changes by itself, because a clock on it goes on; nil when nothing does.
-  public var nextTick: Int? { isWorkshopRunning ? screen == .workshop ? 1_000 : size.width >= 80 ? 5_000 : nil : nil }
+  public var nextTick: Int? {
+    if map.job != nil { return 150 }
+    return isWorkshopRunning ? screen == .workshop ? 1_000 : size.width >= 80 ? 5_000 : nil : nil
+  }
 
   private mutating func handle(_ key: Key) -> [Effect] {
     message = MessageLine("")
@@ -68,6 +73,7 @@ extension Desk {
     }
     if let digit = key.digit, Screens.of(screen).digit(&self, digit) { return [] }
     guard let command = Registry.command(for: key, on: screen) else { return [] }
+    isWalking = Registry.steps.contains(command.name)
     return run(command)
   }
 
@@ -88,7 +94,7 @@ extension Desk {
       message = MessageLine(words.why(kindToAdd == nil ? .notOnThisScreen : .readOnly), .warning)
       return
     }
-    capture(text.split(whereSeparator: \.isNewline).map(String.init), kind)
+    paste(text.split(whereSeparator: \.isNewline).map(String.init), kind)
   }
 
   private mutating func handle(_ mouse: MouseEvent) {
@@ -100,26 +106,5 @@ extension Desk {
       return
     }
     Screens.of(screen).mouse(&self, mouse, in: areas.body)
-  }
-
-  /// Takes in what came of an effect.
-  public mutating func receive(_ outcome: Outcome) {
-    switch outcome {
-    case .saved(let name, let path, let revision):
-      file.name = name
-      file.path = path
-      savedRevision = revision
-      say(.saved(name), .success)
-    case .saveFailed(let why, let wasQuitting):
-      say(.saveFailed(why), .error)
-      if wasQuitting { layers.append(.dialog(Layer.notSaved(why, words))) }
-    case .exported(let file): say(.exported(file), .success)
-    case .failed(let why): say(.failed(why), .error)
-    case .edited(let text): if let text { takeEdited(text) }
-    case .methods(let library, let part, let problem):
-      open(library, part)
-      if let problem { message = MessageLine(problem, .warning) }
-    case .editorFailed(let why): say(.editorFailed(why), .error)
-    }
   }
 }

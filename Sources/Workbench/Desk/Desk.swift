@@ -1,4 +1,5 @@
 import Drawing
+import JSON
 import SessionModel
 import Widgets
 import Words
@@ -9,6 +10,12 @@ public struct Desk: Sendable {
   /// The session with its undo; always whole, whatever the room may see.
   public internal(set) var working: WorkingSession
   public internal(set) var file: OpenFile
+  /// What was done since it was asked for last, for the journal.
+  private var undelivered: [RecordedStep] = []
+  /// What a journal brought back, as long as the facilitator has not settled what becomes of it.
+  var recovered: RecoveredWork?
+  /// What was half-typed before a crash, until room mode is left.
+  var waitingHalfTyped = JSONValue.null
   /// The session's revision that the file on disk has.
   var savedRevision: Int
   /// Who looks at the screen.
@@ -47,6 +54,10 @@ public struct Desk: Sendable {
   /// The row of screens, one item each.
   let tabs: [TabItem]
   var derived = Derived()
+  /// The cursor moved with the last key, and nothing else happened.
+  public internal(set) var isWalking = false
+  /// Keys follow one another so fast that nobody reads what stands beside a list: it is drawn again when they pause.
+  public var isHurried = false
 
   public init(
     _ session: Session, file: OpenFile, size: Size, now: Instant, seed: UInt64, words: any Catalogue = English(),
@@ -63,7 +74,7 @@ public struct Desk: Sendable {
     self.themes = themes
     self.theme = theme
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }
-    say(.welcome)
+    if session.profile.conflicts.isEmpty { say(.welcome) } else { say(.conflictsWait(session.profile.conflicts.count), .warning) }
     prepare()
     // A workshop that was running when the program ended goes on, and the room is still there.
     if isWorkshopRunning {
@@ -108,8 +119,19 @@ public struct Desk: Sendable {
       say(.cannotApply, .error)
       return false
     }
+    record(.did, Transaction(title, changes))
     say(message ?? .doneWithUndo(title))
     return true
+  }
+
+  mutating func record(_ act: RecordedStep.Act, _ transaction: Transaction) {
+    undelivered.append(RecordedStep(act, transaction, at: now))
+  }
+
+  /// What was done since this was asked last, in its order: to be kept before anything else is done.
+  public mutating func takeSteps() -> [RecordedStep] {
+    defer { undelivered.removeAll() }
+    return undelivered
   }
 
   /// Changes the session and brings what is shown up to date.
@@ -122,7 +144,7 @@ public struct Desk: Sendable {
 
   /// The name of an entity, or what an unnamed one is called.
   func name(_ ref: EntityRef) -> String {
-    let name = view.session.name(of: ref)
+    let name = view.name(of: ref)
     return name.isEmpty ? words.withArticle(ref.kind) : name
   }
 

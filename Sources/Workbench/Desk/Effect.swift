@@ -1,3 +1,4 @@
+import JSON
 import Library
 import SessionModel
 
@@ -14,6 +15,26 @@ public enum Effect: Hashable, Sendable {
   /// Read the library of methods, agendas and kinds of work, to choose one; the answer comes back by `received`.
   case readMethods(LibraryPart)
   case redraw
+  /// Let go of what was recovered: the file is to be as it was saved.
+  case discardRecovered
+  /// Become the one who writes the file.
+  case takeOver
+  /// Take over the file as it is on the disk now.
+  case reload
+  /// Bring together what was done here and what somebody else wrote into the file.
+  case merge
+  /// Say which earlier versions of the file there are.
+  case versions
+  /// Say which sessions were open last.
+  case recentFiles
+  /// Leave this session and open another one.
+  case open(path: String)
+  /// Give the sample session.
+  case sample
+  /// Read an earlier version, by its number from 1, the latest.
+  case readVersion(Int)
+  /// Read another session file and give it back to be compared with.
+  case compare(path: String)
 }
 
 /// What can be handed out.
@@ -50,4 +71,84 @@ public enum Outcome: Sendable {
   case editorFailed(String)
   /// With the sentence that says what is wrong with the user's own library.
   case methods(MethodLibrary, LibraryPart, problem: String?)
+  /// Another version, to show what changed since.
+  case otherVersion(Session, name: String)
+  /// What there is to begin with or to go on with: the paths of the sessions that were open last.
+  case recentFiles([String])
+  /// The sample session, to try things on.
+  case sample(Session)
+  // The safety of what was typed
+  case recovered(RecoveredWork)
+  /// The session as the file has it, and where the journal is kept.
+  case discarded(Session, aside: String?)
+  /// What the one that is followed has done.
+  case followed([RecordedStep])
+  /// The file is another: the session now, and what of it the file itself has.
+  case replaced(Session, saved: Session)
+  /// The file was read again, somebody else having changed it.
+  case reloaded(Session)
+  case changedOnDisk(wasSaving: Bool, wasQuitting: Bool)
+  /// What was done here and what the file says now, brought together.
+  case merged(Session, saved: Session, conflicts: Int)
+  /// The file is this window's to write now; the session as the other one left it, and what that one had half-typed.
+  case tookOver(Session, saved: Session, draft: JSONValue)
+  case takenOver(FileOwner?)
+  case following(FileOwner?)
+  /// Why the journal cannot be written; nil when it can again.
+  case journal(String?)
+  case versions([FileVersion])
+  case version(Session, savedAt: Instant)
+  /// A sentence that is worth a warning.
+  case warned(String)
+}
+
+/// Who has a file open, as the facilitator is told.
+public struct FileOwner: Hashable, Sendable {
+  public var user: String
+  public var host: String
+  public var since: Instant
+
+  public init(user: String, host: String, since: Instant) {
+    self.user = user
+    self.host = host
+    self.since = since
+  }
+}
+
+/// An earlier version of a file.
+public struct FileVersion: Hashable, Sendable {
+  /// From 1, the latest.
+  public var number: Int
+  public var savedAt: Instant
+  /// In bytes.
+  public var size: Int
+
+  public init(number: Int, savedAt: Instant, size: Int) {
+    self.number = number
+    self.savedAt = savedAt
+    self.size = size
+  }
+}
+
+/// What a journal brought back.
+public struct RecoveredWork: Sendable {
+  /// The session as the file has it.
+  public var saved: Session
+  public var working: WorkingSession
+  public var steps: [RecordedStep]
+  /// As `Desk.halfTyped` gave it.
+  public var draft: JSONValue
+  public var until: Instant?
+  public var isPartial: Bool
+
+  public init(
+    saved: Session, working: WorkingSession, steps: [RecordedStep], draft: JSONValue = .null, until: Instant? = nil, isPartial: Bool = false
+  ) {
+    self.saved = saved
+    self.working = working
+    self.steps = steps
+    self.draft = draft
+    self.until = until
+    self.isPartial = isPartial
+  }
 }

@@ -58,7 +58,8 @@ extension Desk {
 
   func form(_ purpose: RecordForm.Purpose, _ record: any Record, focus: String? = nil) -> RecordForm {
     let description = type(of: record).description
-    let fields = description.fields.filter { audience == .facilitator || !$0.isConfidential }
+    // Conflicts have a page of their own, where they are settled and not edited.
+    let fields = description.fields.filter { (audience == .facilitator || !$0.isConfidential) && $0.path != "session.conflicts" }
     var observed: [String: FieldValue] = [:]
     if case .edit = purpose, let entity = record as? any Entity {
       for field in fields where field.aspect != nil { observed[field.key] = view.value(of: field, in: entity) }
@@ -178,7 +179,7 @@ extension Desk {
     return []
   }
 
-  private func check(_ key: String, in form: inout RecordForm) {
+  func check(_ key: String, in form: inout RecordForm) {
     guard let field = form.field(key), let row = form.form[key] else { return }
     let current = field.aspect == nil ? form.draft.value(at: field.index) : form.observed[key] ?? .empty
     switch field.kind {

@@ -9,7 +9,7 @@ extension Desk {
     guard let rect = pane.inspector else { return }
     pane.drawDivider(on: &surface)
     guard let ref else { return }
-    Viewport(inspectorLines(ref, width: rect.width - 2)).draw(in: rect.inset(1, 0), on: &surface)
+    drawNotes(.entity(ref), in: rect.inset(1, 0), on: &surface) { inspectorLines(ref, width: rect.width - 2) }
   }
 
   func inspectorLines(_ ref: EntityRef, width: Int) -> [StyledLine] {
@@ -26,7 +26,11 @@ extension Desk {
       let value = isDated ? view.value(of: field, in: entity) : stored[index]
       if case .empty = value { continue }
       let label = TextWidth.padded(TextWidth.truncated(words.label(field), to: labelWidth), to: labelWidth + 1)
-      var text = show(value, field).split(whereSeparator: \.isNewline).joined(separator: " ")
+      var text = show(value, field)
+      // Every line break of Unicode has one of these bytes, and few texts have any of them.
+      if text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) {
+        text = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      }
       if case .scale(let scale) = field.kind, case .number(let level) = value {
         text = (scale.range.lowerBound > 0 ? dots(level) + " " : "") + words.level(scale, level)
       }

@@ -10,8 +10,11 @@ struct CaptureLayer: Sendable {
     /// New entries, one a line; it stays open for the next.
     case entity(EntityKind)
     case filter(EntityKind)
+    /// Who is shown on the map.
+    case mapFilter
     case decision, parked
     case saveAs
+    case compare
     /// One field of the selected or marked entries, in place.
     case cell(EntityKind, String)
     /// The days on which planned and observed are compared.
@@ -62,6 +65,11 @@ extension Desk {
     layers.append(.capture(CaptureLayer(purpose: .filter(kind), line: line)))
   }
 
+  mutating func openMapFilter() {
+    let line = CaptureLine(label: words.map(.filterLabel), text: map.filter, placeholder: words.map(.filterPlaceholder), separator: nil)
+    layers.append(.capture(CaptureLayer(purpose: .mapFilter, line: line)))
+  }
+
   mutating func openNote(_ purpose: CaptureLayer.Purpose) {
     var label = words.frame(.parkedLabel)
     if case .decision = purpose { label = words.frame(.decisionLabel) }
@@ -87,12 +95,17 @@ extension Desk {
         lists[kind]?.filter = ""
         prepare()
       }
+      if case .mapFilter = layer.purpose {
+        map.filter = ""
+        prepare()
+      }
       return []
     case .submitted(let text): return submit(text, layer)
     case .submittedLines(let lines):
       if case .entity(let kind) = layer.purpose {
-        capture(lines, kind)
-        layer.line.note = message
+        layers.append(.capture(layer))
+        paste(lines, kind)
+        return []
       }
       if case .ballotOption(let editor) = layer.purpose { addOptions(lines.map { ($0.trimmed, nil) }, to: editor) }
       layers.append(.capture(layer))
@@ -116,6 +129,10 @@ extension Desk {
       if let list = lists[kind] {
         layer.line.note = MessageLine(words.message(.filtered(shown: list.rows.count, all: view.session.count(of: kind))))
       }
+    case .mapFilter:
+      map.filter = text.trimmed
+      prepare()
+      layer.line.note = MessageLine(words.mapShowing(map.scene.boxes.count { !$0.isFolded } + map.scene.crowded, of: view.session.stakeholders.count))
     case .entity(let kind):
       if kind == .action {
         changedAction(text, &layer)
@@ -155,7 +172,7 @@ extension Desk {
     var layer = layer
     let trimmed = text.trimmed
     switch layer.purpose {
-    case .filter: return []
+    case .filter, .mapFilter: return []
     case .headcount:
       guard !trimmed.isEmpty else { return [] }
       let isUnderstood = countHeads(trimmed)
@@ -192,6 +209,9 @@ extension Desk {
     case .saveAs:
       guard !trimmed.isEmpty else { return [] }
       return [.save(path: trimmed)]
+    case .compare:
+      guard !trimmed.isEmpty else { return [] }
+      return [.compare(path: trimmed)]
     case .cell(let kind, let key):
       if let problem = setCell(trimmed, key, kind) {
         layer.line.note = MessageLine(problem, .error)

@@ -14,6 +14,10 @@ struct FinderLayer: Sendable {
     case segment([EntityID], targets: [EntityRef])
     case sort([String])
     case export([ExportKind])
+    /// What to begin or to go on with.
+    case beginning([Beginning])
+    /// Earlier versions of the file, by their numbers.
+    case version([Int])
     /// Nil is a new one.
     case ballot([EntityID?])
     case ballotSource(BallotEditor, [EntityKind])
@@ -25,6 +29,8 @@ struct FinderLayer: Sendable {
   var title: String
   var placeholder = ""
   var empty = ""
+  /// What might answer a query that goes on from the one before.
+  var narrowed: (query: String, revision: Int, possible: [Int32])?
 }
 
 extension Desk {
@@ -41,8 +47,11 @@ extension Desk {
   /// Fills the open finder with the best matches; only those are worded, however many entries there are.
   private mutating func findEntities(_ query: String) {
     guard case .finder(var layer)? = layers.popLast() else { return }
-    let found = FuzzyQuery(query).rank(derived.search.texts, limit: 200)
-    let refs = found.map { derived.search.refs[$0] }
+    let revision = view.session.revision
+    let before = layer.narrowed.flatMap { $0.revision == revision && query.hasPrefix($0.query) ? $0.possible : nil }
+    let found = FuzzyQuery(query).rank(derived.search.texts, among: before, limit: 200)
+    layer.narrowed = found.possible.map { (query, revision, $0) }
+    let refs = found.best.map { derived.search.refs[$0] }
     layer.purpose = .entity(refs)
     layer.finder.show(refs.map { ref in FinderItem(name(ref), note: words.singular(ref.kind)) })
     layers.append(.finder(layer))
@@ -164,6 +173,12 @@ extension Desk {
     case .export(let kinds):
       guard kinds.indices.contains(index) else { return [] }
       return [.export(kinds[index])]
+    case .beginning(let beginnings):
+      guard beginnings.indices.contains(index) else { return [] }
+      return begin(beginnings[index])
+    case .version(let numbers):
+      guard numbers.indices.contains(index) else { return [] }
+      return [.readVersion(numbers[index])]
     }
     return []
   }

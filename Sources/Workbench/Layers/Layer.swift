@@ -13,16 +13,19 @@ enum Layer: Sendable {
   case dialog(Question)
   case capture(CaptureLayer)
   case pair(PairEditor)
+  case paste(PastePreview)
   case help(Viewport)
+  case comparison(ComparisonLayer)
+  case settle(SettleLayer)
   case page(TextPage)
   case ballot(BallotEditor)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
-    case .form, .items, .text, .pair, .finder, .page: true
+    case .form, .items, .text, .pair, .finder, .comparison, .settle, .page: true
     case .capture(let layer): layer.isConfidential
-    case .pick, .dialog, .help, .ballot: false
+    case .pick, .dialog, .paste, .help, .ballot: false
     }
   }
 }
@@ -40,7 +43,10 @@ extension Desk {
     case .dialog(let question): return update(question, event)
     case .capture(let capture): return update(capture, event)
     case .pair(let editor): return update(editor, event)
+    case .paste(let preview): return update(preview, event)
     case .help(let viewport): return update(help: viewport, event)
+    case .comparison(let layer): return update(layer, event)
+    case .settle(let layer): return update(layer, event)
     case .page(let page): return update(page, event)
     case .ballot(let editor): return update(editor, event)
     }

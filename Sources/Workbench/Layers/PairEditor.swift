@@ -24,8 +24,13 @@ struct PairEditor: Sendable {
 }
 
 extension Desk {
-  mutating func openPair(_ purpose: PairEditor.Purpose, from start: EntityID? = nil) {
+  /// Asks for the other end, unless it is known, then for what it takes besides.
+  mutating func openPair(_ purpose: PairEditor.Purpose, from start: EntityID? = nil, to other: EntityID? = nil) {
     guard let from = start ?? selection?.id else { return }
+    if let other {
+      layers.append(.pair(PairEditor(purpose: purpose, from: from, to: other, step: purpose == .connect ? .kind(kindMenu) : .level(reverse: false))))
+      return
+    }
     let others = view.session.stakeholders.sorted.filter { $0.id != from }
     let finder = Finder(others.map { FinderItem($0.name, note: $0.type.map { words.choice(StakeholderKind.list, $0.code) } ?? "") })
     layers.append(.pair(PairEditor(purpose: purpose, from: from, step: .other(finder, others.map(\.id)))))

@@ -7,6 +7,9 @@ import Words
 struct Question: Sendable {
   enum Answer: Sendable {
     case nothing, leaveRoomMode, saveAgain, saveElsewhere, quit
+    case keepRecovered, compareRecovered, discardRecovered
+    case takeOver, reload, merge
+    case restore(Session, savedAt: Instant)
     case perform(Title, [Change])
   }
 
@@ -26,13 +29,14 @@ extension Layer {
       answers: [.leaveRoomMode, .nothing])
   }
 
-  static func notSaved(_ why: String, _ words: any Catalogue) -> Question {
+  /// - Parameter isKept: whether what was not saved is in a journal.
+  static func notSaved(_ why: String, isKept: Bool, _ words: any Catalogue) -> Question {
     Question(
       dialog: Dialog(
-        title: words.frame(.quitTitle), message: [StyledLine(why), .empty, StyledLine(words.frame(.quitUnsaved))],
+        title: words.frame(.quitTitle), message: [StyledLine(why), .empty, StyledLine(isKept ? words.safety(.quitKept) : words.frame(.quitUnsaved))],
         buttons: [
           DialogButton("t", words.frame(.quitTryAgain)), DialogButton("e", words.frame(.quitSaveAs)),
-          DialogButton("q", words.frame(.quitAnyway), isDangerous: true), DialogButton("s", words.frame(.quitStay)),
+          DialogButton("q", words.frame(.quitAnyway), isDangerous: !isKept), DialogButton("s", words.frame(.quitStay)),
         ], preferred: 0),
       answers: [.saveAgain, .saveElsewhere, .quit, .nothing])
   }
@@ -52,17 +56,22 @@ extension Desk {
       layers.append(.dialog(question))
       return []
     case .cancelled: return answer(question.cancelled)
-    case .chosen(let index): return question.answers.indices.contains(index) ? answer(question.answers[index]) : []
+    case .chosen(let index):
+      guard question.answers.indices.contains(index) else { return [] }
+      // What is only looked at leaves the question open.
+      if case .compareRecovered = question.answers[index] { layers.append(.dialog(question)) }
+      return answer(question.answers[index])
     }
   }
 
-  private mutating func answer(_ answer: Question.Answer) -> [Effect] {
+  mutating func answer(_ answer: Question.Answer) -> [Effect] {
     switch answer {
     case .nothing: return []
     case .leaveRoomMode:
       audience = .facilitator
       prepare()
       say(.roomOff)
+      restore(halfTyped: waitingHalfTyped)
       return []
     case .perform(let title, let changes):
       if perform(title, changes) { warnOfConflicts(changes.compactMap { ($0.entity as? ActionItem)?.id }) }
@@ -72,6 +81,20 @@ extension Desk {
       openSaveAs()
       return []
     case .quit: return [.quit]
+    case .keepRecovered:
+      recovered = nil
+      say(.safe(.kept))
+      return []
+    case .compareRecovered:
+      showRecovered()
+      return []
+    case .discardRecovered: return [.discardRecovered]
+    case .takeOver: return [.takeOver]
+    case .reload: return [.reload]
+    case .merge: return [.merge]
+    case .restore(let session, let savedAt):
+      restore(session, savedAt: savedAt)
+      return []
     }
   }
 }

@@ -45,7 +45,7 @@ extension Desk {
     }
   }
 
-  private mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: String?)? {
+  mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: String?)? {
     let planned = kind == .action ? planLine(line) : nil
     let parts = QuickEntry.parts(planned?.what ?? line)
     guard let name = parts.first(where: { !$0.isEmpty }), let nameField = kind.description.fields.first else { return nil }
@@ -129,12 +129,18 @@ extension Desk {
     }
   }
 
-  /// The name of a stakeholder that is, but for capitals, accents and blanks, the same.
+  /// The name of a stakeholder that is, but for capitals, accents, blanks and a slip or two of the fingers, the same.
   func nearDuplicate(of name: String) -> String? {
     let folded = FoldedText(name.filter { !$0.isWhitespace }).bytes
     guard folded.count > 1 else { return nil }
-    for entry in view.session.stakeholders.sorted where FoldedText(entry.name.filter { !$0.isWhitespace }).bytes == folded { return entry.name }
-    return nil
+    let slips = folded.count < 5 ? 0 : folded.count < 9 ? 1 : 2
+    var near: String?
+    for entry in view.session.stakeholders.sorted {
+      let other = FoldedText(entry.name.filter { !$0.isWhitespace }).bytes
+      if other == folded { return entry.name }
+      if near == nil, slips > 0, abs(other.count - folded.count) <= slips, Slips.count(folded, other, atMost: slips) != nil { near = entry.name }
+    }
+    return near
   }
 
   /// Reads typed names and words as ids and codes: exact first, then without capitals and accents.

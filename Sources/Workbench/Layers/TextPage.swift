@@ -1,4 +1,5 @@
 import Drawing
+import JSON
 import SessionModel
 import Widgets
 import Words
@@ -7,6 +8,12 @@ import Words
 struct TextPage: Sendable {
   var title: String
   var text: Viewport
+  /// Its keys, when it has more than the one that closes it.
+  var hints: String?
+  /// What further keys do about what it says; each closes it.
+  var actions: [Character: Question.Answer] = [:]
+  /// What was half-typed and could not be put back where it was: kept as long as the page shows it.
+  var halfTyped: JSONValue?
   /// What `a` puts into the agenda of the workshop, when the text is about a method.
   var item: AgendaItem?
 }
@@ -18,6 +25,7 @@ extension Desk {
     switch event {
     case .key(let key):
       if [Key(.escape), Key("q"), Key(.enter)].contains(key) { return [] }
+      if let character = key.text, let action = page.actions[character] { return answer(action) }
       if key == Key("a"), let item = page.item {
         addToAgenda([item])
         return []
@@ -31,7 +39,8 @@ extension Desk {
   }
 
   func draw(_ page: TextPage, on surface: inout Surface) {
-    drawBox(helpBox, page.title, hints: page.item == nil ? words.frame(.helpKeys) : words.workshop(.methodKeys), on: &surface)
+    let hints = page.item == nil ? page.hints ?? words.frame(.helpKeys) : words.workshop(.methodKeys)
+    drawBox(helpBox, page.title, hints: hints, on: &surface)
     page.text.draw(in: helpBox.inset(2, 1), on: &surface)
   }
 }

@@ -43,33 +43,36 @@ extension Desk {
     let keys = fields.map(\.key)
     let marksAll = list.marks
     let setting = RowMemo.Setting(kind: kind, columns: keys, today: today)
-    let drawn = view.rows.rows(setting)
-    var added: [EntityID: RowMemo.Row] = [:]
+    let page = view.rows.page(setting)
+    page.lay(RowMemo.Layout(screen: screen, about: dress.about, columns: columns, width: body.width))
     // Cells are asked for row by row.
     var current: (index: Int, row: RowMemo.Row?) = (-1, nil)
     let rows = ListRows(groups: dress.groups, count: list.rows.count)
     let table = rows.table(for: list.table)
+    // Where digits would set something, the cell shows it.
+    let choosing = isFocused && list.column > 0 ? list.table.cursor : nil
+    func kept(_ line: Int) -> EntityID? { rows.entry(at: line).flatMap { $0 == choosing ? nil : list.rows[$0] } }
     table.draw(
       in: body, on: &surface, columns: columns, rowCount: rows.total, focused: isFocused && layers.isEmpty,
       empty: list.filter.isEmpty ? words.empty(kind) : words.frame(.findEmpty),
-      isMarked: { rows.entry(at: $0).map { marksAll.contains(list.rows[$0]) } ?? false }
+      isMarked: { line in !marksAll.isEmpty && rows.entry(at: line).map { marksAll.contains(list.rows[$0]) } ?? false },
+      memo: TableMemo(strip: { kept($0).flatMap { page.strip($0) } }, keep: { line, strip in if let id = kept(line) { page.keep(strip, id) } })
     ) { line, column in
       guard let index = rows.entry(at: line) else { return TableCell("") }
       if current.index != index {
         let id = list.rows[index]
-        current = (index, drawn[id])
+        current = (index, page.row(id))
         if current.row == nil, let row = row(EntityRef(kind, id), fields) {
           current.row = row
-          added[id] = row
+          page.keep(row, id)
         }
       }
       guard let row = current.row else { return TableCell("") }
       guard let place = keys.firstIndex(of: column.id) else { return dress.cell(row.entity, column, TableCell("")) }
       var cell = row.cells[place]
-      if isFocused, place == list.column, place > 0, index == list.table.cursor { cell = underCursor(cell, row.values[place]) }
+      if place == list.column, index == choosing { cell = underCursor(cell, row.values[place]) }
       return dress.cell(row.entity, column, cell)
     }
-    view.rows.keep(added, setting)
     guard !rows.groups.isEmpty else { return }
     // A heading goes right across the columns.
     for y in (body.y + 1)..<max(body.y + 1, body.bottom) {

@@ -7,6 +7,8 @@ struct ListDress {
   var groups: [ListGroup] = []
   /// Takes the columns that the facilitator chose.
   var columns: ([TableColumn]) -> [TableColumn] = { $0 }
+  /// What the cells depend on besides the session and the day: rows are kept as they were drawn for that only.
+  var about: EntityID?
   /// Takes the cell that the field itself would get; an empty one for a column that is no field.
   var cell: (any Entity, TableColumn, TableCell) -> TableCell = { $2 }
 }

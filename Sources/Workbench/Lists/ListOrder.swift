@@ -52,7 +52,7 @@ extension Desk {
         return view.session.entity(ref).map { desk.listEntry($0, field, sortKey) }
       }
     } else if query.isEmpty {
-      list.show(view.session.entities(of: kind).map { desk.listEntry($0, field, sortKey) })
+      list.show(desk.listEntries(kind, field, sortKey))
     } else {
       list.show(derived.search.matches(query, kind).compactMap { view.session.entity(EntityRef(kind, $0)) }.map { desk.listEntry($0, field, sortKey) })
     }
@@ -78,6 +78,28 @@ extension Desk {
 
   /// Rows that a list on the screen can show; near enough for keeping the cursor in sight.
   var listRowCount: Int { max(3, size.height - 7) }
+
+  private func listEntries(_ kind: EntityKind, _ field: FieldDescription?, _ sortKey: String) -> [ListEntry] {
+    guard let field, kind != .action, kind != .constraint else {
+      return view.session.entities(of: kind).map { listEntry($0, field, sortKey) }
+    }
+    // Of the many that have no urgency only the one value is looked at; ties have few names that come again and again.
+    var entries: [ListEntry] = []
+    entries.reserveCapacity(view.session.count(of: kind))
+    var names: [EntityID: SortValue?] = [:]
+    let readings = field.aspect.map { ($0, view.readings) }
+    view.session.forEachValue(of: kind, at: field.index) { id, stored in
+      let value = readings.map { aspect, readings in readings.shown(ReadingSubject(aspect, id)) } ?? stored
+      guard case .reference(let other) = value else {
+        entries.append(ListEntry(id: id, value: sortValue(value, field), urgency: 0))
+        return
+      }
+      let name = names[other] ?? sortValue(value, field)
+      names[other] = name
+      entries.append(ListEntry(id: id, value: name, urgency: 0))
+    }
+    return entries
+  }
 
   private func listEntry(_ entity: any Entity, _ field: FieldDescription?, _ sortKey: String) -> ListEntry {
     if let action = entity as? ActionItem, sortKey == "owner" || sortKey == EntityList.byPhase {

@@ -1,3 +1,4 @@
+import Drawing
 import SessionModel
 import Synchronization
 import Widgets
@@ -25,32 +26,67 @@ final class RowMemo: Sendable {
     }
   }
 
-  private struct Kept: Sendable {
-    var setting: Setting
-    var rows: [EntityID: Row] = [:]
+  /// Where the cells of a row stand, and on which screen: each has its own way of showing them.
+  struct Layout: Hashable, Sendable {
+    var screen: WorkScreen
+    var about: EntityID?
+    var columns: [TableColumn]
+    var width: Int
   }
 
-  private let kept = Mutex<[EntityKind: Kept]>([:])
+  /// The rows of one list in one setting.
+  final class Page: Sendable {
+    private struct Kept: Sendable {
+      var rows: [EntityID: Row] = [:]
+      var layout: Layout?
+      var strips: [EntityID: Strip] = [:]
+    }
+
+    let setting: Setting
+    private let kept = Mutex(Kept())
+
+    init(_ setting: Setting) { self.setting = setting }
+
+    func row(_ id: EntityID) -> Row? { kept.withLock { $0.rows[id] } }
+
+    func keep(_ row: Row, _ id: EntityID) {
+      kept.withLock { kept in
+        if kept.rows.count >= RowMemo.limit { kept.rows = [:] }
+        kept.rows[id] = row
+      }
+    }
+
+    /// Forgets how rows looked unless they were laid out like this.
+    func lay(_ layout: Layout) {
+      kept.withLock { kept in
+        guard kept.layout != layout else { return }
+        kept.layout = layout
+        kept.strips = [:]
+      }
+    }
+
+    func strip(_ id: EntityID) -> Strip? { kept.withLock { $0.strips[id] } }
+
+    func keep(_ strip: Strip, _ id: EntityID) {
+      kept.withLock { kept in
+        if kept.strips.count >= RowMemo.limit { kept.strips = [:] }
+        kept.strips[id] = strip
+      }
+    }
+  }
+
+  private let pages = Mutex<[EntityKind: Page]>([:])
 
   /// More rows than any screen shows.
   private static let limit = 2_000
 
   /// The rows that were drawn in this setting.
-  func rows(_ setting: Setting) -> [EntityID: Row] {
-    kept.withLock { kept in
-      guard let rows = kept[setting.kind], rows.setting == setting else { return [:] }
-      return rows.rows
-    }
-  }
-
-  func keep(_ rows: [EntityID: Row], _ setting: Setting) {
-    guard !rows.isEmpty else { return }
-    kept.withLock { kept in
-      var all = kept[setting.kind] ?? Kept(setting: setting)
-      if all.setting != setting || all.rows.count > Self.limit { all = Kept(setting: setting) }
-      kept[setting.kind] = nil
-      all.rows.merge(rows) { $1 }
-      kept[setting.kind] = all
+  func page(_ setting: Setting) -> Page {
+    pages.withLock { pages in
+      if let page = pages[setting.kind], page.setting == setting { return page }
+      let page = Page(setting)
+      pages[setting.kind] = page
+      return page
     }
   }
 }

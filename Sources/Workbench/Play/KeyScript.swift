@@ -54,7 +54,16 @@ struct KeyScriptParser {
   private var line = 1
   private var column = 1
 
-  init(_ text: String) { characters = Array(text) }
+  /// Where the last brackets of their kind stand, so that a script of opening ones is not searched again and again.
+  private let lastRound: Int
+  private let lastAngle: Int
+  private static let greatestDepth = 64
+
+  init(_ text: String) {
+    characters = Array(text)
+    lastRound = characters.lastIndex(of: ")") ?? -1
+    lastAngle = characters.lastIndex(of: ">") ?? -1
+  }
 
   mutating func parse() throws(KeyScriptError) -> [KeyScript.Step] { try sequence(depth: 0) }
 
@@ -72,7 +81,8 @@ struct KeyScriptParser {
       if character == ")", depth > 0 { return steps }
       let (startLine, startColumn) = (line, column)
       var item: [KeyScript.Step]
-      if character == "(", depth > 0 || rest.contains(")") {
+      if character == "(", depth > 0 || place < lastRound {
+        guard depth < Self.greatestDepth else { throw KeyScriptError(.nestedTooDeep, line: startLine, column: startColumn) }
         advance()
         item = try sequence(depth: depth + 1)
         guard current == ")" else { throw KeyScriptError(.unclosedGroup, line: startLine, column: startColumn) }
@@ -92,7 +102,7 @@ struct KeyScriptParser {
 
   private mutating func token(line: Int, column: Int) throws(KeyScriptError) -> [KeyScript.Action] {
     guard let character = current else { return [] }
-    if character == "<", let end = rest.firstIndex(of: ">") {
+    if character == "<", place < lastAngle, let end = rest.firstIndex(of: ">") {
       let name = String(characters[(place + 1)..<end])
       advance(to: end + 1)
       return try special(name, line: line, column: column)

@@ -54,6 +54,7 @@ public struct Player: Sendable {
 
   private mutating func take(_ event: Event, carryOut: CarryOut) {
     for effect in desk.update(event, now: now) where carryOut(effect, &desk) { hasQuit = true }
+    while let job = desk.layoutJob { desk.receive(job.run(), of: job) }
   }
 
   private mutating func shows(_ text: String) -> Bool { screenshot().lines.contains { $0.contains(text) } }

@@ -171,8 +171,10 @@ struct InitiativesScreen: Screen {
     pane.drawDivider(on: &surface)
     guard let selected = selection(desk) else { return }
     let width = inspector.width - 4
-    let own = [StyledLine(desk.name(selected), Style(.heading))] + desk.needLines(selected.id, width: width) + [StyledLine.empty]
-    Viewport(own + desk.inspectorLines(selected, width: width).dropFirst()).draw(in: inspector.inset(1, 0), on: &surface)
+    desk.drawNotes(.entity(selected), in: inspector.inset(1, 0), on: &surface) {
+      let own = [StyledLine(desk.name(selected), Style(.heading))] + desk.needLines(selected.id, width: width) + [StyledLine.empty]
+      return own + desk.inspectorLines(selected, width: width).dropFirst()
+    }
   }
 
   /// Name, standing, step and time on one line.

@@ -135,9 +135,11 @@ struct MarketsScreen: Screen {
     layout.pane.drawDivider(on: &surface)
     guard let selected else { return }
     let width = inspector.width - 4
-    let own = selected.kind == .endMarket ? desk.marketLines(selected.id, width: width) : desk.constraintLines(selected.id, width: width)
-    // The fields follow without the name, which stands above already.
-    Viewport(own + desk.inspectorLines(selected, width: width).dropFirst()).draw(in: inspector.inset(1, 0), on: &surface)
+    desk.drawNotes(.entity(selected), in: inspector.inset(1, 0), on: &surface) {
+      let own = selected.kind == .endMarket ? desk.marketLines(selected.id, width: width) : desk.constraintLines(selected.id, width: width)
+      // The fields follow without the name, which stands above already.
+      return own + desk.inspectorLines(selected, width: width).dropFirst()
+    }
   }
 
   private func dress(_ desk: Desk, _ kind: EntityKind) -> ListDress {

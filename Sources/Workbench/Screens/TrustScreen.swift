@@ -130,7 +130,13 @@ struct TrustScreen: Screen {
     desk.drawTrustMatrix(grid, on: &surface)
     if let inspector = pane.inspector {
       pane.drawDivider(on: &surface)
-      Viewport(desk.trustSideLines(width: inspector.width - 4, height: inspector.height)).draw(in: inspector.inset(1, 0), on: &surface)
+      let side = inspector.inset(1, 0)
+      let lines = { desk.trustSideLines(width: inspector.width - 4, height: inspector.height) }
+      if let pair = desk.trust.pair, !desk.trust.showsHistory, desk.trust.since == nil {
+        desk.drawNotes(.pair(pair), in: side, on: &surface, lines)
+      } else {
+        Viewport(lines()).draw(in: side, on: &surface)
+      }
     }
     if let history, let pair = desk.trust.pair {
       surface.fill(history.split(top: 1).0, with: "─", Style(.border))

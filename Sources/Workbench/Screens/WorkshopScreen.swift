@@ -190,7 +190,8 @@ struct WorkshopScreen: Screen {
     var dress = ListDress()
     let words = desk.words
     if kind == .participant {
-      let here = Set(desk.view.session.workshops[desk.lists[.workshop]?.selectedID]?.present ?? [])
+      dress.about = desk.lists[.workshop]?.selectedID
+      let here = Set(desk.view.session.workshops[dress.about]?.present ?? [])
       dress.columns = { columns in
         var columns = columns
         columns.insert(TableColumn(id: "here", title: words.workshop(.here), width: .fixed(5), priority: 99), at: min(1, columns.count))

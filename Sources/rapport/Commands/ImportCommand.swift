@@ -17,8 +17,9 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var repeatable: RepeatableOptions
 
   func run() throws {
-    let opened = try open()
-    var session = opened?.session ?? Session()
+    let held = try open()
+    defer { held?.close() }
+    var session = held?.saved ?? Session()
     var files: [CSVFile] = []
     for table in tables {
       do throws(FileFault) {
@@ -31,7 +32,7 @@ struct ImportCommand: ParsableCommand {
     let result = CSVImport(files, into: session, today: repeatable.workClock.now.date, words: words, using: &generator)
     StandardStreams.complain(result.issues.map { $0.sentence(words) })
     if !result.issues.isEmpty, !skipBadRows { throw Refusal(.importRefused(result.issues.count), .data) }
-    guard opened == nil || !result.transaction.changes.isEmpty else {
+    guard held == nil || !result.transaction.changes.isEmpty else {
       return try StandardStreams.printLine(words.program(.importNothing))
     }
     do {
@@ -39,9 +40,13 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw Refusal(words.message(.cannotApply), .data)
     }
-    if opened == nil { session.extra = result.fileMembers }
+    if held == nil { session.extra = result.fileMembers }
     do throws(SessionFileFault) {
-      _ = try SessionFile().save(session, to: file, expecting: opened?.fingerprint)
+      if let held {
+        try held.save(session, at: repeatable.workClock.now)
+      } else {
+        _ = try SessionFile().save(session, to: file, expecting: nil)
+      }
     } catch {
       throw Refusal(error)
     }
@@ -49,15 +54,13 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// The session to import into; nil when a new one is to be made.
-  private func open() throws(Refusal) -> OpenedSession? {
+  private func open() throws(Refusal) -> HeldFile? {
     if fromNothing {
       guard !FileOutput.isThere(file) else { throw Refusal("\(file): \(words.program(.fileExists))", .cannotCreate) }
       return nil
     }
     do throws(SessionFileFault) {
-      let opened = try SessionFile().open(file)
-      guard !opened.isReadOnly else { throw .readOnly(path: file) }
-      return opened
+      return try HeldFile.forCommand(file, at: repeatable.workClock.now, otherFolder: UnsavedWork.folder)
     } catch {
       throw Refusal(error)
     }

@@ -74,12 +74,15 @@ struct PlayCommand: ParsableCommand {
           switch effect {
           case .quit: return true
           case .save(let other, let thenQuit): return files.save(&desk, to: other, thenQuit: thenQuit) && thenQuit
-          case .export(let kind): files.export(kind, &desk)
+          case .export(let kind): HandingOut(clock: WorkClock(fixed: now)).export(kind, &desk)
           case .readMethods(let part):
             let (library, problem) = MethodShelf.builtIn
             desk.receive(.methods(library, part, problem: problem))
           case .edit: desk.receive(.editorFailed(words.program(.notWhilePlaying)))
-          case .useTheme, .redraw: break
+          case .versions: files.listVersions(&desk)
+          case .readVersion(let number): files.readVersion(number, &desk)
+          case .compare(let path): files.compare(with: path, &desk)
+          case .useTheme, .redraw, .discardRecovered, .takeOver, .reload, .merge, .recentFiles, .open, .sample: break
           }
           return false
         },

@@ -1,17 +1,88 @@
-import Exchange
 import Glibc
+import JSON
 import SessionModel
 import SessionStore
 import Words
 import Workbench
 
-/// Writes what a desk wants written: the session to its file, and what is handed out beside it.
+/// Keeps what a desk holds: every step in a journal, the session in its file, earlier versions beside it; and tells the desk what others do
+/// to the file.
 struct SessionKeeper {
-  /// Of the file when it was opened or saved last; nil until the session has one.
-  var fingerprint: Fingerprint?
+  /// The file with its lock and its journal; nil while the session has none, and while a script is played.
+  private(set) var held: HeldFile?
+  /// Of the file, when it is held by nobody.
+  private var fingerprint: Fingerprint?
+  private var unsaved: UnsavedWork?
   /// A newer version wrote the file: it is copied, never written.
-  var isNewer = false
-  var clock: WorkClock
+  private var isNewer = false
+  private let clock: WorkClock
+  /// Nil when nothing but saving is wanted: no journal, no lock.
+  private let bell: ChangeBell?
+  private var isFolderWatched = false
+
+  /// Only saves: no journal, no lock, as when a script is played.
+  init(fingerprint: Fingerprint?, isNewer: Bool, clock: WorkClock) {
+    self.fingerprint = fingerprint
+    self.isNewer = isNewer
+    self.clock = clock
+    bell = nil
+  }
+
+  init(_ held: HeldFile?, unsaved: UnsavedWork? = nil, clock: WorkClock, bell: ChangeBell) {
+    self.held = held
+    self.unsaved = unsaved
+    self.clock = clock
+    self.bell = bell
+    isNewer = held?.isNewer ?? false
+  }
+
+  // MARK: - The journal
+
+  /// Keeps what was done, before anything else is done.
+  mutating func keep(_ steps: [RecordedStep], _ desk: inout Desk) {
+    guard !steps.isEmpty, bell != nil else { return }
+    if held == nil, unsaved == nil { startUnsaved(desk, before: steps) }
+    held?.keep(steps, draft: desk.halfTyped)
+    unsaved?.journal.append(steps, draft: desk.halfTyped)
+    tell(&desk)
+  }
+
+  /// Keeps what is half-typed.
+  mutating func note(_ desk: inout Desk) {
+    guard bell != nil else { return }
+    let draft = desk.halfTyped
+    if held == nil, unsaved == nil {
+      guard draft != .null else { return }
+      startUnsaved(desk, before: [])
+    }
+    held?.note(draft: draft, at: clock.now)
+    unsaved?.journal.note(draft, at: clock.now)
+    tell(&desk)
+  }
+
+  /// A session without a file gets its journal with the first thing that is done: it begins with what was there before.
+  private mutating func startUnsaved(_ desk: Desk, before steps: [RecordedStep]) {
+    guard let bell, !desk.file.isReadOnly else { return }
+    var working = desk.working
+    for _ in steps { _ = try? working.undo() }
+    unsaved = UnsavedWork(working.session, at: clock.now, onFault: { bell.ring() })
+  }
+
+  private var journal: Journal? { held?.journal ?? unsaved?.journal }
+  var hasTrouble: Bool { journal?.trouble != nil }
+
+  /// Tries again what could not be written to the journal.
+  func tryAgain(_ desk: inout Desk) {
+    journal?.tryAgain()
+    tell(&desk)
+  }
+
+  private func tell(_ desk: inout Desk) {
+    guard let journal else { return }
+    desk.receive(.journal(journal.trouble.map { words.fileFault($0) }))
+  }
+
+  // MARK: - Saving
 
   /// Saves to the session's file, or to another one as a person typed it. Tells the desk how it went; whether it is saved.
   mutating func save(_ desk: inout Desk, to typed: String?, thenQuit: Bool) -> Bool {
@@ -19,30 +90,65 @@ struct SessionKeeper {
       if thenQuit { desk.receive(.saveFailed(words.program(.noFileName), wasQuitting: true)) } else { desk.askForFile() }
       return false
     }
+    let isOwn = desk.file.path.map { SessionPlaces($0) == SessionPlaces(path) } ?? false
     do throws(SessionFileFault) {
       if isNewer {
-        guard let own = desk.file.path, own != path else { throw .readOnly(path: path) }
+        guard let own = desk.file.path, !isOwn else { throw .readOnly(path: path) }
         try SessionFile().copy(own, to: path)
+      } else if let held, isOwn {
+        try held.save(desk.working.session, at: clock.now)
+      } else if bell == nil {
+        fingerprint = try SessionFile().save(desk.working.session, to: path, expecting: isOwn ? fingerprint : nil)
       } else {
-        let expected = path == desk.file.path ? fingerprint : nil
-        fingerprint = try SessionFile().save(desk.working.session, to: path, expecting: expected)
+        try saveElsewhere(&desk, path)
       }
       desk.receive(.saved(name: FilePath.name(path), path: path, revision: desk.working.session.revision))
+      if let fault = held?.backupFault { desk.receive(.warned(words.safety(.backupFailed(words.fileFault(fault))))) }
       return true
     } catch {
-      // The new file is there already; the next try replaces that one.
       if case .unconfirmed(_, let new) = error { fingerprint = new }
-      desk.receive(.saveFailed("\(FilePath.name(path)): \(words.sessionFault(error))", wasQuitting: thenQuit))
+      if case .changedOnDisk = error, bell != nil {
+        desk.receive(.changedOnDisk(wasSaving: true, wasQuitting: thenQuit))
+      } else {
+        desk.receive(.saveFailed("\(FilePath.name(path)): \(words.sessionFault(error))", wasQuitting: thenQuit))
+      }
       return false
     }
   }
 
-  /// Saves when there is no more time to ask anything: to the session's file, or else where rescued work is kept.
+  /// Goes on with another file than before.
+  private mutating func saveElsewhere(_ desk: inout Desk, _ path: String) throws(SessionFileFault) {
+    let session = desk.working.session
+    let new = try SessionFile().save(session, to: path, expecting: nil)
+    // What the journals held is in a file now.
+    held?.abandon(at: clock.now)
+    unsaved?.end(at: clock.now)
+    unsaved = nil
+    let bell = bell
+    held = HeldFile.adopt(path, session, new, at: clock.now, otherFolder: UnsavedWork.folder, onChange: { bell?.ring() })
+    if isFolderWatched { held?.startWatching() }
+    desk.hold(isReadOnly: false, standing: .own)
+  }
+
+  /// Reads another version to compare with.
+  func compare(with typed: String, _ desk: inout Desk) {
+    let path = FilePath.typed(typed)
+    do throws(SessionFileFault) {
+      desk.receive(.otherVersion(try SessionFile().open(path).session, name: FilePath.name(path)))
+    } catch {
+      desk.receive(.failed("\(FilePath.name(path)): \(words.sessionFault(error))"))
+    }
+  }
+
+  /// Keeps what there is when there is no more time to ask anything: in the session's file, or else in its journal or where rescued work goes.
   /// What is to be said about it; nil when it is in its file.
   mutating func rescue(_ desk: inout Desk) -> String? {
+    note(&desk)
+    defer { close() }
     guard desk.isChanged, !desk.file.isReadOnly else { return nil }
     if desk.file.path != nil, save(&desk, to: nil, thenQuit: false) { return nil }
-    let folder = (Environment.folder("XDG_STATE_HOME", ".local/state") ?? "/tmp")
+    if let journal, journal.trouble == nil { return words.safety(.rescued) }
+    let folder = UnsavedWork.folder ?? "/tmp"
     FileOutput.makePrivateFolders(folder)
     let path = UnusedName.file(folder + "/" + FilePath.stem(desk.file.path ?? "unsaved"), ending: "json", clock.now)
     do throws(SessionFileFault) {
@@ -53,65 +159,141 @@ struct SessionKeeper {
     }
   }
 
-  /// Writes a summary or the tables beside the session, under a name that nothing has yet.
-  func export(_ kind: ExportKind, _ desk: inout Desk) {
-    let base = desk.file.path.map { FilePath.folder($0) + "/" + FilePath.stem($0) } ?? "./" + words.frame(.untitled)
-    do throws(Refusal) {
-      desk.receive(.exported(FilePath.name(try write(kind, desk.working.session, base: base))))
-    } catch {
-      desk.receive(.failed(error.lines.first ?? ""))
-    }
-  }
-
-  private func write(_ kind: ExportKind, _ session: Session, base: String) throws(Refusal) -> String {
-    let format: ReportFormat
-    switch kind {
-    case .csv:
-      let folder = UnusedName.file(base + "-tables", ending: "", clock.now)
-      try FileOutput.makeFolder(folder)
-      for table in CSVExport.files(session) { try FileOutput.write(table.bytes, to: "\(folder)/\(table.name)", force: false) }
-      return folder
-    case .html: format = .html
-    case .markdown: format = .markdown
-    case .text: format = .text
-    default: return try writeHandout(kind, session, base: base)
-    }
-    let report = SessionReport(session, today: clock.now.date, words: words)
-    let text = try ReportCommand.render(report, format, template: nil)
-    let path = UnusedName.file(base + "-summary", ending: format.fileEnding, clock.now)
-    try FileOutput.write(Array(text.utf8), to: path, force: false)
-    return path
-  }
-
-  /// Minutes, the plan for other programs, and what is given away; the trust sheet can be read by its owner only.
-  private func writeHandout(_ kind: ExportKind, _ session: Session, base: String) throws(Refusal) -> String {
-    let bytes: [UInt8]
-    let ending: String
-    switch kind {
-    case .calendar: (bytes, ending) = (PlanCalendar.bytes(session, now: clock.now, words: words), "ics")
-    case .planTable: (bytes, ending) = (PlanTable.bytes(session, today: clock.now.date, words: words), "csv")
-    case .minutesHTML, .minutesMarkdown, .minutesText:
-      let format: ReportFormat = kind == .minutesHTML ? .html : kind == .minutesMarkdown ? .markdown : .text
-      (bytes, ending) = (Array(try MinutesCommand.minutes(session, nil, format, template: nil, confidential: false, today: clock.now.date).utf8), format.fileEnding)
-    default:
-      guard let handout = HandoutKind(rawValue: kind.rawValue) else { return base }
-      (bytes, ending) = (Array(try HandoutCommand.handout(handout, session, nil, .html, template: nil, today: clock.now.date).utf8), "html")
-    }
-    let name = kind.rawValue.hasPrefix("minutes") ? "minutes" : kind.rawValue.hasPrefix("plan") ? "plan" : kind.rawValue
-    let path = UnusedName.file(base + "-" + name, ending: ending, clock.now)
-    try FileOutput.write(bytes, to: path, force: false, isPrivate: kind == .trustSheet)
-    return path
+  /// Lets the file go. What is in a journal stays there.
+  mutating func close() {
+    held?.close()
+    held = nil
+    unsaved?.close()
+    unsaved = nil
   }
 }
 
-/// Names for files that are written without asking.
-enum UnusedName {
-  /// `base-2026-11-21.html`, or with `-2` and so on when that is taken.
-  static func file(_ base: String, ending: String, _ now: Instant) -> String {
-    let ending = ending.isEmpty ? "" : "." + ending
-    let dated = "\(base)-\(now.date)"
-    if !FileOutput.isThere(dated + ending) { return dated + ending }
-    for number in 2..<10_000 where !FileOutput.isThere("\(dated)-\(number)\(ending)") { return "\(dated)-\(number)\(ending)" }
-    return "\(dated)-\(now.seconds)\(ending)"
+extension SessionKeeper {
+  // MARK: - What others do
+
+  /// Begins to be told when the file changes; once the first frame is on the screen.
+  mutating func startWatching() {
+    isFolderWatched = true
+    held?.startWatching()
   }
+
+  /// Milliseconds after which a file that is followed is looked at, even if nobody says that it has changed: another computer may have.
+  var nextLook: Int? { held?.following == nil ? nil : 3_000 }
+
+  /// Looks at what has become of the file, the lock and the journal, and tells the desk.
+  func look(_ desk: inout Desk) {
+    guard let held else { return tell(&desk) }
+    for news in held.look() {
+      switch news {
+      case .takenOver(let owner): desk.receive(.takenOver(owner.map(FileOwner.init)))
+      case .changed: changed(&desk, held)
+      case .steps(let steps): follow(steps, &desk, held)
+      case .replaced(let working, let saved): desk.receive(.replaced(working.session, saved: saved))
+      case .ownerLeft: desk.receive(.warned(words.safety(.ownerLeft)))
+      case .journal: tell(&desk)
+      }
+    }
+  }
+
+  private func follow(_ steps: [RecordedStep], _ desk: inout Desk, _ held: HeldFile) {
+    var tried = desk.working
+    do throws(TransactionError) {
+      for step in steps { try tried.replay(step) }
+      desk.receive(.followed(steps))
+    } catch {
+      // What is shown has come to be something else than what was followed: all of it is read again.
+      held.readAllNext()
+      for case .replaced(let working, let saved) in held.look() { desk.receive(.replaced(working.session, saved: saved)) }
+    }
+  }
+
+  /// What nobody has worked on since is shown as it is now; else the facilitator chooses, when saving.
+  private func changed(_ desk: inout Desk, _ held: HeldFile) {
+    if !desk.isChanged, !desk.isTyping {
+      reload(&desk)
+    } else if !desk.file.isChangedOnDisk {
+      desk.receive(.changedOnDisk(wasSaving: false, wasQuitting: false))
+    }
+  }
+
+  func reload(_ desk: inout Desk) {
+    guard let held else { return }
+    do throws(SessionFileFault) {
+      let session = try held.reload()
+      desk.receive(.reloaded(session))
+      held.restartJournal([], at: clock.now)
+    } catch {
+      desk.receive(.failed("\(FilePath.name(held.path)): \(words.sessionFault(error))"))
+    }
+  }
+
+  /// Brings together what was done here and what somebody else has written into the file meanwhile.
+  func merge(_ desk: inout Desk) {
+    guard let held else { return }
+    let base = held.saved
+    do throws(SessionFileFault) {
+      let theirs = try held.reload()
+      let merge = SessionMerge(base: base, ours: desk.working.session, theirs: theirs)
+      desk.receive(.merged(merge.session, saved: theirs, conflicts: merge.conflicts.count))
+      // The journal goes on from what the file says now.
+      let step = RecordedStep(.did, Transaction(Title(.merge), SessionComparison(theirs, merge.session).changes), at: clock.now)
+      held.restartJournal(step.transaction.changes.isEmpty ? [] : [step], at: clock.now)
+    } catch {
+      desk.receive(.failed("\(FilePath.name(held.path)): \(words.sessionFault(error))"))
+    }
+  }
+
+  func takeOver(_ desk: inout Desk) {
+    guard let held else { return }
+    do throws(SessionFileFault) {
+      let opening = try held.takeOver(at: clock.now)
+      var session = opening.opened.session
+      var draft = JSONValue.null
+      if case .recovered(let recovery) = opening.finding { (session, draft) = (recovery.working.session, recovery.draft) }
+      desk.receive(.tookOver(session, saved: opening.opened.session, draft: draft))
+    } catch {
+      desk.receive(.failed("\(FilePath.name(held.path)): \(words.sessionFault(error))"))
+    }
+  }
+
+  // MARK: - Going back
+
+  func discardRecovered(_ desk: inout Desk) {
+    let session: Session
+    let aside: String?
+    if let held {
+      session = held.saved
+      aside = held.discardRecovered(at: clock.now)
+    } else if let unsaved {
+      session = unsaved.base
+      unsaved.journal.letGo()
+      aside = try? JournalFile.setAside(unsaved.journal.path, at: clock.now)
+      unsaved.journal.saved(0, at: clock.now)
+      unsaved.journal.begin(with: unsaved.base, at: clock.now)
+    } else {
+      return
+    }
+    desk.receive(.discarded(session, aside: aside.map(FilePath.name)))
+  }
+
+  func listVersions(_ desk: inout Desk) {
+    guard let path = desk.file.path else { return }
+    let list = Backups(of: SessionPlaces(path)).list()
+    desk.receive(.versions(list.map { FileVersion(number: $0.number, savedAt: clock.here($0.savedAt), size: $0.size) }))
+  }
+
+  func readVersion(_ number: Int, _ desk: inout Desk) {
+    guard let path = desk.file.path else { return }
+    let backups = Backups(of: SessionPlaces(path))
+    guard let backup = backups.list().first(where: { $0.number == number }) else { return }
+    do throws(SessionFileFault) {
+      desk.receive(.version(try backups.open(backup), savedAt: clock.here(backup.savedAt)))
+    } catch {
+      desk.receive(.failed(words.lines(error).first ?? ""))
+    }
+  }
+}
+
+extension FileOwner {
+  init(_ owner: LockOwner) { self.init(user: owner.user, host: owner.host, since: owner.since) }
 }

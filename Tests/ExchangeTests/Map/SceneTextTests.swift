@@ -96,13 +96,13 @@ struct SceneTextTests {
 
   @Test("joins arms of every weight into the character that has them")
   func arms() {
-    #expect(LineArms(up: .light, down: .light, left: .none, right: .heavy).character == "┝")
-    #expect(LineArms(up: .heavy, down: .heavy, left: .light, right: .light).character == "╂")
-    #expect(LineArms(up: .none, down: .heavy, left: .heavy, right: .none).character == "┓")
-    #expect(LineArms(up: .heavy, down: .light, left: .light, right: .heavy).character == "╄")
-    #expect(LineArms(up: .light, down: .light, isDashed: true).character == "╎")
-    #expect(LineArms(left: .heavy, right: .heavy, isDashed: true).character == "╍")
-    #expect(LineArms(left: .light, right: .light, isDotted: true).character == "┈")
+    #expect(LineArms(up: .light, down: .light, left: .none, right: .heavy).scalar == "┝")
+    #expect(LineArms(up: .heavy, down: .heavy, left: .light, right: .light).scalar == "╂")
+    #expect(LineArms(up: .none, down: .heavy, left: .heavy, right: .none).scalar == "┓")
+    #expect(LineArms(up: .heavy, down: .light, left: .light, right: .heavy).scalar == "╄")
+    #expect(LineArms(up: .light, down: .light, isDashed: true).scalar == "╎")
+    #expect(LineArms(left: .heavy, right: .heavy, isDashed: true).scalar == "╍")
+    #expect(LineArms(left: .light, right: .light, isDotted: true).scalar == "┈")
   }
 
   @Test("keeps hostile and wide names inside their boxes", arguments: ["\u{1B}[2J\u{202E}evil", "日本農業協同組合連合会", "👩‍👩‍👧‍👧🇩🇴", "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}"])
@@ -121,7 +121,7 @@ struct SceneLegendTests {
     let legend = SceneLegend([
       (.trust(1), "antagonistic"), (.trust(3), "at arm's length"), (.trust(5), "on a handshake"), (.trust(nil), "not read"), (.role(.anchorFirm), "anchor firm"),
     ])
-    #expect(legend.lines(width: 60) == ["╍1╍ antagonistic   ─3─ at arm's length   ━5━ on a handshake", "─── not read   ★ anchor firm"])
+    #expect(legend.lines(width: 60) == ["╍1╍ antagonistic  ─3─ at arm's length  ━5━ on a handshake", "─── not read  ★ anchor firm"])
     #expect(legend.lines(width: 20).allSatisfy { TextWidth.columns($0) <= 20 })
     #expect(SceneLegend([]).lines(width: 20).isEmpty && legend.lines(width: 0).allSatisfy(\.isEmpty))
   }

@@ -61,13 +61,15 @@ import Testing
     #expect(!player.hasQuit)
   }
 
-  @Test("a paste of twenty lines makes twenty stakeholders, and one undo takes them back")
+  @Test("a paste of twenty lines shows what it would make, makes twenty stakeholders on Enter, and one undo takes them back")
   func paste() throws {
     let lines = (1...20).map { "Grower \($0), smallholder group" }.joined(separator: "\n")
     let now = Instant("2008-06-01T09:00:00Z") ?? Instant(seconds: 0)
     var desk = Desk(Session(), file: OpenFile(name: "x", path: nil), size: Size(width: 80, height: 24), now: now, seed: 3)
     _ = desk.update(.key(Key("3")), now: now)
     _ = desk.update(.paste(lines), now: now)
+    #expect(desk.working.session.stakeholders.isEmpty)
+    _ = desk.update(.key(Key(.enter)), now: now)
     #expect(desk.working.session.stakeholders.count == 20)
     #expect(desk.working.session.stakeholders.sorted.allSatisfy { $0.type == .smallholderGroup })
     _ = desk.update(.key(Key("u")), now: now)

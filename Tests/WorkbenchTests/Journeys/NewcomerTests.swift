@@ -105,6 +105,7 @@ import Words
     var bench = ScreenBench(Session(), width: 100, height: 30)
     bench.press(Key("3"))
     _ = bench.desk.update(.paste("A\nB\nC"), now: bench.now)
+    bench.press(Key(.enter))
     bench.press(Key.control("a"), Key("u"))
     #expect(bench.desk.lists[.stakeholder]?.marks.isEmpty == true)
   }

@@ -2,29 +2,81 @@ import Drawing
 import Exchange
 import MapLayout
 import SessionModel
+import Words
 
 /// Where the facilitator is on the map, and the scene that is drawn.
 struct MapState: Sendable {
-  /// What stands over the boxes: the flow of the chain with trust, all ties with trust, the flow without trust.
-  enum Overlay: CaseIterable, Sendable { case flow, all, plain }
-
+  var view = MapViewKind.chain
   var box: SceneBoxID?
-  /// Only the ties of the selected one are drawn.
-  var isFocused = false
-  var overlay = Overlay.flow
+  var overlay = MapOverlay.flow
+  /// The one whose neighbours alone are shown, and how many steps around it.
+  var focus: Focus?
+  /// Only those in whose fields these words are.
+  var filter = ""
+  var showsOnlyMarked = false
+  /// The day of which the map is; nil for today.
+  var day: PartialDate?
+  /// Which of the initiatives lies over the map.
+  var initiative: EntityID?
+  /// The ends of the chain of trust that is lit up.
+  var way: Way?
+  var axis = GridLayout.Axis.interest
+  /// Of the network; 2 is once.
+  var zoom = 2
   /// Whether the inspector stands beside the map; nil leaves it to the width of the screen.
   var wantsInspector: Bool?
   var scroll = Point(x: 0, y: 0)
+  /// Where the mouse was pressed, while it is held.
+  var grip: Grip?
+  /// What is drawn: with the texts of an overlay on its lines.
   private(set) var scene = Scene()
+  /// What lies over it; nil for trust or nothing.
+  private(set) var signs: SceneSigns?
+  private(set) var legend: [(sign: SceneLegend.Sign, word: String)] = []
+  /// The lowest trust on the map, lowest first.
+  private(set) var distrust: [SceneTie] = []
+  /// Where everybody stands in the network view, for each audience.
+  var plan = NetworkPlan()
+  /// A layout that is being made behind.
+  var job: LayoutJob?
+  /// The last scene with everybody on it.
+  private var wide = Scene()
+  private var wideKey: Key?
   private var key: Key?
   private var roster: (revisions: [Int], audience: Audience, roster: ChainRoster)?
+  private var moment: (revision: Int, day: PartialDate, view: SessionView)?
+
+  struct Focus: Hashable, Sendable {
+    var id: EntityID
+    var steps: Int
+  }
+
+  struct Way: Hashable, Sendable {
+    var from: EntityID
+    var to: EntityID
+  }
+
+  struct Grip: Hashable, Sendable {
+    var box: SceneBoxID
+    var at: Point
+    var now: Point
+  }
 
   struct Key: Hashable {
     var revisions: [Int]
     var audience: Audience
     var size: Size
-    var focus: EntityID?
-    var overlay: Overlay
+    var view: MapViewKind
+    var overlay: MapOverlay
+    var focus: Focus?
+    var filter: String
+    var only: Set<EntityID>?
+    var day: PartialDate?
+    var initiative: EntityID?
+    var way: Way?
+    var axis: GridLayout.Axis
+    var zoom: Int
+    var highlight: EntityID?
   }
 
   /// The stakeholder under the cursor.
@@ -33,15 +85,51 @@ struct MapState: Sendable {
     set { box = newValue.map { .stakeholder($0) } }
   }
 
-  /// Lays the scene out unless it is there. The scene before keeps everybody in place when only the session changed.
-  mutating func refresh(_ key: Key, _ session: Session, layOut: (_ previous: Scene?, _ roster: ChainRoster) -> Scene) {
-    guard key != self.key else { return }
-    // All ties want other room than the flow alone.
-    let keepsPlaces = self.key?.audience == key.audience && self.key?.size == key.size && (self.key?.overlay == .all) == (key.overlay == .all)
-    let revisions = [session.revision(of: .stakeholder), session.revision(of: .relationship)]
-    let kept = roster.flatMap { $0.revisions == revisions && $0.audience == key.audience ? $0.roster : nil } ?? ChainRoster(session)
-    roster = (revisions, key.audience, kept)
-    scene = layOut(keepsPlaces ? scene : nil, kept)
+  /// Whether not everybody is shown.
+  var isNarrowed: Bool { focus != nil || !filter.isEmpty || showsOnlyMarked }
+
+  /// Has the scene made anew, whatever it stands on.
+  mutating func forget() { key = nil }
+
+  func isDrawn(_ key: Key) -> Bool { key == self.key }
+
+  /// Who is on the map and who is related to whom, kept while that stays the same.
+  mutating func roster(of session: Session, _ audience: Audience) -> ChainRoster {
+    let revisions = [session.revision(of: .stakeholder), session.revision(of: .relationship), day.map { $0.firstDay } ?? 0]
+    if let roster, roster.revisions == revisions, roster.audience == audience { return roster.roster }
+    let made = ChainRoster(session)
+    roster = (revisions, audience, made)
+    return made
+  }
+
+  /// The session as it stood on the day that is shown.
+  mutating func view(of view: SessionView) -> SessionView {
+    guard let day else { return view }
+    if let moment, moment.revision == view.session.revision, moment.day == day { return moment.view }
+    let made = SessionView(WorkingSession(view.session.asItStood(on: day)))
+    moment = (view.session.revision, day, made)
+    return made
+  }
+
+  /// The scene that a new one follows on: everybody stays in place when only the session changed, or who is shown of it.
+  func previous(for key: Key) -> Scene? {
+    // Where only some are shown they stand as they like; who comes back finds everybody where they were.
+    guard !isNarrowed, let before = wideKey, before.audience == key.audience, before.size == key.size, before.view == key.view, before.axis == key.axis, before.zoom == key.zoom,
+      (before.overlay == .all) == (key.overlay == .all)
+    else { return nil }
+    return wide
+  }
+
+  mutating func show(_ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], for key: Key) {
+    if !isNarrowed {
+      wide = scene
+      wideKey = key
+    }
+    self.signs = signs
+    self.legend = legend
+    self.scene = signs.map { scene.labelled($0) } ?? scene
+    distrust = scene.showsTrust && signs == nil ? scene.ties.filter { $0.lowerTrust.map { $0 <= 2 } ?? $0.isConflict }
+      .sorted { ($0.lowerTrust ?? 1) < ($1.lowerTrust ?? 1) } : []
     self.key = key
   }
 
@@ -52,7 +140,7 @@ struct MapState: Sendable {
       return
     }
     let margin = 2
-    if rect.y < scene.bandTop || !ScenePainter.bandsStandStill(scene, in: view) {
+    if scene.view != .chain || rect.y < scene.bandTop || !ScenePainter.bandsStandStill(scene, in: view) {
       if rect.x - margin < scroll.x { scroll.x = rect.x - margin }
       if rect.right + margin > scroll.x + view.width { scroll.x = rect.right + margin - view.width }
     }

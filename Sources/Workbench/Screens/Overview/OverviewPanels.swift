@@ -32,7 +32,7 @@ extension Desk {
       panel.add(StyledLine(words.overview(.noVision), .dim), wrappedTo: width)
     } else {
       panel.add(StyledLine(profile.vision, Style(.strong)), wrappedTo: width)
-      let names = profile.visionEndorsedBy.compactMap { view.session.stakeholders[$0]?.name }
+      let names = profile.visionEndorsedBy.compactMap { view.session.stakeholders.of($0) { $0.name } }
       var parts = profile.visionAgreedOn.map { [words.agreedOn($0)] } ?? []
       if !names.isEmpty {
         // As many names as fit two rows.
@@ -57,7 +57,7 @@ extension Desk {
     let roles: [(Sector, Role)] = [
       (.business, .business), (.publicSector, .publicSector), (.civilSociety, .civilSociety), (.knowledge, .knowledge), (.donor, .donor),
     ]
-    let most = max(1, figures.sectors.values.max() ?? 1)
+    let most = max(1, figures.sectors.most)
     let barWidth = max(4, min(24, width - 24))
     for (sector, role) in roles {
       guard let count = figures.sectors[sector] else { continue }
@@ -80,8 +80,8 @@ extension Desk {
   /// Initiatives and actions by how far they are.
   private func addStatusCounts(to panel: inout OverviewPanel, _ width: Int) {
     let session = view.session
-    var statuses: [InitiativeStatus: Int] = [:]
-    session.initiatives.forEach { if let status = $0.status?.option { statuses[status, default: 0] += 1 } }
+    var statuses = FewCounts<InitiativeStatus>()
+    session.initiatives.forEach { if let status = $0.status?.option { statuses.add(status) } }
     if !session.initiatives.isEmpty {
       let parts = InitiativeStatus.allCases.compactMap { status in statuses[status].map { words.number($0) + " " + words.word(status) } }
       let text = parts.isEmpty ? "" : ": " + parts.joined(separator: ", ")
@@ -100,11 +100,12 @@ extension Desk {
   }
 
   func actionsPanel(_ width: Int, limit: Int) -> OverviewPanel {
-    let open = view.session.actions.sorted.filter { $0.status?.option?.isOver != true }
-      .sorted { a, b in
-        let days = (a.due?.lastDay ?? .max, b.due?.lastDay ?? .max)
-        return days.0 != days.1 ? days.0 < days.1 : a.id < b.id
-      }
+    var open: [ActionItem] = []
+    view.session.actions.forEach { if $0.status?.option?.isOver != true { open.append($0) } }
+    open.sort { a, b in
+      let days = (a.due?.lastDay ?? .max, b.due?.lastDay ?? .max)
+      return days.0 != days.1 ? days.0 < days.1 : a.id < b.id
+    }
     let late = open.count { $0.isLate(on: today) }
     var panel = OverviewPanel(.actions, words.overview(.actions), note: late > 0 ? words.number(late) + " " + words.overview(.late) : "")
     if open.isEmpty {
@@ -117,9 +118,10 @@ extension Desk {
     let dueWidth = (dues.map { TextWidth.columns($0) }.max() ?? 0) + 2
     let ownerWidth = min(26, max(10, width * 28 / 100))
     let whatWidth = max(8, width - 3 - dueWidth - ownerWidth)
-    for (action, due) in zip(shown, dues) {
+    for (index, action) in shown.enumerated() {
+      let due = dues[index]
       let isLate = action.isLate(on: today)
-      let owner = action.owner.flatMap { view.session.stakeholders[$0]?.name } ?? (action.ownerName.isEmpty ? words.overview(.noOwner) : action.ownerName)
+      let owner = action.owner.flatMap { view.session.stakeholders.of($0) { $0.name } } ?? (action.ownerName.isEmpty ? words.overview(.noOwner) : action.ownerName)
       panel.add(
         StyledLine([
           StyledText(isLate ? "! " : "  ", Style(.warning)), StyledText(TextWidth.padded(due, to: dueWidth), isLate ? Style(.warning) : .dim),

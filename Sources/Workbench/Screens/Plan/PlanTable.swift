@@ -41,12 +41,14 @@ struct PlanTable {
     layout.pane.drawDivider(on: &surface)
     guard let selected = lists.selection(desk) else { return }
     let width = inspector.width - 4
-    var lines = desk.inspectorLines(selected, width: width)
-    if selected.kind == .action { lines.insert(contentsOf: desk.dependencyLines(selected.id), at: min(1, lines.count)) }
-    if selected.kind == .indicator, let course = desk.plan.courses[selected.id] {
-      lines.insert(contentsOf: courseLines(desk, course, width: width), at: min(1, lines.count))
+    desk.drawNotes(.entity(selected), in: inspector.inset(1, 0), on: &surface) {
+      var lines = desk.inspectorLines(selected, width: width)
+      if selected.kind == .action { lines.insert(contentsOf: desk.dependencyLines(selected.id), at: min(1, lines.count)) }
+      if selected.kind == .indicator, let course = desk.plan.courses[selected.id] {
+        lines.insert(contentsOf: courseLines(desk, course, width: width), at: min(1, lines.count))
+      }
+      return lines
     }
-    Viewport(lines).draw(in: inspector.inset(1, 0), on: &surface)
   }
 
   private func courseLines(_ desk: Desk, _ course: IndicatorCourse, width: Int) -> [StyledLine] {

@@ -3,11 +3,7 @@ import SessionModel
 
 /// What trust in the session comes to, kept until a reading or a group changes. One more reading costs little, however many there are.
 struct TrustAnalysis: Sendable {
-  private(set) var history = TrustHistory(Session())
-  private(set) var index: TrustIndex
-  private(set) var course: TrustCourse
-  private(set) var gaps: [TrustGap] = []
-  private var grouping = Grouping(Session())
+  private var tally = TrustTally(TrustHistory(), Grouping())
   private var key: Key?
   /// The last step of the session when this was made: the one that an undo takes back.
   private var lastStep: Transaction?
@@ -24,10 +20,10 @@ struct TrustAnalysis: Sendable {
 
   static let gapLimit = 8
 
-  init() {
-    index = TrustIndex(history, grouping)
-    course = TrustCourse(history, grouping)
-  }
+  var history: TrustHistory { tally.history }
+  var index: TrustIndex { tally.index }
+  var course: TrustCourse { tally.course }
+  var gaps: [TrustGap] { tally.gaps(limit: TrustAnalysis.gapLimit) }
 
   /// Brings everything up to date with the session.
   mutating func refresh(_ working: WorkingSession) -> Change {
@@ -40,18 +36,12 @@ struct TrustAnalysis: Sendable {
     key = now
     lastStep = working.latest(1).first
     guard now.readings != before?.readings || now.stakeholders != before?.stakeholders else { return .nothing }
-    if now.stakeholders != before?.stakeholders { grouping = Grouping(session) }
-    var change = Change.everything
     if let step, now.stakeholders == before?.stakeholders, let pairs = TrustAnalysis.directions(step) {
-      for pair in pairs { history.refresh(pair, from: working.readings) }
-      change = .directions(pairs)
-    } else {
-      history = TrustHistory(session)
+      for pair in pairs { tally.refresh(pair, from: working.readings) }
+      return .directions(pairs)
     }
-    index = TrustIndex(history, grouping)
-    course = TrustCourse(history, grouping)
-    gaps = TrustGaps.largest(history, limit: TrustAnalysis.gapLimit)
-    return change
+    tally = TrustTally(TrustHistory(session), Grouping(session))
+    return .everything
   }
 
   /// The one step that was done or undone in between; nil when it was more than one.

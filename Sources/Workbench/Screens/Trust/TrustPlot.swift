@@ -36,7 +36,7 @@ struct TrustPlot {
     func y(_ value: Double) -> Int { Int(((5 - min(max(1, value), 5)) / 4 * Double(plot.height * 4 - 1)).rounded()) }
     var cells = [[(Character, Style)]](
       repeating: Array(repeating: (" ", .text), count: plot.width), count: plot.height)
-    var ends: [Int: [StyledText]] = [:]
+    var ends: [[StyledText]?] = Array(repeating: nil, count: plot.height)
     for level in [1, 3, 5] {
       let row = y(Double(level)) / 4
       for column in cells[row].indices { cells[row][column] = ("┄", Style(.border)) }

@@ -28,7 +28,7 @@ struct TrustState: Sendable {
   private(set) var network: TrustNetwork?
   /// Above so many directions the chain of trust is said when asked.
   private static let networkLimit = 4_000
-  private(set) var matrix: TrustMatrix
+  private(set) var matrix = TrustMatrix()
   private var key: Key?
   /// The readings that the matrix shows; others may have brought the analysis up to date before.
   private var readings = 0
@@ -37,8 +37,6 @@ struct TrustState: Sendable {
     var revisions: [Int]
     var order: TrustMatrix.Order
   }
-
-  init() { matrix = TrustMatrix(Session(), analysis.history, by: .segment) }
 
   var from: EntityID? { matrix.members.indices.contains(row) ? matrix.members[row] : nil }
   var to: EntityID? { matrix.members.indices.contains(column) ? matrix.members[column] : nil }

@@ -1,0 +1,136 @@
+import Drawing
+import MapLayout
+import SessionModel
+import Widgets
+import Words
+
+/// What the commands of the map do.
+extension Desk {
+  /// Trust is on the map for the facilitator alone, and only while an overlay with it is on.
+  var showsTrustOnMap: Bool { audience == .facilitator && map.overlay != .plain }
+
+  /// The map has the width to itself where the chain would not fit beside an inspector; `i` decides otherwise.
+  var showsInspectorOnMap: Bool { map.wantsInspector ?? (showsInspector && size.width >= 160) }
+
+  /// The grid has two pairs of axes; `v` goes through both.
+  mutating func nextMapView() {
+    switch map.view {
+    case .chain: map.view = .network
+    case .network:
+      map.view = .grid
+      map.axis = .interest
+    case .grid where map.axis == .interest && audience == .facilitator: map.axis = .support
+    case .grid: map.view = .circles
+    case .circles: map.view = .chain
+    }
+    map.scroll = Point(x: 0, y: 0)
+    prepare()
+  }
+
+  mutating func turnOverlay(_ step: Int) {
+    let all = overlaysOnMap
+    let here = all.firstIndex(of: map.overlay) ?? 0
+    map.overlay = all[(here + step + all.count) % all.count]
+    map.way = nil
+    prepare()
+  }
+
+  mutating func toggleMapFocus() {
+    if map.focus != nil {
+      map.focus = nil
+    } else if let id = map.selected {
+      map.focus = MapState.Focus(id: id, steps: 1)
+    }
+    prepare()
+  }
+
+  /// More or fewer steps while focused, else a larger or smaller network.
+  mutating func zoomMap(_ step: Int) {
+    if let focus = map.focus {
+      map.focus = MapState.Focus(id: focus.id, steps: max(1, min(focus.steps + step, 9)))
+    } else if map.view == .network {
+      let middle = map.zoom
+      map.zoom = step > 0 ? min(32, middle + max(1, middle / 2)) : max(2, middle - max(1, middle / 3))
+    }
+    prepare()
+  }
+
+  /// Another day with trust readings; beyond the last one is today. With initiatives over the map, another initiative.
+  mutating func slideMap(_ step: Int) {
+    if map.overlay == .initiative {
+      let all = initiativesInOrder.map(\.id)
+      guard let here = all.firstIndex(where: { $0 == initiativeOnMap?.id }) else { return }
+      map.initiative = all[max(0, min(here + step, all.count - 1))]
+      prepare()
+      return
+    }
+    let days = view.session.trustDays
+    guard !days.isEmpty else {
+      message = MessageLine(words.map(.noDays))
+      return
+    }
+    let here = map.day.flatMap { days.firstIndex(of: $0) } ?? days.count
+    let next = max(0, min(here + step, days.count))
+    map.day = next < days.count ? days[next] : nil
+    prepare()
+  }
+
+  /// Forgets the places of the network and finds new ones; pinned ones stay.
+  mutating func arrangeNetwork() {
+    map.plan = NetworkPlan()
+    map.forget()
+    prepare()
+  }
+
+  // MARK: Folding
+
+  /// The segment under the cursor: that of the selected stakeholder, or the folded one.
+  var segmentOnMap: EntityID? {
+    switch map.box {
+    case .folded(let id)?: id
+    case .more(let id)?: id
+    case .stakeholder(let id)?: view.session.stakeholders[id]?.segment
+    default: nil
+    }
+  }
+
+  func mapView(_ kind: MapViewKind) -> MapView? { working.session.mapViews.sorted.first { $0.view == .known(kind) } }
+
+  /// Folds the segment under the cursor to one box, or opens it.
+  mutating func foldSegment() {
+    guard map.view == .chain, let segment = segmentOnMap else { return }
+    let before = mapView(.chain)
+    var view = before ?? MapView(id: newID(.mapView))
+    view.view = .known(.chain)
+    let isFolded = view.folded.contains(segment)
+    view.folded = isFolded ? view.folded.filter { $0 != segment } : view.folded + [segment]
+    let name = working.session.segment(segment)?.name ?? ""
+    guard perform(Title(.fold, .mapView, name: name), [before == nil ? .insert(view) : .replace(view)]) else { return }
+    if !isFolded { map.box = .folded(segment) }
+    if isFolded { map.box = map.scene.boxes.first { working.session.stakeholders[$0.id.stakeholder]?.segment == segment }?.id ?? map.scene.firstBox }
+    prepare()
+  }
+
+  mutating func unfoldAllSegments() {
+    guard var view = mapView(.chain) else { return }
+    view.folded = []
+    perform(Title(.fold, .mapView), [.replace(view)])
+  }
+
+  var hasFoldedSegments: Bool { mapView(.chain)?.folded.isEmpty == false }
+
+  // MARK: Pins
+
+  /// Pins a stakeholder to a place of the view that is shown: a row of its segment, or a place in the plane of the network.
+  mutating func pin(_ id: EntityID, x: Int, y: Int) {
+    let before = mapView(map.view)
+    var view = before ?? MapView(id: newID(.mapView))
+    view.view = .known(map.view)
+    var pin = view.pinned.first { $0.stakeholder == id } ?? PinnedPosition(id: newID(prefix: "x"))
+    pin.stakeholder = id
+    pin.x = x
+    pin.y = y
+    view.pinned = view.pinned.filter { $0.stakeholder != id } + [pin]
+    perform(Title(.move, .stakeholder, name: working.session.stakeholders[id]?.name ?? ""), [before == nil ? .insert(view) : .replace(view)])
+  }
+}

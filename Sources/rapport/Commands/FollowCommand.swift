@@ -1,0 +1,20 @@
+import ArgumentParser
+import Words
+
+/// `rapport follow FILE`
+struct FollowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration("follow", .follow, .followMore)
+
+  @Argument(help: ArgumentHelp(.sessionFile), completion: .file(extensions: ["json"])) var file: String
+  @Option(help: ArgumentHelp(.theme)) var theme: String?
+  @OptionGroup var repeatable: RepeatableOptions
+
+  func run() throws {
+    var opening = Opening()
+    opening.theme = theme
+    opening.isFollowing = true
+    opening.clock = repeatable.workClock
+    opening.seed = repeatable.seed
+    try leave(opening.open(file))
+  }
+}

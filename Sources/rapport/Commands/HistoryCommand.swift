@@ -1,0 +1,67 @@
+import ArgumentParser
+import SessionModel
+import SessionStore
+import Words
+
+/// `rapport history FILE [--show N | --compare N | --restore N]`
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration("history", .history, .historyMore)
+
+  @Argument(help: ArgumentHelp(.sessionFile), completion: .file(extensions: ["json"])) var file: String
+  @Option(help: ArgumentHelp(.showVersion)) var show: Int?
+  @Option(help: ArgumentHelp(.compareVersion)) var compare: Int?
+  @Option(help: ArgumentHelp(.restoreVersion)) var restore: Int?
+  @OptionGroup var repeatable: RepeatableOptions
+
+  func run() throws {
+    let backups = Backups(of: SessionPlaces(file))
+    let list = backups.list()
+    let chosen = [show, compare, restore].compactMap { $0 }
+    guard chosen.count <= 1 else { throw Refusal(.oneOfThese, .usage) }
+    guard let number = chosen.first else { return try printList(list) }
+    guard let backup = list.first(where: { $0.number == number }) else { throw Refusal(.noSuchVersion(number, of: list.count), .noInput) }
+    if show != nil {
+      let bytes: [UInt8]
+      do throws(FileFault) { bytes = try PosixFile().read(backup.path, limit: SessionFormat.greatestSize).bytes } catch { throw Refusal(error) }
+      try StandardStreams.print(bytes)
+    } else if compare != nil {
+      try printDifferences(from: open(backup, backups), to: SessionInput.open(file).session)
+    } else {
+      try restore(backup, backups)
+    }
+  }
+
+  private func printList(_ list: [Backup]) throws(Refusal) {
+    guard FileOutput.isThere(file) || !list.isEmpty else { throw Refusal(FileFault(.open, .system(errno: 2), file)) }
+    if list.isEmpty { return try StandardStreams.printLine(words.safety(.versionsEmpty)) }
+    let clock = repeatable.workClock
+    for backup in list {
+      let number = String(backup.number)
+      let said = words.safety(.version(clock.here(backup.savedAt), kilobytes: backup.size / 1000))
+      try StandardStreams.printLine(String(repeating: " ", count: max(0, 3 - number.count)) + number + "  " + said)
+    }
+  }
+
+  private func open(_ backup: Backup, _ backups: Backups) throws(Refusal) -> Session {
+    do throws(SessionFileFault) { return try backups.open(backup) } catch { throw Refusal(error) }
+  }
+
+  private func printDifferences(from before: Session, to after: Session) throws(Refusal) {
+    try DiffCommand.printLines(SessionComparison(before, after))
+  }
+
+  /// Puts an earlier version into the file; what the file is now becomes the latest version.
+  private func restore(_ backup: Backup, _ backups: Backups) throws(Refusal) {
+    let session = try open(backup, backups)
+    let now = repeatable.workClock.now
+    do throws(SessionFileFault) {
+      let held = try HeldFile.forCommand(file, at: now, otherFolder: UnsavedWork.folder)
+      defer { held.close() }
+      try held.save(session, at: now)
+      if let fault = held.backupFault { StandardStreams.complain(words.safety(.backupFailed(words.fileFault(fault)))) }
+    } catch {
+      throw Refusal(error)
+    }
+    try StandardStreams.printLine(words.safety(.versionRestored(repeatable.workClock.here(backup.savedAt))))
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Exchange
+import SessionModel
+import Words
+
+extension MapViewKind: ExpressibleByArgument {}
+
+/// `rapport map FILE`
+struct MapCommand: ParsableCommand {
+  static let configuration = CommandConfiguration("map", .map, .mapMore)
+
+  @Argument(help: ArgumentHelp(.sessionFiles), completion: .file(extensions: ["json"])) var file: String
+  @Option(help: ArgumentHelp(.mapView)) var view = MapViewKind.chain
+  @Option(help: ArgumentHelp(.theme)) var theme: String?
+  @Option(help: ArgumentHelp(.mapSize)) var size: String?
+  @Flag(help: ArgumentHelp(.confidential)) var confidential = false
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let session = try SessionInput.open(file).session
+    let drawing = MapDrawing(session, for: confidential ? .facilitator : .room, words: words)
+    let isPicture = FilePath.ending(output.output ?? "").lowercased() == "svg"
+    let cells = try columnsAndRows ?? (isPicture ? (150, 44) : (120, 40))
+    if view == .grid, !confidential { throw Refusal(.gridIsConfidential, .failure) }
+    let text = isPicture
+      ? drawing.svg(view, width: cells.0, height: cells.1, theme: theme.map { ThemeShelf().choose($0).theme })
+      : drawing.lines(view, width: cells.0, height: cells.1).joined(separator: "\n") + "\n"
+    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force)
+  }
+
+  private var columnsAndRows: (Int, Int)? {
+    get throws {
+      guard let size else { return nil }
+      let parts = size.split(separator: "x").compactMap { Int($0) }
+      guard parts.count == 2, (30...1000).contains(parts[0]), (10...1000).contains(parts[1]) else { throw ValidationError(words.program(.mapSize)) }
+      return (parts[0], parts[1])
+    }
+  }
+}

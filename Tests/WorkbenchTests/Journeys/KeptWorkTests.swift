@@ -1,0 +1,200 @@
+import Drawing
+import JSON
+import SessionModel
+import Testing
+import Words
+
+@testable import Workbench
+
+/// What the workbench gives to be kept, and takes back after a crash.
+@Suite struct KeptWorkTests {
+  /// A desk that begins where the other one was killed.
+  private func after(_ killed: ScreenBench, saved: Session, steps: [RecordedStep]) throws -> ScreenBench {
+    var working = WorkingSession(saved)
+    for step in steps { try working.replay(step) }
+    var bench = ScreenBench(saved, width: killed.desk.size.width, height: killed.desk.size.height, now: killed.now)
+    bench.desk.receive(.recovered(RecoveredWork(saved: saved, working: working, steps: steps, draft: killed.desk.halfTyped)))
+    return bench
+  }
+
+  @Test(
+    "what is half-typed comes back as it was typed, wherever it was",
+    arguments: [
+      "3 a \"River Tr\"", "A \"Ask Ana, 12 J\"", "8 D \"We will meet aga\"", "P \"Later: the road\"",
+      "3 e <C-u> \"Half a name\" <Tab>", "3 + \"New one\" <Tab> \"coop\"", "3 <Space> <Space> e <Tab> <Tab> \"xyz\"",
+      "7 e <Down> <Down> <Down> \"someday\" <Tab>", "6 + \"Boxes\" <Down> <Down> <CR> \"Many words of\"",
+    ])
+  func halfTyped(keys: String) throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let saved = bench.desk.working.session
+    for step in try KeyScript(keys).steps {
+      if case .event(let event) = step.action { _ = bench.desk.update(event, now: bench.now) }
+    }
+    let typed = bench.desk.halfTyped
+    #expect(typed != .null)
+    var back = try after(bench, saved: saved, steps: bench.desk.takeSteps())
+    #expect(back.shows("half-typed is here again"))
+    back.press(Key("k"))
+    #expect(back.desk.halfTyped == typed, "\(back.text)")
+    #expect(back.desk.working.session == bench.desk.working.session)
+    // And it goes on as it would have gone on.
+    for _ in 1...4 {
+      bench.press(Key(.escape))
+      back.press(Key(.escape))
+    }
+    #expect(back.desk.halfTyped == bench.desk.halfTyped)
+  }
+
+  @Test("items of a list that is being edited come back with the form below")
+  func items() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let saved = bench.desk.working.session
+    bench.press(Key(":"))
+    bench.type("segments")
+    bench.press(Key(.enter), Key(.enter), Key("a"))
+    bench.type("Drying")
+    bench.press(Key(.tab))
+    var back = try after(bench, saved: saved, steps: [])
+    back.press(Key("k"))
+    #expect(back.desk.halfTyped == bench.desk.halfTyped)
+    for _ in 1...4 {
+      bench.press(Key(.escape))
+      back.press(Key(.escape))
+    }
+    #expect(back.desk.working.session.profile.segments.map(\.name).contains("Drying"))
+    #expect(back.desk.working.session.profile.segments.map(\.name) == bench.desk.working.session.profile.segments.map(\.name))
+  }
+
+  @Test("a form left with something that could not be understood comes back when it is opened again")
+  func keptForm() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let saved = bench.desk.working.session
+    bench.press(Key("7"), Key("e"))
+    guard case .form(let form)? = bench.desk.layers.last, let date = form.fields.first(where: { $0.kind == .date }) else {
+      Issue.record("no form with a date")
+      return
+    }
+    for _ in 1...40 where bench.desk.focusedField != date.key { bench.press(Key(.down)) }
+    bench.press(Key.control("u"))
+    bench.type("when it rains")
+    bench.press(Key(.tab), Key(.escape))
+    #expect(bench.desk.layers.isEmpty && bench.desk.halfTyped["kept"] != nil)
+    var back = try after(bench, saved: saved, steps: bench.desk.takeSteps())
+    back.press(Key("k"), Key("7"), Key("e"))
+    #expect(back.shows("when it rains"))
+  }
+
+  @Test("what has lost its place is shown to be read, and kept as long as it is shown")
+  func lostPlace() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let saved = bench.desk.working.session
+    bench.press(Key("3"), Key("e"), Key.control("u"))
+    bench.type("Half a name")
+    bench.press(Key(.tab))
+    guard case .form(let form)? = bench.desk.layers.last, case .edit(let ref) = form.purpose else {
+      Issue.record("no form")
+      return
+    }
+    var elsewhere = WorkingSession(saved)
+    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: [ref])))
+    var back = try after(bench, saved: elsewhere.session, steps: [])
+    back.press(Key("k"))
+    #expect(back.shows("Half a name") && back.desk.halfTyped != .null)
+    back.press(Key(.escape))
+    #expect(back.desk.halfTyped == .null)
+  }
+
+  @Test("looking about and reading leaves nothing to keep")
+  func nothing() throws {
+    var bench = try ScreenBench.mango()
+    for key in ["3", "j", "j", ":"] { bench.press(Key(Character(key))) }
+    #expect(bench.desk.halfTyped == .null)
+    bench.press(Key(.escape), Key("e"))
+    #expect(bench.desk.halfTyped == .null)
+    bench.press(Key(.escape), Key("a"))
+    #expect(bench.desk.halfTyped == .null && bench.desk.takeSteps().isEmpty)
+  }
+
+  @Test("every step is given out once, and replaying all of them gives the same session and the same to undo")
+  func steps() throws {
+    var bench = try ScreenBench.mango()
+    let saved = bench.desk.working.session
+    var steps: [RecordedStep] = []
+    for step in try KeyScript("3 a \"One\" <CR> \"Two\" <CR> <Esc> u u <C-y> d u 3 4 j 3").steps {
+      if case .event(let event) = step.action { _ = bench.desk.update(event, now: bench.now) }
+      steps += bench.desk.takeSteps()
+    }
+    #expect(bench.desk.takeSteps().isEmpty && steps.count >= 7)
+    var working = WorkingSession(saved)
+    for step in steps { try working.replay(step) }
+    #expect(working.session == bench.desk.working.session && working.undoTitle == bench.desk.working.undoTitle)
+    #expect(working.redoTitle == bench.desk.working.redoTitle)
+  }
+
+  @Test("a window that follows shows what is done elsewhere and changes nothing itself, undo included")
+  func following() throws {
+    var first = try ScreenBench.mango(width: 120, height: 40)
+    var second = try ScreenBench.mango(width: 120, height: 40)
+    second.desk.receive(.following(FileOwner(user: "ana", host: "laptop", since: ScreenBench.june)))
+    #expect(second.shows("following ana · read only") && second.shows("ana has this file open on laptop"))
+    second.press(Key("3"))
+    first.press(Key("3"), Key("a"))
+    first.type("River Traders")
+    first.press(Key(.enter))
+    second.desk.receive(.followed(first.desk.takeSteps()))
+    #expect(second.shows("Added River Traders") && second.shows("Stakeholders 38"))
+    second.press(Key("u"))
+    #expect(second.shows("open for reading only") && second.shows("Stakeholders 38"))
+    second.desk.receive(.tookOver(first.desk.working.session, saved: first.desk.working.session, draft: .null))
+    second.press(Key("u"))
+    #expect(second.desk.working.session.stakeholders.count == 37)
+  }
+
+  @Test("a journal that cannot be written is said once and stays in the title line until it can")
+  func journalTrouble() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.desk.receive(.journal("The disk is full."))
+    #expect(bench.shows("The disk is full.") && bench.shows("JOURNAL NOT WRITTEN"))
+    bench.press(Key("3"))
+    bench.desk.receive(.journal("The disk is full."))
+    #expect(!bench.shows("The disk is full.") && bench.shows("JOURNAL NOT WRITTEN"))
+    bench.desk.receive(.journal(nil))
+    #expect(!bench.shows("JOURNAL NOT WRITTEN") && bench.shows("written again"))
+  }
+
+  @Test("leaving when saving fails loses nothing that is in the journal, and says so")
+  func leavingUnsaved() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.desk.hold(isReadOnly: false, standing: .own)
+    bench.desk.receive(.saveFailed("The disk is full.", wasQuitting: true))
+    #expect(bench.shows("since the last save stays"))
+    bench.desk.receive(.journal("no"))
+    bench.desk.receive(.saveFailed("The disk is full.", wasQuitting: true))
+    #expect(bench.shows("since the last save is lost"))
+  }
+
+  @Test("what somebody else wrote is brought together with what was done here, and u takes it back")
+  func merged() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("3"), Key("a"))
+    bench.type("River Traders")
+    bench.press(Key(.enter), Key(.escape))
+    let mine = bench.desk.working.session
+    bench.desk.receive(.changedOnDisk(wasSaving: true, wasQuitting: false))
+    #expect(bench.shows("changed on disk") && bench.shows("Bring both together"))
+    #expect(bench.desk.update(.key(Key("b")), now: bench.now) == [.merge])
+    var theirs = try ScreenBench.mango()
+    theirs.press(Key("3"), Key("d"))
+    var both = WorkingSession(mine)
+    for step in theirs.desk.takeSteps() { try both.replay(step) }
+    bench.desk.receive(.merged(both.session, saved: theirs.desk.working.session, conflicts: 0))
+    #expect(bench.desk.working.session == both.session && bench.desk.isChanged && !bench.desk.file.isChangedOnDisk)
+    bench.press(Key("u"))
+    #expect(bench.desk.working.session == mine)
+  }
+}
+
+extension Desk {
+  /// The field of the open form that is being edited.
+  fileprivate var focusedField: String? { if case .form(let form)? = layers.last { form.form.focusedID } else { nil } }
+}
