@@ -48,13 +48,15 @@ FUZZ := .build/fuzz/release/fuzz
 fuzz: needs-ncurses
 	@swift build -c release --product fuzz --scratch-path .build/fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -DFUZZING \
 	  -Xlinker --allow-multiple-definition
-	@mkdir -p .build/found .build/corpus/csv .build/corpus/script
-	@[ ! -x $(BINARY) ] || $(BINARY) export sample-data/mango-cluster.json -o .build/corpus/csv --force > /dev/null
+	@mkdir -p .build/found .build/corpus/session .build/corpus/merge .build/corpus/csv
+	@[ ! -x $(BINARY) ] || { $(BINARY) export sample-data/mango-cluster.json -o .build/corpus/csv --force > /dev/null; \
+	  for template in blank value-chain cluster cooperative; do \
+	    $(BINARY) new - --template $$template | tee .build/corpus/session/$$template > .build/corpus/merge/$$template; done; }
 	@for kind in session merge csv key theme template script storm; do \
 	  mkdir -p .build/corpus/$$kind; seeds=; \
-	  case $$kind in session | merge) seeds=sample-data;; theme) seeds=themes;; template) seeds=Sources/Exchange/Templates;; esac; \
+	  case $$kind in theme) seeds=themes;; template) seeds=Sources/Exchange/Templates;; esac; \
 	  echo "$$kind, $(FUZZ_SECONDS) s"; \
-	  RAPPORT_FUZZ=$$kind $(FUZZ) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 \
+	  RAPPORT_FUZZ=$$kind $(FUZZ) -max_total_time=$(FUZZ_SECONDS) -max_len=65536 -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 \
 	    -artifact_prefix=.build/found/$$kind- .build/corpus/$$kind $$seeds 2>&1 | grep -E "ERROR|SUMMARY|Fatal|found/|stat::number|average" ; \
 	done; [ -z "$$(ls .build/found)" ]
 

@@ -37,7 +37,7 @@ public enum CSVExport {
         }
         let value = entity.value(at: field.index)
         let cell = CSVCell.text(value, field.kind)
-        if confidential, !value.isEmpty, !CSVCell.isExact(value, field.kind, cell: cell), let json = CSVCell.json(field.key, of: entity) {
+        if confidential, !value.isEmpty, !CSVCell.isExact(value, field.kind, cell: cell), let json = entity.json(field.key) {
           exact.append(JSONMember(key: field.key, value: json))
         }
         row.append(FormulaGuard.guarded(cell))
@@ -47,7 +47,7 @@ public enum CSVExport {
         if !entity.extra.isEmpty { extra.append(JSONMember(key: "unknown", value: .object(entity.extra))) }
         if !exact.isEmpty { extra.append(JSONMember(key: "exact", value: .object(exact))) }
         if E.kind == .session, !session.extra.isEmpty { extra.append(JSONMember(key: "file", value: .object(session.extra))) }
-        row.append(extra.isEmpty ? "" : CSVCell.compact(.object(extra)))
+        row.append(extra.isEmpty ? "" : JSONValue.object(extra).lineText)
       }
       rows.append(row)
     }

@@ -49,26 +49,9 @@ enum CSVCell {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  static func compact(_ value: JSONValue) -> String {
-    var writer = JSONWriter()
-    writer.beginInlineArray()
-    writer.value(value)
-    writer.endInlineArray()
-    // Within the brackets everything stands on one line.
-    return String(decoding: writer.bytes.dropFirst().dropLast(), as: UTF8.self)
-  }
-
-  /// A stored field's value as the session file has it; nil when it is empty.
-  static func json<R: Record>(_ key: String, of record: R) -> JSONValue? {
-    guard let alone = R(id: record.id).setting(key, to: record.value(key)) else { return nil }
-    var writer = JSONWriter()
-    alone.write(to: &writer)
-    return (try? JSONValue(parsing: writer.finish()))?[key]
-  }
-
   /// The value of a field of the record from JSON as the session file has it.
   static func value<R: Record>(_ key: String, json: JSONValue, as _: R.Type) throws(JSONError) -> FieldValue {
-    try value(key, text: compact(json), as: R.self)
+    try value(key, text: json.lineText, as: R.self)
   }
 
   static func value<R: Record>(_ key: String, text: String, as _: R.Type) throws(JSONError) -> FieldValue {

@@ -49,7 +49,7 @@ extension English: ProgramWords {
         + (backups == 0 ? "." : backups == 1 ? " and from one backup." : " and from \(backups) backups.")
     case .forgetReach:
       "What was handed out, copied or put under version control is out of reach from here: a git history still has the name, and so have pictures and paper."
-    case .backupUnreadable: "This backup cannot be read, so it may still hold the name. Delete it if you do not need it."
+    case .backupUnreadable: "This copy cannot be read or rewritten, so it may still hold the name. Delete it if you do not need it."
     case .withdrawnName: "(name withdrawn)"
     case .mergedWithConflicts(let file, let count):
       "\(file): \(count == 1 ? "one thing is" : "\(count) things are") said differently by the two versions. The merged file says what yours said and remembers the other: open it and choose “Settle conflicts”."

@@ -66,21 +66,22 @@ extension Desk {
     guard texts.indices.contains(layer.table.cursor) else { return }
     let text = texts[layer.table.cursor]
     let stands = conflicts[layer.table.cursor].standing
-    var lines = side("o", .here, text.ours, stands: stands == .ours) + side("t", .there, text.theirs, stands: stands == .theirs)
-    if !text.base.isEmpty {
-      lines += [StyledLine(words.comparison(.before), .dim), StyledLine(text.base, .dim)]
-    }
-    var y = areas.sides.y
-    for line in lines.flatMap({ $0.wrapped(width: areas.sides.width) }) where y < areas.sides.bottom {
-      line.draw(x: areas.sides.x, y: y, width: areas.sides.width, on: &surface)
-      y += 1
+    // Both sides are on the screen, however long they are.
+    let room = max(3, (areas.sides.height - (text.base.isEmpty ? 0 : 3)) / 2)
+    var lines = side("o", .here, text.ours, stands: stands == .ours, width: areas.sides.width, height: room)
+    lines += side("t", .there, text.theirs, stands: stands == .theirs, width: areas.sides.width, height: room)
+    if !text.base.isEmpty { lines += [StyledLine(words.comparison(.before), .dim)] + StyledLine(text.base, .dim).wrapped(width: areas.sides.width) }
+    for (row, line) in lines.prefix(areas.sides.height).enumerated() {
+      line.draw(x: areas.sides.x, y: areas.sides.y + row, width: areas.sides.width, on: &surface)
     }
   }
 
-  private func side(_ key: String, _ word: ComparisonWord, _ text: String, stands: Bool) -> [StyledLine] {
+  /// A side under its key, cut to so many rows.
+  private func side(_ key: String, _ word: ComparisonWord, _ text: String, stands: Bool, width: Int, height: Int) -> [StyledLine] {
     var head = [StyledText(key + " ", Style(.hintKey)), StyledText(words.comparison(word), Style(.heading))]
     if stands { head.append(StyledText(" · " + words.comparison(.standsNow), .dim)) }
-    let body = text.split(whereSeparator: \.isNewline).map { StyledLine("  " + $0, hangingIndent: 2) }
+    var body = StyledLine("  " + text, hangingIndent: 2).wrapped(width: width)
+    if body.count > height - 2 { body = Array(body.prefix(max(0, height - 3))) + [StyledLine("  …", .dim)] }
     return [StyledLine(head)] + body + [.empty]
   }
 }

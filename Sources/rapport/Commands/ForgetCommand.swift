@@ -21,7 +21,8 @@ struct ForgetCommand: ParsableCommand {
     let copies = SessionCopies(of: file)
     // What is only in the journal would come back with it.
     guard !copies.hasJournal else { throw Refusal("\(file): \(words.program(.unsavedWork))", .failure) }
-    let backups = read(copies.backups)
+    var backups = read(copies.backups)
+    backups.unreadable += copies.asides
     let people = Set(([opened.session] + backups.sessions.map(\.session)).flatMap { $0.participants(called: participant) }.map(\.id))
     let inFile = opened.session.participants(called: participant)
     guard people.count <= 1 || inFile.count == 1 else {
@@ -64,10 +65,14 @@ struct ForgetCommand: ParsableCommand {
 /// What is kept beside a session file: its backups and its journal.
 struct SessionCopies {
   let backups: [String]
+  /// Journals that were put aside because they were damaged or somebody let go of them.
+  let asides: [String]
   let hasJournal: Bool
 
   init(of file: String) {
-    let base = FilePath.folder(file) + "/." + FilePath.name(file)
+    let folder = FilePath.folder(file)
+    let base = folder + "/." + FilePath.name(file)
+    asides = FolderListing.names(folder).filter { $0.hasPrefix("." + FilePath.name(file) + ".journal-") }.map { folder + "/" + $0 }
     backups = FolderListing.names(base + ".backups").filter { $0.hasSuffix(".json") }.map { "\(base).backups/\($0)" }
     if case .success(let status) = SystemFiles().status(base + ".journal", followsLinks: true) {
       hasJournal = status.size > 0
