@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")],
       resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") }),
-    .target(name: "Words", dependencies: ["SessionStore", "SessionModel", "JSON"]),
+    .target(name: "Words", dependencies: ["ChainAnalysis", "SessionStore", "SessionModel", "JSON"]),
     .target(name: "Drawing"),
     .target(name: "JSON"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -66,7 +66,9 @@ let package = Package(
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
     .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
     .testTarget(name: "SessionStoreTests", dependencies: ["SessionStore"]),
-    .testTarget(name: "ChainAnalysisTests", dependencies: ["ChainAnalysis", "SessionStore"]),
+    .testTarget(
+      name: "ChainAnalysisTests", dependencies: ["ChainAnalysis", "SessionStore"],
+      exclude: ["Network/Networks.json", "Network/networks.py"]),
     .testTarget(name: "MapLayoutTests", dependencies: ["MapLayout", "SessionStore"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "SessionStore"]),
     .testTarget(

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 
 /// What the markets screen says of demand, supply and what holds the chain back.
@@ -8,7 +9,7 @@ public protocol MarketWords: Sendable {
   /// `5 of 7`
   func steps(_ reached: Int, of all: Int) -> String
   /// Whether the suppliers can meet what is asked: by one alone, by so many together, or not yet.
-  func coverage(_ coverage: Coverage) -> String
+  func coverage(_ coverage: Coverage, name: (EntityID) -> String) -> String
   /// `all 5 together`
   func together(_ suppliers: Int) -> String
 }
@@ -19,14 +20,4 @@ public enum MarketText: String, CaseIterable, Sendable {
   case volume, asked, noVolume, noSupply, otherUnits, notComparable
   case blocks, blocksNothing, causedBy, causes, votes, weight
   case marketConstraints
-}
-
-/// How what is asked compares with what can be delivered.
-public enum Coverage: Hashable, Sendable {
-  /// The largest supplier alone delivers it.
-  case byOne(String)
-  /// It takes this many, the largest first.
-  case byTogether(Int)
-  /// All together fall short by so much.
-  case short(String)
 }

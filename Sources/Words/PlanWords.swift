@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 
 /// What the plan says of actions and indicators.
@@ -33,6 +34,3 @@ public enum PlanText: String, CaseIterable, Sendable {
   case followTitle, followMove, followStay
   case progress, progressLabel, progressPlaceholder, plannedObserved, indicatorsPlanned
 }
-
-/// How an indicator stands at its latest reading.
-public enum PlanCourse: Hashable, Sendable { case reached, ahead, behind, noReading, noTarget, notComparable }

@@ -21,7 +21,7 @@ import Testing
     "MapLayout": ["SessionModel"],
     "SessionModel": ["JSON"],
     "Library": ["Drawing", "TOMLKit", "Foundation", "FoundationEssentials"],
-    "Words": ["SessionStore", "SessionModel", "JSON"],
+    "Words": ["ChainAnalysis", "SessionStore", "SessionModel", "JSON"],
     "Drawing": [],
     "JSON": [],
     "CNcurses": [],

@@ -24,6 +24,7 @@ public struct SessionProfile: Entity {
   public var segments: [Segment] = []
   public var thresholds: [Threshold] = []
   public var renamedWords: [RenamedWord] = []
+  public var silenced: [SilencedAdvice] = []
   public var common = Common()
   public var extra: [JSONMember] = []
 
@@ -55,6 +56,7 @@ public struct SessionProfile: Entity {
     + group("settings", [
       Field("thresholds", \.thresholds),
       Field("renamedWords", \.renamedWords),
+      Field("silenced", \.silenced).confidential,
     ])
     + Common.fields(\.common)
   public static let description = describe()
@@ -129,5 +131,27 @@ public struct RenamedWord: ItemRecord {
   public init(id: EntityID) { self.id = id }
 
   public static let fields: [Field<RenamedWord>] = [Field("word", \.word).prominent, Field("says", \.says).prominent]
+  public static let description = describe()
+}
+
+/// Advice that was put aside, so that it does not come up again while it is about the same entries.
+public struct SilencedAdvice: ItemRecord {
+  public static let recordName = "silencedAdvice"
+  public var id: EntityID
+  /// The number of the rule.
+  public var rule = ""
+  public var about: [EntityID] = []
+  public var reason = ""
+  public var on: PartialDate?
+  public var extra: [JSONMember] = []
+
+  public init(id: EntityID) { self.id = id }
+
+  public static let fields: [Field<SilencedAdvice>] = [
+    Field("rule", \.rule).prominent,
+    Field("reason", \.reason).prominent,
+    Field("on", \.on).prominent,
+    Field("about", \.about, .references(.entities([]))),
+  ]
   public static let description = describe()
 }

@@ -17,6 +17,7 @@ extension English {
     "thresholds": FieldText(
       "Advice limits", "Figures from which advice speaks up, where you want others than the usual."),
     "renamedWords": FieldText("Renamed words", "Words of the program that this room says otherwise."),
+    "silenced": FieldText("Advice put aside", "Advice that does not come up again, each with the reason why."),
   ]
 
   static let segmentFields: [String: FieldText] = [
@@ -40,6 +41,13 @@ extension English {
   static let renamedWordFields: [String: FieldText] = [
     "word": FieldText("Word", "The word of the program: “stakeholder”."),
     "says": FieldText("Say instead", "What this room says: “partner”."),
+  ]
+
+  static let silencedAdviceFields: [String: FieldText] = [
+    "rule": FieldText("Rule", "The number of the rule, as it stands beside the advice."),
+    "about": FieldText("About", "The entries that the advice is about."),
+    "reason": FieldText("Reason", "Why it does not hold here, or not now."),
+    "on": FieldText("On", "When it was put aside: a year, a month or a day, as “2008-07-01”."),
   ]
 
   static let mapViewFields: [String: FieldText] = [

@@ -15,6 +15,7 @@ extension English: FieldWords {
     "phase": phaseFields,
     "threshold": thresholdFields,
     "renamedWord": renamedWordFields,
+    "silencedAdvice": silencedAdviceFields,
     "mapView": mapViewFields,
     "pinnedPosition": pinnedPositionFields,
     "stakeholder": stakeholderFields,
@@ -88,6 +89,7 @@ extension English: FieldWords {
     case "phase": one ? "phase" : "phases"
     case "threshold": one ? "advice limit" : "advice limits"
     case "renamedWord": one ? "renamed word" : "renamed words"
+    case "silencedAdvice": one ? "advice put aside" : "pieces of advice put aside"
     case "pinnedPosition": one ? "pinned place" : "pinned places"
     case "organisationProfile": one ? "organisation profile" : "organisation profiles"
     case "offeredService": one ? "service" : "services"

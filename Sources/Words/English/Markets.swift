@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 
 extension English: MarketWords {
@@ -40,11 +41,11 @@ extension English: MarketWords {
 
   public func steps(_ reached: Int, of all: Int) -> String { "\(reached) of \(all)" }
 
-  public func coverage(_ coverage: Coverage) -> String {
+  public func coverage(_ coverage: Coverage, name: (EntityID) -> String) -> String {
     switch coverage {
-    case .byOne(let name): "\(name) alone could deliver it."
+    case .byOne(let id): "\(name(id)) alone could deliver it."
     case .byTogether(let count): "No one alone can: it takes \(count) of them together."
-    case .short(let amount): "Even all together are \(amount) short."
+    case .short(let amount): "Even all together are \(figure(Figure(amount))) short."
     }
   }
 

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 
 extension English: PlanWords {

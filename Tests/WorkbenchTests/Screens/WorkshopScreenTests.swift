@@ -39,16 +39,6 @@ import Testing
     return session
   }
 
-  @Test("people are counted, and named only with their consent")
-  func attendance() throws {
-    let session = day()
-    let attendance = Attendance(try #require(session.workshops.sorted.first), session)
-    #expect(attendance.people == 7)
-    #expect(attendance.women == 6)
-    #expect(attendance.names.map(\.text) == ["p-1"])
-    #expect(attendance.unnamed == 6)
-  }
-
   @Test("a vote that is not revealed shows the room neither counts nor an order")
   func covered() {
     var test = ScreenBench(day(), width: 200, height: 60, now: ScreenBench.july)

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -57,7 +58,7 @@ extension Desk {
     guard let standing = markets.standing, standing.market == market.id else { return [] }
     func show(_ amount: Amount) -> String { words.figure(Figure(amount)) }
     func named(_ id: EntityID) -> String { name(EntityRef(.stakeholder, id)) }
-    let coverage = standing.coverage(name: named, show: show).map { words.coverage($0) }
+    let coverage = standing.coverage.map { words.coverage($0, name: named) }
     if isBrief {
       guard let asked = standing.asked else { return [StyledLine(words.market(.noVolume), .dim)] }
       var text = words.market(.asked) + " " + words.figure(asked)

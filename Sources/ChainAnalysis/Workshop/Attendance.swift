@@ -1,19 +1,19 @@
 import SessionModel
 
 /// Who is at a workshop: named only with consent, counted by gender, youth and whom they come from.
-struct Attendance: Sendable {
-  private(set) var people = 0
-  private(set) var women = 0
-  private(set) var youth = 0
-  private(set) var unnamed = 0
+public struct Attendance: Sendable {
+  public private(set) var people = 0
+  public private(set) var women = 0
+  public private(set) var youth = 0
+  public private(set) var unnamed = 0
   /// By name.
-  private(set) var names: [EntityID] = []
+  public private(set) var names: [EntityID] = []
   /// People by whom they come from, the most first; nil for those of nobody on the map.
-  private(set) var groups: [(stakeholder: EntityID?, people: Int)] = []
+  public private(set) var groups: [(stakeholder: EntityID?, people: Int)] = []
 
-  init() {}
+  public init() {}
 
-  init(_ workshop: Workshop, _ session: Session) {
+  public init(_ workshop: Workshop, _ session: Session) {
     var counts: [EntityID?: Int] = [:]
     var named: [(name: String, id: EntityID)] = []
     func count(_ number: Int, _ stakeholder: EntityID?, isWoman: Bool, isYoung: Bool) {

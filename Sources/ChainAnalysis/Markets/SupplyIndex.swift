@@ -1,20 +1,20 @@
 import SessionModel
 
 /// What all stakeholders can deliver, by product, so that one market need not read them all.
-struct SupplyIndex: Sendable {
-  struct Offer: Sendable {
-    let stakeholder: EntityID
+public struct SupplyIndex: Sendable {
+  public struct Offer: Sendable {
+    public let stakeholder: EntityID
     /// Small letters; empty when the variety does not matter.
-    let varieties: Set<String>
-    let volume: [Amount]
-    let months: MonthSet?
+    public let varieties: Set<String>
+    public let volume: [Amount]
+    public let months: MonthSet?
   }
 
   private var offers: [String: [Offer]] = [:]
 
-  init() {}
+  public init() {}
 
-  init(_ session: Session) {
+  public init(_ session: Session) {
     for stakeholder in session.stakeholders.sorted {
       for supply in stakeholder.supplies {
         offers[SupplyIndex.key(supply.product), default: []].append(
@@ -26,7 +26,7 @@ struct SupplyIndex: Sendable {
   }
 
   /// Offers of a product, of one of the varieties where both sides name any.
-  func offers(product: String, variety: String) -> [Offer] {
+  public func offers(product: String, variety: String) -> [Offer] {
     let wanted = SupplyIndex.varieties(variety)
     return (offers[SupplyIndex.key(product)] ?? []).filter { offer in
       wanted.isEmpty || offer.varieties.isEmpty || !wanted.isDisjoint(with: offer.varieties)

@@ -1,29 +1,38 @@
 import SessionModel
-import Words
+
+/// How what is asked compares with what can be delivered.
+public enum Coverage: Hashable, Sendable {
+  /// The largest supplier alone delivers it.
+  case byOne(EntityID)
+  /// It takes this many, the largest first.
+  case byTogether(Int)
+  /// All together fall short by so much.
+  case short(Amount)
+}
 
 /// How what one market asks compares with what the chain can deliver. Only amounts in the unit that was asked for are added up.
-struct MarketStanding: Sendable {
-  struct Supplier: Sendable {
-    let id: EntityID
-    let amount: Amount
+public struct MarketStanding: Sendable {
+  public struct Supplier: Sendable {
+    public let id: EntityID
+    public let amount: Amount
   }
 
-  let market: EntityID
+  public let market: EntityID
   /// The first volume that somebody supplies in the same unit, or else simply the first.
-  var asked: Figure?
+  public private(set) var asked: Figure?
   /// The largest first.
-  var suppliers: [Supplier] = []
+  public private(set) var suppliers: [Supplier] = []
   /// Of all suppliers together; nil when there are none or the sum is too large to be kept exactly.
-  var total: Amount?
+  public private(set) var total: Amount?
   /// Whether some offers are in other units and so left out.
-  var hasOtherUnits = false
+  public private(set) var hasOtherUnits = false
   /// From January: whether anybody supplies then.
-  var supplied = Array(repeating: false, count: 12)
+  public private(set) var supplied = Array(repeating: false, count: 12)
   /// From January: what is paid, in the first unit given.
-  var prices: [Double?] = Array(repeating: nil, count: 12)
-  var priceUnit = ""
+  public private(set) var prices: [Double?] = Array(repeating: nil, count: 12)
+  public private(set) var priceUnit = ""
 
-  init(_ market: EndMarket, _ index: SupplyIndex) {
+  public init(_ market: EndMarket, _ index: SupplyIndex) {
     self.market = market.id
     let offers = index.offers(product: market.product, variety: market.variety)
     let units = Set(offers.flatMap { $0.volume.map(\.unit) })
@@ -51,20 +60,19 @@ struct MarketStanding: Sendable {
     }
   }
 
-  var hasPrices: Bool { prices.contains { $0 != nil } }
+  public var hasPrices: Bool { prices.contains { $0 != nil } }
 
   /// Nil while either side is unknown.
-  func coverage(name: (EntityID) -> String, show: (Amount) -> String) -> Coverage? {
+  public var coverage: Coverage? {
     guard let asked = asked?.amount, let largest = suppliers.first, largest.amount.unit == asked.unit else { return nil }
-    if largest.amount.approximate >= asked.approximate { return .byOne(name(largest.id)) }
+    if largest.amount.approximate >= asked.approximate { return .byOne(largest.id) }
     var sum = 0.0
     for (index, supplier) in suppliers.enumerated() {
       sum += supplier.amount.approximate
       if sum >= asked.approximate { return .byTogether(index + 1) }
     }
-    guard let total, let negative = Amount(mantissa: total.mantissa == .min ? .max : -total.mantissa, decimals: total.decimals, unit: total.unit),
-      let gap = asked.adding(negative)
+    guard let total, let negative = Amount(mantissa: -total.mantissa, decimals: total.decimals, unit: total.unit), let gap = asked.adding(negative)
     else { return nil }
-    return .short(show(gap))
+    return .short(gap)
   }
 }

@@ -1,24 +1,28 @@
 import SessionModel
-import Words
+
+/// How an indicator stands at its latest reading.
+public enum PlanCourse: Hashable, Sendable { case reached, ahead, behind, noReading, noTarget, notComparable }
 
 /// How an indicator went against the straight line from its baseline to its target. Amounts are compared in the target's unit only.
-struct IndicatorCourse: Sendable {
-  struct Place: Sendable {
-    let day: Int
-    let value: Double
+public struct IndicatorCourse: Sendable {
+  public struct Place: Sendable {
+    /// Days after 1970-01-01.
+    public let day: Int
+    public let value: Double
   }
 
   /// The first and the last known value come first and last: baseline, readings.
-  private(set) var places: [Place] = []
-  private(set) var start: Place?
-  private(set) var target: Place?
-  private(set) var standing = PlanCourse.noReading
+  public private(set) var places: [Place] = []
+  public private(set) var start: Place?
+  public private(set) var target: Place?
+  public private(set) var standing = PlanCourse.noReading
   /// From 0 at the baseline to 1 at the target, or beyond; nil while one of the two is not known.
-  private(set) var share: Double?
+  public private(set) var share: Double?
   /// Where it should be at its latest reading, from 0 to 1.
-  private(set) var expected: Double?
+  public private(set) var expected: Double?
 
-  init(_ indicator: Indicator, _ readings: [Reading]) {
+  /// - Parameter readings: the indicator's, the earliest first.
+  public init(_ indicator: Indicator, _ readings: [Reading]) {
     let goal = indicator.target.first?.amount
     let unit = goal?.unit ?? readings.last?.figure.first?.amount.unit ?? indicator.unit
     func value(_ figures: [Figure]) -> Double? { figures.first { $0.amount.unit == unit }?.amount.approximate }

@@ -1,0 +1,81 @@
+import SessionModel
+
+/// What the rules look at, computed once for all of them.
+struct AdviceGround: Sendable {
+  let facts: ChainFacts
+  let stakeholders: [Stakeholder]
+  let initiatives: [Initiative]
+  let markets: [EndMarket]
+  /// Existing ties that have not ended.
+  let ties: [Relationship]
+  let anchors: AnchorCandidates
+  let key: KeyActors
+  let money: Contributions
+  let supply: SupplyIndex
+  /// In how many initiatives each takes part, and which.
+  let parts: [EntityID: Set<EntityID>]
+
+  init(_ facts: ChainFacts) {
+    self.facts = facts
+    let session = facts.session
+    stakeholders = session.stakeholders.sorted
+    initiatives = session.initiatives.sorted
+    markets = session.endMarkets.sorted
+    ties = session.relationships.sorted.filter { $0.stands(on: facts.today) }
+    anchors = AnchorCandidates(facts)
+    key = KeyActors(session, on: facts.today, isThorough: false)
+    money = Contributions(session)
+    supply = SupplyIndex(session)
+    var parts: [EntityID: Set<EntityID>] = [:]
+    for initiative in initiatives { for id in initiative.people { parts[id, default: []].insert(initiative.id) } }
+    self.parts = parts
+  }
+
+  var session: Session { facts.session }
+  var profile: SessionProfile { facts.session.profile }
+  var open: [Initiative] { initiatives.filter(\.isOpen) }
+  var brokers: [Stakeholder] { stakeholders.filter { $0.has(.honestBroker) } }
+  var namedAnchors: [Stakeholder] { stakeholders.filter { $0.has(.anchorFirm) } }
+  var organisations: [(stakeholder: Stakeholder, profile: OrganisationProfile)] {
+    stakeholders.compactMap { stakeholder in stakeholder.organisation.first.map { (stakeholder, $0) } }
+  }
+
+  /// Whether the map is far enough for what is not on it to be missing.
+  var isMapped: Bool { stakeholders.count >= 4 }
+
+  func shared(_ one: EntityID, _ other: EntityID) -> Set<EntityID> { (parts[one] ?? []).intersection(parts[other] ?? []) }
+
+  /// Of one small and one large, the pairs that do not trust each other in at least one direction, the least trust first.
+  var weakSizePairs: [(pair: TrustPair, level: Int)] {
+    var found: [TrustPair: Int] = [:]
+    for (pair, points) in facts.history.series {
+      guard let level = points.last?.level, level <= TrustLevel.low, let one = facts.grouping.size(of: pair.from), let other = facts.grouping.size(of: pair.to),
+        one != other
+      else { continue }
+      // Named from the small one's side, whichever direction is the weak one.
+      let key = one == .small ? pair : pair.reversed
+      found[key] = min(found[key] ?? 5, level)
+    }
+    return found.map { (pair: $0.key, level: $0.value) }.sorted { a, b in
+      if a.level != b.level { return a.level < b.level }
+      return a.pair.from != b.pair.from ? a.pair.from < b.pair.from : a.pair.to < b.pair.to
+    }
+  }
+
+  func ref(_ stakeholder: Stakeholder) -> EntityRef { stakeholder.ref }
+
+  /// One finding about several entries that lack the same thing; none when there are none.
+  func together<E: Entity>(_ entities: [E], field: String, severity: Advice.Severity? = nil) -> [AdviceRule.Found] {
+    guard let first = entities.first else { return [] }
+    return [
+      AdviceRule.Found(
+        about: entities.prefix(AdviceRule.namedLimit).map(\.ref), arguments: [.number(entities.count)], mend: .edit(first.ref, field: field),
+        severity: severity)
+    ]
+  }
+
+  /// A finding for each.
+  func each<E: Entity>(_ entities: [E], field: String) -> [AdviceRule.Found] {
+    entities.prefix(AdviceRule.namedLimit).map { AdviceRule.Found(about: [$0.ref], mend: .edit($0.ref, field: field)) }
+  }
+}

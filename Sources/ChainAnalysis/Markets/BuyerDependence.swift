@@ -1,0 +1,72 @@
+import SessionModel
+
+/// Whether a chain leans on one buyer, and what makes that bearable (Cluster approach, Best practice on communicating with stakeholders: the
+/// potato growers of Huánuco).
+public struct BuyerDependence: Hashable, Sendable {
+  public enum Mitigation: Hashable, Sendable {
+    /// A contract over several years, or one that shares the risk.
+    case contract(EntityID)
+    /// Another buyer, of another end market, with a name.
+    case otherBuyer(EntityID)
+    /// What the session says of the market.
+    case stated(EntityID)
+  }
+
+  /// The buyer it leans on.
+  public let buyer: EntityID
+  /// Its end markets.
+  public let markets: [EntityID]
+  /// Its share of the volume that named buyers ask, 0…1; nil where volumes cannot be compared.
+  public let share: Double?
+  public let mitigations: [Mitigation]
+
+  /// Whether it is the only named buyer.
+  public var isOnly: Bool { !mitigations.contains { if case .otherBuyer = $0 { true } else { false } } }
+
+  /// From this share of the volume one buyer is the one leaned on, in per cent.
+  public static let shareLimit = 70
+
+  /// Nil when no buyer has a name, or none has most of the volume.
+  public init?(_ facts: ChainFacts) {
+    let session = facts.session
+    // A local market has many who buy, whoever stands for them on the map.
+    let markets = session.endMarkets.sorted.filter { market in
+      market.buyer != nil && market.channel?.option != .local && (market.evidence?.option?.step ?? Evidence.namedFirm.step) >= Evidence.namedFirm.step
+    }
+    let buyers = Set(markets.compactMap(\.buyer))
+    guard let only = buyers.min() else { return nil }
+    var volumes: [EntityID: Double] = [:]
+    var isComparable = true
+    let unit = markets.lazy.compactMap { $0.volume.first?.amount.unit }.first
+    for market in markets {
+      guard let buyer = market.buyer, let amount = market.volume.first(where: { $0.amount.unit == unit })?.amount else {
+        isComparable = false
+        continue
+      }
+      volumes[buyer, default: 0] += max(0, amount.approximate)
+    }
+    let total = volumes.values.reduce(0, +)
+    let largest = isComparable && total > 0 ? volumes.max { ($0.value, $1.key) < ($1.value, $0.key) } : nil
+    let buyer: EntityID
+    if buyers.count == 1 {
+      buyer = only
+      share = 1
+    } else if let largest, largest.value * 100 >= total * Double(session.threshold("buyerShare", default: BuyerDependence.shareLimit)) {
+      buyer = largest.key
+      share = largest.value / total
+    } else {
+      return nil
+    }
+    self.buyer = buyer
+    let own = markets.filter { $0.buyer == buyer }
+    self.markets = own.map(\.id)
+    var mitigations: [Mitigation] = []
+    session.relationships.forEach { tie in
+      guard tie.stands(on: facts.today), tie.type == .trade, tie.from == buyer || tie.to == buyer else { return }
+      if tie.contract == .multiYear || tie.contract == .riskSharing { mitigations.append(.contract(tie.id)) }
+    }
+    mitigations += markets.filter { $0.buyer != buyer }.map { .otherBuyer($0.id) }
+    mitigations += own.filter { !$0.mitigations.trimmed.isEmpty }.map { .stated($0.id) }
+    self.mitigations = mitigations
+  }
+}
