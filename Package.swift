@@ -50,7 +50,7 @@ let package = Package(
     // What all of them stand on
     .target(
       name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")],
-      resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") }),
+      resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") } + [.embedInCode("../../initiatives/kinds.toml")]),
     .target(name: "Words", dependencies: ["ChainAnalysis", "SessionStore", "SessionModel", "JSON"]),
     .target(name: "Drawing"),
     .target(name: "JSON"),

@@ -16,6 +16,7 @@ extension English: FieldWords {
     "threshold": thresholdFields,
     "renamedWord": renamedWordFields,
     "silencedAdvice": silencedAdviceFields,
+    "assumption": assumptionFields,
     "mapView": mapViewFields,
     "pinnedPosition": pinnedPositionFields,
     "stakeholder": stakeholderFields,
@@ -90,6 +91,7 @@ extension English: FieldWords {
     case "threshold": one ? "advice limit" : "advice limits"
     case "renamedWord": one ? "renamed word" : "renamed words"
     case "silencedAdvice": one ? "advice put aside" : "pieces of advice put aside"
+    case "assumption": one ? "assumption" : "assumptions"
     case "pinnedPosition": one ? "pinned place" : "pinned places"
     case "organisationProfile": one ? "organisation profile" : "organisation profiles"
     case "offeredService": one ? "service" : "services"
