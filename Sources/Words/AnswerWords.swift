@@ -21,6 +21,8 @@ public protocol AnswerWords: Sendable {
   func wait(_ wait: Readiness.Wait, name: (EntityRef) -> String) -> String
   func state(_ state: Readiness.State) -> String
   func gain(_ gain: TrustGain, name: (EntityID) -> String) -> String
+  /// `A, B and 4 more`; `names` are the first of `count`.
+  func list(_ names: [String], of count: Int) -> String
   /// `Project 62 %, members 38 %`
   func shares(outside: Double) -> String
   /// What changed since a day: how many directions rose and fell, and the mean.

@@ -11,6 +11,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Looking at things
   case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
+  // What the analysis says
+  case answers, mend, silence, enterSlips, changedSince, howObtained
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
   // Caught from any screen
@@ -43,6 +45,7 @@ public enum WhyNot: Hashable, Sendable {
   case hiddenInRoom
   case nothingMarked
   case noScale
+  case nothingToMend
   case needsAction, needsDate
   case onlyOnTimeline
 }

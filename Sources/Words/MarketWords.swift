@@ -10,6 +10,10 @@ public protocol MarketWords: Sendable {
   func steps(_ reached: Int, of all: Int) -> String
   /// Whether the suppliers can meet what is asked: by one alone, by so many together, or not yet.
   func coverage(_ coverage: Coverage, name: (EntityID) -> String) -> String
+  /// That the chain leans on one buyer, then what makes that bearable or that nothing does.
+  func dependence(_ dependence: BuyerDependence, name: (EntityRef) -> String) -> [String]
+  /// When producers were told what is asked.
+  func told(_ days: [String]) -> String
   /// `all 5 together`
   func together(_ suppliers: Int) -> String
 }
@@ -19,5 +23,6 @@ public enum MarketText: String, CaseIterable, Sendable {
   case season, buys, supply, price
   case volume, asked, noVolume, noSupply, otherUnits, notComparable
   case blocks, blocksNothing, causedBy, causes, votes, weight
+  case standards, neverTold
   case marketConstraints
 }

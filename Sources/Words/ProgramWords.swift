@@ -3,7 +3,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // The program
   case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
-  case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
+  case open, openMore, new, newMore, demo, demoMore, check, checkMore, advise, adviseMore, adviseJSON, format, formatMore, report, reportMore, export, exportMore
   case importing, importMore, schema, schemaMore, play, playMore, man
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, outputFolder, force, title, template, theme, readOnly, clock, seed

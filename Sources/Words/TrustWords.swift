@@ -9,6 +9,14 @@ public protocol TrustWords: Sendable {
   func answers(_ count: Int) -> String
   /// Over which directions years are compared: `the same 55 directions in every year`.
   func sameDirections(_ count: Int) -> String
+  /// What the marks in the matrix mean while changes are shown.
+  func trustLegend(since day: PartialDate) -> String
+  /// How what is entered next counts as obtained.
+  func enteredAs(_ obtained: HowObtained) -> String
+  /// `split, half of them from 2 to 4`
+  func split(_ spread: ClosedRange<Int>) -> String
+  /// What a pile of slips comes to while it is typed: `11 answers, median 3`.
+  func slips(_ total: Int, median: Int?) -> String
   /// A mean of levels with one decimal: `3.7`.
   func mean(_ value: Double) -> String
 }
@@ -22,5 +30,6 @@ public enum TrustText: String, CaseIterable, Sendable {
   case bySegment, bySize, small, large, otherGroup
   case all, smallAndLarge, smallToLarge, largeToSmall, withinSmall, withinLarge, acrossSegments, withinSegments
   case index, indexOverTime, history, gaps, noGaps
+  case slipsLabel, slipsHint, slipsWrong, sinceLabel, sinceHint, sinceWrong
   case neverRead, notAsked, itself, back, legend, undated, womenAnswered
 }

@@ -189,7 +189,7 @@ import Testing
     var market = EndMarket(id: id("m-1"))
     (market.buyer, market.evidence) = (id("frito"), .known(.contract))
     session.put(market)
-    func dependence() -> BuyerDependence? { BuyerDependence(ChainFacts(session, today: today)) }
+    func dependence() -> BuyerDependence? { BuyerDependence(session, on: today) }
     #expect(dependence()?.buyer == id("frito") && dependence()?.isOnly == true && dependence()?.mitigations == [])
     var tie = Relationship(id: id("r-1"))
     (tie.from, tie.to, tie.type, tie.contract) = (id("grower"), id("frito"), .known(.trade), .known(.multiYear))

@@ -19,7 +19,7 @@ extension AdviceRule {
       }
     },
     AdviceRule(.oneBuyer, .serious, telling) { ground in
-      guard let dependence = BuyerDependence(ground.facts), dependence.mitigations.isEmpty, let market = dependence.markets.first else { return [] }
+      guard let dependence = BuyerDependence(ground.session, on: ground.facts.today), dependence.mitigations.isEmpty, let market = dependence.markets.first else { return [] }
       let ref = EntityRef(.endMarket, market)
       return [
         Found(
@@ -28,7 +28,7 @@ extension AdviceRule {
       ]
     },
     AdviceRule(.oneBuyerMitigated, .note, telling) { ground in
-      guard let dependence = BuyerDependence(ground.facts), !dependence.mitigations.isEmpty, let market = dependence.markets.first else { return [] }
+      guard let dependence = BuyerDependence(ground.session, on: ground.facts.today), !dependence.mitigations.isEmpty, let market = dependence.markets.first else { return [] }
       return [
         Found(
           about: [EntityRef(.stakeholder, dependence.buyer), EntityRef(.endMarket, market)],

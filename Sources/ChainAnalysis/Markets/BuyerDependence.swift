@@ -27,8 +27,7 @@ public struct BuyerDependence: Hashable, Sendable {
   public static let shareLimit = 70
 
   /// Nil when no buyer has a name, or none has most of the volume.
-  public init?(_ facts: ChainFacts) {
-    let session = facts.session
+  public init?(_ session: Session, on day: PartialDate) {
     // A local market has many who buy, whoever stands for them on the map.
     let markets = session.endMarkets.sorted.filter { market in
       market.buyer != nil && market.channel?.option != .local && (market.evidence?.option?.step ?? Evidence.namedFirm.step) >= Evidence.namedFirm.step
@@ -62,7 +61,7 @@ public struct BuyerDependence: Hashable, Sendable {
     self.markets = own.map(\.id)
     var mitigations: [Mitigation] = []
     session.relationships.forEach { tie in
-      guard tie.stands(on: facts.today), tie.type == .trade, tie.from == buyer || tie.to == buyer else { return }
+      guard tie.stands(on: day), tie.type == .trade, tie.from == buyer || tie.to == buyer else { return }
       if tie.contract == .multiYear || tie.contract == .riskSharing { mitigations.append(.contract(tie.id)) }
     }
     mitigations += markets.filter { $0.buyer != buyer }.map { .otherBuyer($0.id) }

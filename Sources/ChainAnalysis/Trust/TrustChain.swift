@@ -63,7 +63,7 @@ public struct TrustNetwork: Sendable {
     var isRead: Bool { there > 0 && back > 0 }
   }
 
-  private let members: [EntityID]
+  fileprivate let members: [EntityID]
   private let places: [EntityID: Int]
   /// By member, in the order of the other's number.
   private let edges: [[Edge]]
@@ -150,7 +150,7 @@ public struct TrustNetwork: Sendable {
     return found.sorted { $0.from != $1.from ? $0.from < $1.from : $0.to < $1.to }
   }
 
-  private func strong(_ member: Int, _ level: Int) -> [Int] {
+  fileprivate func strong(_ member: Int, _ level: Int) -> [Int] {
     edges[member].compactMap { $0.isRead && Int($0.level) >= level ? Int($0.other) : nil }
   }
 
@@ -234,4 +234,27 @@ public enum TrustLevel {
   public static let trusting = 4
   /// Up to here one does not trust the other: is suspicious, or an antagonist.
   public static let low = 2
+}
+
+extension TrustNetwork {
+  /// Those who trust each other, directly or over others: every link of at least a level in both directions. The largest group first; one
+  /// alone is no group.
+  public func groups(level: Int = TrustLevel.trusting) -> [[EntityID]] {
+    var seen = Array(repeating: false, count: members.count)
+    var groups: [[EntityID]] = []
+    for source in members.indices where !seen[source] {
+      seen[source] = true
+      var group = [source]
+      var head = 0
+      while head < group.count {
+        for other in strong(group[head], level) where !seen[other] {
+          seen[other] = true
+          group.append(other)
+        }
+        head += 1
+      }
+      if group.count > 1 { groups.append(group.sorted().map { members[$0] }) }
+    }
+    return groups.sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
+  }
 }

@@ -194,7 +194,7 @@ extension English: AdviceWords {
     }
   }
 
-  private func words(of mitigation: BuyerDependence.Mitigation, name: (EntityRef) -> String) -> String {
+  func words(of mitigation: BuyerDependence.Mitigation, name: (EntityRef) -> String) -> String {
     switch mitigation {
     case .contract: "a contract over several years or with shared risk"
     case .otherBuyer(let id): "another market, \(name(EntityRef(.endMarket, id)))"

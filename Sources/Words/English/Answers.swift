@@ -49,7 +49,7 @@ extension English: AnswerWords {
   }
 
   public func introducers(_ introducers: [Introducer], name: (EntityID) -> String) -> String {
-    if introducers.isEmpty { return "Nobody is known whom both trust (4 or more)." }
+    if introducers.isEmpty { return "Nobody yet whom both trust (4 or more)." }
     return listed(introducers.prefix(3).map { "\(name($0.id)) (\($0.first) and \($0.second))" }, of: introducers.count) + ": both trust them."
   }
 
@@ -209,6 +209,8 @@ extension English: AnswerWords {
     guard let after = gain.after, let observed = gain.observed else { return "\(pair): \(expected) from \(before), not read again" }
     return "\(pair): \(before) → \(after), \(expected), came \(observed > 0 ? "+" : "")\(observed)"
   }
+
+  public func list(_ names: [String], of count: Int) -> String { listed(names, of: count) }
 
   public func changes(up: Int, down: Int, same: Int, mean: Double?) -> String {
     guard up + down + same > 0 else { return answer(.nothingChanged) }

@@ -58,6 +58,12 @@ extension English: CommandWords {
     case .trustMore: ("Trusts more", "more", "Raises today's level of trust by one.")
     case .trustLess: ("Trusts less", "less", "Lowers today's level of trust by one.")
     case .clearTrust: ("Clear today's trust", "clear", "Takes away the level that was entered today; earlier ones stay.")
+    case .answers: ("What the analysis says", "why", "Says of the selected one what follows: chain of trust, what would be missing without it, anchor or not, whom to convene.")
+    case .mend: ("Mend it", "mend it", "Opens what makes the missing piece, with what is known filled in.")
+    case .silence: ("Put aside, or take up again", "put aside", "Puts the advice aside with a reason, or takes it up again. Undo works.")
+    case .enterSlips: ("Enter a pile of slips", "slips", "Enters how many slips of a group say each level, and the women’s of them.")
+    case .changedSince: ("What changed since", "since", "Shows which directions of trust changed since a date.")
+    case .howObtained: ("How trust is obtained", "obtained", "Chooses how what is entered next was obtained: slips, asked apart, one to one, an impression.")
     case .groupPlan: ("Group by the next thing", "group", "Puts actions together by date, owner, initiative, phase or status.")
     case .dateEarlier: ("Earlier", "earlier", "Moves the date a step earlier; shows what follows and asks whether it moves too.")
     case .dateLater: ("Later", "later", "Moves the date a step later; shows what follows and asks whether it moves too.")
@@ -98,6 +104,7 @@ extension English: CommandWords {
     case .readOnly: "This file is open for reading only."
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
+    case .nothingToMend: "There is nothing to mend here that a key could open."
     case .needsAction: "Select an action first."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."
     case .onlyOnTimeline: "This works on the timeline. v changes how the plan is shown."

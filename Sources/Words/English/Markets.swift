@@ -22,6 +22,8 @@ extension English: MarketWords {
     case .causes: "Leads to"
     case .votes: "Votes"
     case .weight: "severity / feasibility"
+    case .standards: "What is asked"
+    case .neverTold: "Nobody has told producers yet."
     case .marketConstraints: "What holds the chain back"
     }
   }
@@ -47,6 +49,18 @@ extension English: MarketWords {
     case .byTogether(let count): "No one alone can: it takes \(count) of them together."
     case .short(let amount): "Even all together are \(figure(Figure(amount))) short."
     }
+  }
+
+  public func dependence(_ dependence: BuyerDependence, name: (EntityRef) -> String) -> [String] {
+    let buyer = name(EntityRef(.stakeholder, dependence.buyer))
+    let share = dependence.share.map { " (\(Int(($0 * 100).rounded())) % of the volume)" } ?? ""
+    let first = dependence.isOnly ? "\(buyer) is the only named buyer." : "Much leans on one buyer, \(buyer)\(share)."
+    guard !dependence.mitigations.isEmpty else { return [first, "Nothing softens its loss yet: a contract over years, a second buyer, a plan."] }
+    return [first, "Softened by " + listed(dependence.mitigations.prefix(4).map { words(of: $0, name: name) }, of: dependence.mitigations.count) + "."]
+  }
+
+  public func told(_ days: [String]) -> String {
+    "Producers were told on " + listed(Array(days.suffix(4)), of: min(days.count, 4)) + (days.count < 2 ? ": once is not enough." : ".")
   }
 
   public func together(_ suppliers: Int) -> String { suppliers == 1 ? "one supplier" : "all \(suppliers) together" }

@@ -36,6 +36,10 @@ extension English {
     case .demo: "Open a copy of the sample session: the mango cluster of the Dominican Republic."
     case .demoMore:
       "The copy is yours to try things on; without FILE it is put into a temporary folder, and removed at the end if nothing was saved to it. Without a terminal the sample's summary is printed."
+    case .advise: "Say what the method misses in a session, and why."
+    case .adviseMore:
+      "Each piece of advice comes with its reason, what would mend it, and the document and heading it stands on. It derives from what was told in confidence: it is for you, not for the room."
+    case .adviseJSON: "Print it as JSON for other programs."
     case .check: "Say what is wrong in session files, and what does not look right."
     case .checkMore:
       """

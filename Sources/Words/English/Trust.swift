@@ -26,11 +26,17 @@ extension English: TrustWords {
     case .history: "History"
     case .gaps: "Seen differently"
     case .noGaps: "No two differ in how far they trust each other."
+    case .slipsLabel: "Slips at 1 2 3 4 5"
+    case .slipsHint: "five counts: 0 2 5 3 1 (or 02531); the women’s of them after a comma"
+    case .slipsWrong: "Five counts are needed, from level 1 to level 5, and no more of women than of all."
+    case .sinceLabel: "Changed since"
+    case .sinceHint: "a year, a month or a day: 2005; nothing shows no changes"
+    case .sinceWrong: "That is no date. A year does, as 2005, or a month, as 2005-06."
     case .neverRead: "not read yet"
     case .notAsked: "no tie and not read"
     case .itself: "among themselves"
     case .back: "in return"
-    case .legend: "A row trusts a column   · not read  ╲ itself  ▴ more than in return  ▾ less"
+    case .legend: "A row trusts a column   · not read  ╲ itself  ÷ split  ▴ more than in return  ▾ less"
     case .undated: "no date"
     case .womenAnswered: "women"
     }
@@ -38,6 +44,10 @@ extension English: TrustWords {
 
   public func directionsRead(_ count: Int) -> String { number(count) + (count == 1 ? " direction read" : " directions read") }
   public func answers(_ count: Int) -> String { number(count) + (count == 1 ? " answer" : " answers") }
+  public func trustLegend(since day: PartialDate) -> String { "▴ rose  ▾ fell since \(date(day))   ÷ answers are split   · not read" }
+  public func enteredAs(_ obtained: HowObtained) -> String { "enters: " + word(obtained) }
+  public func split(_ spread: ClosedRange<Int>) -> String { "split, half of them from \(spread.lowerBound) to \(spread.upperBound)" }
+  public func slips(_ total: Int, median: Int?) -> String { answers(total) + (median.map { ", median \($0)" } ?? "") }
   public func sameDirections(_ count: Int) -> String {
     count == 1 ? "the same direction in every year" : "the same \(number(count)) directions in every year"
   }

@@ -97,7 +97,9 @@ extension Desk {
 
   /// In room mode a message does not name what was confidential.
   private func roomTitle(_ title: Title) -> Title {
-    guard audience != .facilitator, title.kind == .reading || title.verb == .setTrust || title.verb == .setReading else { return title }
+    guard audience != .facilitator else { return title }
+    let isConfidential = title.field.flatMap { title.kind?.description.field($0)?.isConfidential } ?? false
+    guard isConfidential || title.kind == .reading || title.verb == .setTrust || title.verb == .setReading else { return title }
     return Title(.edit, .session)
   }
 

@@ -62,7 +62,7 @@ enum Registry {
   /// Commands of the cursor; they need no name to be found by.
   static let unlisted: Set<CommandName> = [.up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back]
 
-  static let commands: [Command] = movement + screens + changes + looks + map + trust + plan + views + capture + program
+  static let commands: [Command] = movement + screens + changes + looks + map + trust + plan + answers + views + capture + program
 
   private static let byKey: [Key: [Command]] = {
     var table: [Key: [Command]] = [:]

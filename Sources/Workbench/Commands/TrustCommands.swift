@@ -16,6 +16,9 @@ extension Registry {
     },
     Command(.trustLess, [Key("-")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in TrustScreen().nudge(&desk, -1) },
     Command(.clearTrust, [Key(.delete), Key("0")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in desk.clearTrust() },
+    Command(.enterSlips, [Key("s")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustChange }) { desk in desk.openSlips() },
+    Command(.changedSince, [Key("w")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in desk.openSince() },
+    Command(.howObtained, [Key("o")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in desk.nextHowObtained() },
     Command(.turnPair, [Key("r")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in
       (desk.trust.row, desk.trust.column) = (desk.trust.column, desk.trust.row)
       desk.prepare()

@@ -26,6 +26,8 @@ public struct Desk: Sendable {
   var plan = PlanState()
   var workshop = WorkshopState()
   var advice = AdviceState()
+  /// What the analysis says; the room sees nothing of it.
+  var answers = AnswersState()
   var showsInspector = true
 
   /// What lies open over the screen, the topmost last; it has the keys.
@@ -107,6 +109,7 @@ public struct Desk: Sendable {
   /// Changes the session and brings what is shown up to date.
   mutating func change<Result>(_ body: (inout WorkingSession) throws(TransactionError) -> Result) throws(TransactionError) -> Result {
     derived.releaseView()
+    answers.release()
     defer { prepare() }
     return try body(&working)
   }

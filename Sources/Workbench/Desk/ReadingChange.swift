@@ -2,9 +2,15 @@ import SessionModel
 
 extension WorkingSession {
   /// The reading to write so that something changing in time has this value from a day on. A second entry for the same day replaces the first.
-  func reading(_ of: ReadingSubject, _ value: FieldValue, on day: PartialDate, at now: Instant, newID: () -> EntityID) -> Change? {
+  /// - Parameters:
+  ///   - occasion: the workshop at which it was read; of two of one day, each occasion keeps its own.
+  ///   - obtained: how it was obtained, when that is known by itself.
+  func reading(
+    _ of: ReadingSubject, _ value: FieldValue, on day: PartialDate, at now: Instant, occasion: EntityID? = nil, obtained: HowObtained? = nil,
+    newID: () -> EntityID
+  ) -> Change? {
     let history = readings.history(of)
-    let sameDay = history.last { $0.on == day && $0.occasion == nil }
+    let sameDay = history.last { $0.on == day && $0.occasion == occasion }
     if value.isEmpty { return sameDay.map { .remove($0.ref) } }
     var reading = sameDay ?? Reading(id: newID())
     reading.aspect = .known(of.aspect)
@@ -12,10 +18,17 @@ extension WorkingSession {
     reading.toward = of.toward
     reading.on = day
     reading.recordedAt = now
+    reading.occasion = occasion
+    if let obtained { reading.obtained = .known(obtained) }
     switch value {
     case .number(let level):
       reading.score = level
       reading.counts = Levels()
+      reading.womenCounts = Levels()
+    case .levels(let counts):
+      reading.score = nil
+      reading.counts = counts
+      reading.womenCounts = Levels()
     case .figures(let figures): reading.figure = figures
     case .choice(let code): reading.state = Choice(code: code)
     default: return nil

@@ -53,6 +53,9 @@ extension Desk {
     layers.append(.form(form(.new, kind.description.make(newID(kind)))))
   }
 
+  /// A new entry of which something is known already; it is added once anything is typed.
+  mutating func openNewForm(_ entity: any Entity) { layers.append(.form(form(.new, entity))) }
+
   func form(_ purpose: RecordForm.Purpose, _ record: any Record, focus: String? = nil) -> RecordForm {
     let description = type(of: record).description
     let fields = description.fields.filter { audience == .facilitator || !$0.isConfidential }

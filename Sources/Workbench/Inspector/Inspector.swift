@@ -32,7 +32,7 @@ extension Desk {
       }
       lines.append(StyledLine([StyledText(label, .dim), StyledText(text)], hangingIndent: labelWidth + 1))
     }
-    if ref.kind == .stakeholder { lines += tieLines(ref.id, width: width) }
+    if ref.kind == .stakeholder { lines += tieLines(ref.id, width: width) + actorBrief(ref.id) }
     lines += relatedLines(ref)
     return lines
   }

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -15,6 +16,11 @@ struct CaptureLayer: Sendable {
     case cell(EntityKind, String)
     /// The days on which planned and observed are compared.
     case progressDates
+    /// How many slips say each level of trust, and from when on changes are shown.
+    case slips(TrustPair)
+    case since
+    /// Why advice is put aside.
+    case silence(Advice)
   }
 
   var purpose: Purpose
@@ -105,6 +111,9 @@ extension Desk {
       let name = QuickEntry.parts(text).first ?? ""
       let twin = kind == .stakeholder ? nearDuplicate(of: name) : nil
       layer.line.note = MessageLine(twin.map { words.message(.sameName($0)) } ?? "", .warning)
+    case .slips:
+      let slips = SlipCounts(text)
+      layer.line.note = slips.map { MessageLine(words.slips($0.counts.total, median: $0.counts.median)) } ?? MessageLine(words.trust(.slipsHint))
     default: break
     }
   }
@@ -160,6 +169,29 @@ extension Desk {
       } else {
         openProgress(on: dates)
       }
+      return []
+    case .slips(let pair):
+      if trimmed.isEmpty { return [] }
+      guard let slips = SlipCounts(trimmed) else {
+        layer.line.note = MessageLine(words.trust(.slipsWrong), .warning)
+        layers.append(.capture(layer))
+        return []
+      }
+      enter(slips, for: pair)
+      return []
+    case .since:
+      let day = PartialDate(trimmed) ?? SpokenDate.parse(trimmed, month: words.month)
+      if day == nil, !trimmed.isEmpty {
+        layer.line.note = MessageLine(words.trust(.sinceWrong), .warning)
+        layers.append(.capture(layer))
+        return []
+      }
+      trust.since = day
+      prepare()
+      return []
+    case .silence(let advice):
+      guard !trimmed.isEmpty else { return [] }
+      silence(advice, because: trimmed)
       return []
     }
   }

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -23,11 +24,16 @@ struct PairEditor: Sendable {
 }
 
 extension Desk {
-  mutating func openPair(_ purpose: PairEditor.Purpose) {
-    guard let from = selection?.id else { return }
+  mutating func openPair(_ purpose: PairEditor.Purpose, from start: EntityID? = nil) {
+    guard let from = start ?? selection?.id else { return }
     let others = view.session.stakeholders.sorted.filter { $0.id != from }
     let finder = Finder(others.map { FinderItem($0.name, note: $0.type.map { words.choice(StakeholderKind.list, $0.code) } ?? "") })
     layers.append(.pair(PairEditor(purpose: purpose, from: from, step: .other(finder, others.map(\.id)))))
+  }
+
+  /// Asks how far the two trust each other, both ends being known.
+  mutating func openTrust(_ pair: TrustPair) {
+    layers.append(.pair(PairEditor(purpose: .trust, from: pair.from, to: pair.to, step: .level(reverse: false))))
   }
 
   mutating func update(_ editor: PairEditor, _ event: Event) -> [Effect] {
@@ -139,7 +145,8 @@ extension Desk {
   mutating func trustChanges(_ from: EntityID, _ to: EntityID, _ level: Int?) -> [Change] {
     let id = newID(.reading)
     let change = working.reading(
-      ReadingSubject(.trust, from, toward: to), level.map { .number($0) } ?? .empty, on: today, at: now, newID: { id })
+      ReadingSubject(.trust, from, toward: to), level.map { .number($0) } ?? .empty, on: today, at: now, occasion: occasionOfTrust,
+      obtained: trust.obtained, newID: { id })
     return change.map { [$0] } ?? []
   }
 

@@ -1,26 +1,53 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
 import Words
 
 struct AdviceState: Sendable {
+  enum Row: Sendable {
+    case advice(Advice)
+    /// Something that does not look right in an entry.
+    case finding(Finding)
+    case silenced(Advice, SilencedAdvice)
+
+    var advice: Advice? {
+      switch self {
+      case .advice(let advice), .silenced(let advice, _): advice
+      case .finding: nil
+      }
+    }
+
+    /// Where Enter goes.
+    var about: EntityRef? {
+      switch self {
+      case .advice(let advice), .silenced(let advice, _): advice.about.first
+      case .finding(let finding): finding.about
+      }
+    }
+  }
+
   var table = Table()
+  fileprivate(set) var rows: [Row] = []
+  fileprivate(set) var groups: [ListGroup] = []
+
+  var selected: Row? { rows.indices.contains(table.cursor) ? rows[table.cursor] : nil }
+  fileprivate var lines: ListRows { ListRows(groups: groups, count: rows.count) }
 }
 
-/// What does not look right yet, the gravest first, each with a jump to the place.
+/// What the method misses, the gravest first, each with its reason, its source and what mends it; below, what does not look right in
+/// the entries. The room sees nothing of it.
 struct AdviceScreen: Screen {
-  func selection(_ desk: Desk) -> EntityRef? { finding(desk)?.about }
-
-  private func finding(_ desk: Desk) -> Finding? {
-    let findings = desk.derived.findings
-    return findings.indices.contains(desk.advice.table.cursor) ? findings[desk.advice.table.cursor] : nil
+  func selection(_ desk: Desk) -> EntityRef? {
+    guard desk.audience == .facilitator, let about = desk.advice.selected?.about, desk.view.session.contains(about) else { return nil }
+    return about
   }
 
   func move(_ desk: inout Desk, _ move: Move) {
-    let count = desk.derived.findings.count
-    let page = desk.listRowCount
+    let count = desk.advice.rows.count
+    let rect = layout(desk, desk.frameAreas.body).list
+    let page = max(1, rect.height - 2)
     let cursor = desk.advice.table.cursor
-    let rect = Rect(x: 0, y: 0, width: 80, height: page + 1)
     let target: Int
     switch move {
     case .up, .left: target = cursor - 1
@@ -30,43 +57,148 @@ struct AdviceScreen: Screen {
     case .first: target = 0
     case .last: target = count - 1
     }
-    desk.advice.table.move(to: target, rowCount: count, in: rect)
+    desk.advice.table.move(to: target, rowCount: count, in: Rect(x: 0, y: 0, width: rect.width, height: max(2, rect.height - desk.advice.groups.count)))
   }
 
-  /// Goes to the entry and opens its form at the field to mend.
+  /// Goes to the entry: a finding opens its form at the field to mend.
   func open(_ desk: inout Desk) {
-    guard let finding = finding(desk) else { return }
-    desk.jump(to: finding.about)
-    desk.openForm(of: [finding.about], focus: finding.field)
+    switch desk.advice.selected {
+    case .finding(let finding):
+      desk.jump(to: finding.about)
+      desk.openForm(of: [finding.about], focus: finding.field)
+    case .advice(let advice), .silenced(let advice, _):
+      if let about = advice.about.first { desk.jump(to: about) } else if let mend = advice.mend { desk.open(mend) }
+    case nil: break
+    }
   }
 
   func prepare(_ desk: inout Desk) {
     desk.derived.refreshFindings(desk.view, desk.audience)
-    if desk.advice.table.cursor >= desk.derived.findings.count { move(&desk, .last) }
+    guard desk.audience == .facilitator else {
+      (desk.advice.rows, desk.advice.groups) = ([], [])
+      return
+    }
+    desk.refreshAdvice()
+    let list = desk.answers.advice
+    let findings = desk.derived.findings
+    desk.advice.rows = list.open.map { .advice($0) } + findings.map { .finding($0) } + list.silenced.map { .silenced($0.advice, $0.by) }
+    var groups: [ListGroup] = []
+    func heading(_ text: AdviceText, _ first: Int, _ count: Int) {
+      guard count > 0 else { return }
+      groups.append(
+        ListGroup(first: first, heading: StyledLine([StyledText(desk.words.advice(text), Style(.segment)), StyledText("  " + desk.words.number(count), .dim)])))
+    }
+    heading(.method, 0, list.open.count)
+    heading(.data, list.open.count, findings.count)
+    heading(.silenced, list.open.count + findings.count, list.silenced.count)
+    desk.advice.groups = groups
+    if desk.advice.table.cursor >= desk.advice.rows.count { move(&desk, .last) }
+  }
+
+  /// The list, and beside or below it what explains the selected one.
+  private func layout(_ desk: Desk, _ rect: Rect) -> (list: Rect, pane: Pane, strip: Rect?) {
+    let pane = Pane(rect, screenWidth: desk.showsInspector ? desk.size.width : 0, share: 58)
+    guard pane.inspector == nil, desk.showsInspector, rect.height >= 14 else { return (pane.list, pane, nil) }
+    let (list, strip) = pane.list.split(bottom: min(8, rect.height / 2))
+    return (list, pane, strip)
   }
 
   func mouse(_ desk: inout Desk, _ mouse: MouseEvent, in rect: Rect) {
-    let area = rect.split(top: 1).1
-    if case .opened = desk.advice.table.handle(mouse, rowCount: desk.derived.findings.count, columns: [], in: area) { open(&desk) }
+    let list = layout(desk, rect).list.split(top: 1).1
+    let rows = desk.advice.lines
+    var table = rows.table(for: desk.advice.table)
+    let outcome = table.handle(mouse, rowCount: rows.total, columns: [], in: list)
+    if let row = rows.entry(at: table.cursor) { desk.advice.table.move(to: row, rowCount: desk.advice.rows.count, in: list) }
+    if case .opened = outcome { open(&desk) }
   }
 
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {
-    let findings = desk.derived.findings
-    let (head, body) = rect.split(top: 1)
-    surface.put(desk.words.word(WorkScreen.advice).capitalised + " " + String(findings.count), x: head.x + 1, y: head.y, Style(.heading))
-    desk.advice.table.draw(
-      in: body, on: &surface, columns: [TableColumn(id: "kind", title: "", width: .fixed(14), priority: 1), TableColumn(id: "text", title: "", width: .flexible(weight: 1, min: 20), priority: 2)],
-      rowCount: findings.count, focused: desk.layers.isEmpty, empty: desk.audience == .facilitator ? desk.words.frame(.nothingWrong) : desk.words.why(.hiddenInRoom)
-    ) { row, column in
-      let finding = findings[row]
-      if column.id == "kind" { return TableCell(desk.words.singular(finding.about.kind), .dim) }
-      let label = finding.field.flatMap { finding.about.kind.description.field($0) }.map { desk.words.label($0) } ?? ""
-      let role: Role = switch finding.severity {
-      case .note: .text
-      case .warning: .warning
-      case .error: .error
+    let words = desk.words
+    guard desk.audience == .facilitator else {
+      Desk.drawCentred(words.why(.hiddenInRoom), in: rect, on: &surface)
+      return
+    }
+    let layout = layout(desk, rect)
+    let (head, body) = layout.list.split(top: 1)
+    let open = desk.answers.advice.open
+    let counts = words.counted(
+      serious: open.count { $0.severity == .serious }, warnings: open.count { $0.severity == .warning }, notes: open.count { $0.severity == .note })
+    StyledLine([StyledText(words.advice(.title), Style(.heading)), StyledText("  " + counts, .dim)]).draw(x: head.x + 1, y: head.y, width: head.width - 2, on: &surface)
+    drawList(desk, in: body, on: &surface)
+    if let inspector = layout.pane.inspector {
+      layout.pane.drawDivider(on: &surface)
+      Viewport(explanation(desk)).draw(in: inspector.inset(1, 0), on: &surface)
+    }
+    if let strip = layout.strip, desk.advice.selected != nil {
+      surface.fill(strip.split(top: 1).0, with: "─", Style(.border))
+      Viewport(explanation(desk, isBrief: true)).draw(in: strip.split(top: 1).1.inset(1, 0), on: &surface, scrollbar: false)
+    }
+  }
+
+  private func drawList(_ desk: Desk, in body: Rect, on surface: inout Surface) {
+    let words = desk.words
+    let state = desk.advice
+    let lines = state.lines
+    let columns = [
+      TableColumn(id: "kind", title: "", width: .fixed(8), priority: 1), TableColumn(id: "text", title: "", width: .flexible(weight: 1, min: 20), priority: 2),
+    ]
+    lines.table(for: state.table).draw(
+      in: body, on: &surface, columns: columns, rowCount: lines.total, focused: desk.layers.isEmpty, empty: words.advice(.nothing)
+    ) { line, column in
+      guard let row = lines.entry(at: line) else {
+        return column.id == "text" ? TableCell(runs: lines.heading(at: line).runs) : TableCell("")
       }
-      return TableCell(desk.words.finding(finding, name: desk.view.session.name(of: finding.about), label: label), Style(role))
+      switch state.rows[row] {
+      case .advice(let advice):
+        if column.id == "kind" { return TableCell(words.severity(advice.severity), style(advice.severity)) }
+        return TableCell(words.advice(advice, name: desk.name, part: desk.partName))
+      case .silenced(let advice, let by):
+        if column.id == "kind" { return TableCell("–", .dim) }
+        return TableCell(words.advice(advice, name: desk.name, part: desk.partName) + " · " + by.reason, .dim)
+      case .finding(let finding):
+        let role: Role = finding.severity == .error ? .error : finding.severity == .warning ? .warning : .text
+        if column.id == "kind" { return TableCell(words.singular(finding.about.kind), .dim) }
+        return TableCell(sentence(finding, desk), Style(role))
+      }
+    }
+  }
+
+  private func style(_ severity: Advice.Severity) -> Style {
+    switch severity {
+    case .serious: Style(.error)
+    case .warning: Style(.warning)
+    case .note: .dim
+    }
+  }
+
+  private func sentence(_ finding: Finding, _ desk: Desk) -> String {
+    let label = finding.field.flatMap { finding.about.kind.description.field($0) }.map { desk.words.label($0) } ?? ""
+    return desk.words.finding(finding, name: desk.view.session.name(of: finding.about), label: label)
+  }
+
+  /// The selected one in full: what is missing, why that matters, where it is written, what mends it.
+  private func explanation(_ desk: Desk, isBrief: Bool = false) -> [StyledLine] {
+    let words = desk.words
+    func labelled(_ text: AdviceText, _ value: String, _ style: Style = .text) -> StyledLine {
+      let label = TextWidth.padded(words.advice(text), to: 9)
+      return StyledLine([StyledText(label, .dim), StyledText(value, style)], hangingIndent: 9)
+    }
+    switch desk.advice.selected {
+    case .advice(let advice), .silenced(let advice, _):
+      var lines = [StyledLine(words.advice(advice, name: desk.name, part: desk.partName), Style(.strong))]
+      if !isBrief { lines.append(.empty) }
+      lines.append(labelled(.why, words.why(advice.rule)))
+      if let rule = AdviceRule.named(advice.rule) { lines.append(labelled(.source, words.source(rule.source) + " · " + advice.rule.rawValue, .dim)) }
+      if !isBrief, !advice.about.isEmpty { lines.append(labelled(.about, advice.about.map(desk.name).joined(separator: " · "))) }
+      if case .silenced(_, let by)? = desk.advice.selected {
+        let day = by.on.map { words.date($0) + ": " } ?? ""
+        lines.append(labelled(.silenced, day + by.reason))
+      }
+      if let mend = advice.mend { lines.append(StyledLine([StyledText("M        ", Style(.hintKey)), StyledText(desk.mendText(mend))], hangingIndent: 9)) }
+      if !isBrief { lines += [.empty, StyledLine(words.advice(.keys), Style(.hintText))] }
+      return lines
+    case .finding(let finding): return [StyledLine(sentence(finding, desk), Style(.strong))]
+    case nil: return []
     }
   }
 }

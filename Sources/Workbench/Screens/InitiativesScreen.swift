@@ -84,7 +84,8 @@ struct InitiativesScreen: Screen {
       let trustKey = [session.revision(of: .reading), session.revision(of: .stakeholder)]
       if desk.initiatives.trustKey != trustKey {
         desk.initiatives.trustKey = trustKey
-        desk.initiatives.trustCourse = TrustCourse(TrustHistory(session), Grouping(session))
+        _ = desk.trust.analysis.refresh(desk.working)
+        desk.initiatives.trustCourse = desk.trust.analysis.course
       }
     }
     beginWhereItStands(&desk)

@@ -24,6 +24,8 @@ struct ListScreen: Screen {
     return desk.lists[kind]?.selectedID.map { EntityRef(kind, $0) }
   }
 
+  func prepare(_ desk: inout Desk) { if listKinds.contains(.stakeholder), desk.showsAnswers { desk.refreshAnswers() } }
+
   func move(_ desk: inout Desk, _ move: Move) { desk.moveInList(kind(desk), move) }
 
   func back(_ desk: inout Desk) -> Bool {

@@ -10,6 +10,17 @@ struct MarketsState: Sendable {
   /// Of the selected end market.
   var standing: MarketStanding?
   var standingKey: [Int] = []
+  /// The buyer that the chain leans on.
+  var dependence: BuyerDependence?
+  var dependenceKey: [Int] = []
+  /// Whom to convene for the selected constraint; nothing of it for the room.
+  var convening: [StyledLine] = []
+  var conveningKey: ConveningKey?
+
+  struct ConveningKey: Hashable {
+    var constraint: EntityID
+    var revision: Int
+  }
   /// The most votes that any constraint has: the length of a whole bar.
   var mostVotes = 0
 }
@@ -47,11 +58,30 @@ struct MarketsScreen: Screen {
       session.constraints.forEach { most = max(most, $0.votes ?? 0) }
       desk.markets.mostVotes = most
     }
+    let dependenceKey = [EntityKind.endMarket, .relationship, .session].map { session.revision(of: $0) }
+    if desk.markets.dependenceKey != dependenceKey {
+      desk.markets.dependenceKey = dependenceKey
+      desk.markets.dependence = BuyerDependence(session, on: desk.today)
+    }
+    prepareConvening(&desk)
     let standingKey = [votesKey, session.revision(of: .endMarket)]
     let selected = desk.lists[.endMarket]?.selectedID
     guard desk.markets.standingKey != standingKey || desk.markets.standing?.market != selected else { return }
     desk.markets.standingKey = standingKey
     desk.markets.standing = session.endMarkets[selected].map { MarketStanding($0, desk.markets.supply) }
+  }
+
+  /// Works out whom to convene for the selected constraint, where the list has the keys and it takes no time to speak of.
+  private func prepareConvening(_ desk: inout Desk) {
+    guard desk.showsAnswers, lists.kind(desk) == .constraint, let id = desk.lists[.constraint]?.selectedID, desk.view.session.stakeholders.count <= 300 else {
+      (desk.markets.convening, desk.markets.conveningKey) = ([], nil)
+      return
+    }
+    let key = MarketsState.ConveningKey(constraint: id, revision: desk.working.session.revision)
+    guard desk.markets.conveningKey != key else { return }
+    desk.markets.conveningKey = key
+    desk.refreshAnswers()
+    desk.markets.convening = desk.conveningAnswers(id)
   }
 
   private struct Layout {

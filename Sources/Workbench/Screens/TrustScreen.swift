@@ -130,7 +130,7 @@ struct TrustScreen: Screen {
     desk.drawTrustMatrix(grid, on: &surface)
     if let inspector = pane.inspector {
       pane.drawDivider(on: &surface)
-      Viewport(desk.trustSideLines(width: inspector.width - 4)).draw(in: inspector.inset(1, 0), on: &surface)
+      Viewport(desk.trustSideLines(width: inspector.width - 4, height: inspector.height)).draw(in: inspector.inset(1, 0), on: &surface)
     }
     if let history, let pair = desk.trust.pair {
       surface.fill(history.split(top: 1).0, with: "─", Style(.border))

@@ -8,6 +8,8 @@ struct WorkshopState: Sendable {
   /// Who is at the selected workshop.
   var attendance = Attendance()
   var attendanceKey: AttendanceKey?
+  /// Who is needed and not there; nothing of it for the room.
+  var missing: [StyledLine] = []
   /// Scrolls the day.
   var day = Viewport()
 
@@ -81,10 +83,15 @@ struct WorkshopScreen: Screen {
     let session = desk.view.session
     let selected = desk.lists[.workshop]?.selectedID
     let key = WorkshopState.AttendanceKey(
-      workshop: selected, revisions: [session.revision(of: .workshop), session.revision(of: .participant)], audience: desk.audience)
+      workshop: selected, revisions: [EntityKind.workshop, .participant, .stakeholder, .reading].map { session.revision(of: $0) }, audience: desk.audience)
     guard desk.workshop.attendanceKey != key else { return }
     if desk.workshop.attendanceKey?.workshop != selected { desk.workshop.day.scrollToTop() }
     desk.workshop.attendanceKey = key
+    desk.workshop.missing = []
+    if desk.showsAnswers, session.stakeholders.count <= 300, let workshop = session.workshops[selected] {
+      desk.refreshAnswers()
+      desk.workshop.missing = desk.missingAnswers(workshop)
+    }
     desk.workshop.attendance = session.workshops[selected].map { Attendance($0, session) } ?? Attendance()
   }
 

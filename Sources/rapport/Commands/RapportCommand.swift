@@ -6,7 +6,7 @@ struct RapportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport", abstract: words.program(.abstract), usage: words.program(.usage), discussion: words.program(.discussion),
     subcommands: [
-      OpenCommand.self, NewCommand.self, DemoCommand.self, CheckCommand.self, FormatCommand.self, ReportCommand.self, ExportCommand.self,
+      OpenCommand.self, NewCommand.self, DemoCommand.self, CheckCommand.self, AdviseCommand.self, FormatCommand.self, ReportCommand.self, ExportCommand.self,
       ImportCommand.self, SchemaCommand.self, PlayCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

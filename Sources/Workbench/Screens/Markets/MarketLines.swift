@@ -14,6 +14,8 @@ extension Desk {
     lines.append(.empty)
     lines += seasonLines(market, width: width)
     lines += volumeLines(market, width: width)
+    lines += dependenceLines(market)
+    lines += standardLines(market)
     return lines
   }
 
@@ -29,6 +31,24 @@ extension Desk {
     lines += seasonLines(market, width: width, isBrief: true)
     lines += volumeLines(market, width: width, isBrief: true)
     return lines
+  }
+
+  /// That the chain leans on this market's buyer, and what softens it.
+  private func dependenceLines(_ market: EndMarket) -> [StyledLine] {
+    guard let dependence = markets.dependence, dependence.markets.contains(market.id) else { return [] }
+    let lines = words.dependence(dependence) { name($0) }
+    return lines.enumerated().map { StyledLine($0.element, $0.offset == 0 ? Style(.warning) : .text) } + [.empty]
+  }
+
+  /// What the buyer asks, and when producers were told.
+  private func standardLines(_ market: EndMarket) -> [StyledLine] {
+    let asked = market.standards + (market.grade.isEmpty ? [] : [market.grade])
+    guard !asked.isEmpty else { return [] }
+    let told = market.toldOn.sorted().map { words.date($0) }
+    return [
+      StyledLine(words.market(.standards), Style(.strong)), StyledLine(asked.joined(separator: " · ")),
+      StyledLine(told.isEmpty ? words.market(.neverTold) : words.told(told), Style(told.count < 2 ? .warning : .text)), .empty,
+    ]
   }
 
   private func ladder(of market: EndMarket) -> Ladder {
@@ -109,7 +129,7 @@ extension Desk {
     if !causes.isEmpty { lines.append(labelled(.causedBy, causes)) }
     let effects = sources.filter { $0.kind == .constraint }.map { name($0) }
     if !effects.isEmpty { lines.append(labelled(.causes, effects)) }
-    return isBrief ? lines : lines + [.empty]
+    return isBrief ? lines : lines + [.empty] + markets.convening
   }
 
   private func labelled(_ text: MarketText, _ names: [String]) -> StyledLine {

@@ -3,7 +3,7 @@ import Widgets
 
 /// One part of the overview: a heading and lines that already fit its width.
 struct OverviewPanel: Sendable {
-  enum Name: Int, CaseIterable, Sendable { case welcome, vision, actions, figures, trust, indicators, changes, workshop }
+  enum Name: Int, CaseIterable, Sendable { case welcome, vision, actions, figures, trust, advice, indicators, changes, workshop }
 
   /// Where Enter leads.
   enum Target: Hashable, Sendable {

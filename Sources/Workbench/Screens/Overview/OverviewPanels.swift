@@ -204,6 +204,25 @@ extension Desk {
     return panel
   }
 
+  /// The gravest advice, for the facilitator alone.
+  func advicePanel(_ width: Int, limit: Int) -> OverviewPanel? {
+    guard audience == .facilitator, showsAdviceOnOverview else { return nil }
+    let open = answers.advice.open
+    guard !open.isEmpty else { return nil }
+    let counts = words.counted(
+      serious: open.count { $0.severity == .serious }, warnings: open.count { $0.severity == .warning }, notes: open.count { $0.severity == .note })
+    var panel = OverviewPanel(.advice, words.advice(.title), note: counts)
+    for advice in open.prefix(limit) {
+      let mark = StyledText(advice.severity == .note ? "· " : "! ", Style(advice.severity == .serious ? .error : advice.severity == .warning ? .warning : .text))
+      let lines = StyledLine([mark, StyledText(words.advice(advice, name: name, part: partName))], hangingIndent: 2).wrapped(width: max(1, width))
+      for (index, line) in lines.prefix(2).enumerated() { panel.add(line, index == 0 ? .screen(.advice) : nil) }
+    }
+    return panel
+  }
+
+  /// In larger sessions advice is worked out on its own screen.
+  var showsAdviceOnOverview: Bool { working.session.stakeholders.count <= 300 && !isBlank }
+
   func changesPanel(_ width: Int, limit: Int) -> OverviewPanel {
     var panel = OverviewPanel(.changes, words.overview(.changes))
     let titles = working.latest(limit * 4).filter { mayShow($0) }.prefix(limit).map(\.title)

@@ -49,6 +49,7 @@ extension Desk {
       add([StyledText("   " + words.trust(text) + " ", .dim), StyledText(words.mean(value), Style(.trust(Int(value.rounded()))))])
     }
     add([StyledText("   " + words.directionsRead(index[.all].count), .dim)])
+    add([StyledText("   " + words.enteredAs(trust.obtained), .dim)])
     line.draw(x: rect.x + 1, y: rect.y, width: rect.width - 2, on: &surface)
   }
 
@@ -119,7 +120,11 @@ extension Desk {
           continue
         }
         surface.put(String(level), x: x, y: y, Style(.trust(level)))
-        if let gap = cell.gap, abs(gap) >= TrustGaps.notable { surface.put(gap > 0 ? "▴" : "▾", x: x + 1, y: y, Style(.warning)) }
+        let pair = TrustPair(matrix.members[row], matrix.members[cell.column])
+        if trust.splits.contains(pair) { surface.put("÷", x: x - 1, y: y, Style(.warning)) }
+        if trust.since != nil {
+          if let step = trust.steps[pair] { surface.put(step > 0 ? "▴" : "▾", x: x + 1, y: y, Style(step > 0 ? .success : .error)) }
+        } else if let gap = cell.gap, abs(gap) >= TrustGaps.notable { surface.put(gap > 0 ? "▴" : "▾", x: x + 1, y: y, Style(.warning)) }
       }
     }
   }
@@ -152,7 +157,7 @@ extension Desk {
     var levels = [trustLevel(history.level(pair))]
     if !isItself { levels += [StyledText("   " + words.trust(.back) + " ", .dim), trustLevel(history.level(pair.reversed))] }
     lines.append(StyledLine(levels))
-    lines.append(StyledLine(words.trust(.legend), .dim))
+    lines.append(StyledLine(trust.since.map { words.trustLegend(since: $0) } ?? words.trust(.legend), .dim))
     for (index, line) in lines.prefix(rect.height).enumerated() { line.draw(x: rect.x + 1, y: rect.y + index, width: width, on: &surface) }
   }
 }

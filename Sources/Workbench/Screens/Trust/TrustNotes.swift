@@ -25,9 +25,36 @@ extension Desk {
     }
     return [
       StyledLine([StyledText(trustName(pair.from), Style(.heading)), StyledText(" → ", .dim), StyledText(trustName(pair.to), Style(.strong))]),
-      StyledLine([trustLevel(history.level(pair))]),
-      StyledLine([StyledText(words.trust(.back) + "  ", .dim), trustLevel(history.level(pair.reversed))]),
+      StyledLine([trustLevel(history.level(pair))] + splitRuns(pair)),
+      StyledLine([StyledText(words.trust(.back) + "  ", .dim), trustLevel(history.level(pair.reversed))] + splitRuns(pair.reversed)),
     ]
+  }
+
+  /// That the latest answers are split, where enough answered to show it.
+  private func splitRuns(_ pair: TrustPair) -> [StyledText] {
+    guard trust.splits.contains(pair), let reading = working.readings.current(ReadingSubject(.trust, pair.from, toward: pair.to)),
+      let spread = reading.counts.spread
+    else { return [] }
+    return [StyledText("  ÷ " + words.split(spread), Style(.warning)), StyledText("  " + reading.counts.counts.map(String.init).joined(separator: "·"), .dim)]
+  }
+
+  /// What changed since the chosen day: how many, how far in the mean, and where the most.
+  func trustChangeLines(limit: Int) -> [StyledLine] {
+    guard let since = trust.since else { return [] }
+    let changes = trust.changes
+    let read = changes.up + changes.down + changes.same
+    let mean = read > 0 ? Double(changes.changes.reduce(0) { $0 + $1.step }) / Double(read) : nil
+    return [
+      StyledLine([StyledText(words.answer(.changedSince) + " ", Style(.heading)), StyledText(words.date(since), Style(.heading))]),
+      StyledLine(words.changes(up: changes.up, down: changes.down, same: changes.same, mean: mean)),
+    ]
+      + changes.changes.prefix(limit).map { change in
+        StyledLine(
+          [
+            StyledText(String(change.before), Style(.trust(change.before))), StyledText("→", .dim), StyledText(String(change.after), Style(.trust(change.after))),
+            StyledText("  " + trustName(change.pair.from) + " → " + trustName(change.pair.to)),
+          ], hangingIndent: 5)
+      }
   }
 
   /// Every reading of a pair in both directions, the earliest first: when, how far, how it was obtained, what occasioned it. A split is
@@ -111,12 +138,14 @@ extension Desk {
   }
 
   /// Everything for the pane beside the matrix.
-  func trustSideLines(width: Int) -> [StyledLine] {
+  func trustSideLines(width: Int, height: Int) -> [StyledLine] {
     guard let pair = trust.pair else { return [] }
     let history = trustHistoryLines(pair, detailed: trust.showsHistory)
     if trust.showsHistory { return trustPairLines(pair) + (history.isEmpty ? [] : [.empty] + history) }
     // The pair takes the same room whoever it is, so that what is below stands still. Of a longer history the latest are shown; H shows all.
-    let rows = 14
+    let chain = trust.network.map { chainAnswers(pair, $0).flatMap { $0.wrapped(width: max(1, width)) } } ?? []
+    let chainRows = trust.network == nil ? 0 : 9
+    let rows = chainRows > 0 ? 11 : 14
     var lines = Array(trustPairLines(pair).flatMap { $0.wrapped(width: max(1, width)) }.prefix(rows))
     let room = rows - lines.count - 2
     if let heading = history.first, room > 0 {
@@ -125,10 +154,13 @@ extension Desk {
       lines += [.empty, isCut ? StyledLine(heading.runs + [StyledText(" …", .dim)]) : heading] + entries.suffix(room)
     }
     lines += Array(repeating: .empty, count: max(0, rows - lines.count)) + [.empty]
-    lines += trustIndexLines(width: width)
-    let plot = trustPlotLines(width: width, height: 8)
-    if !plot.isEmpty { lines += [.empty] + plot }
-    lines += [.empty] + trustGapLines(limit: 5)
-    return lines
+    if chainRows > 0 { lines += chain.prefix(chainRows) + Array(repeating: .empty, count: max(0, chainRows - chain.count)) }
+    if trust.since != nil { return lines + trustChangeLines(limit: max(3, height - lines.count - 3)) }
+    lines += trustIndexLines(width: width) + [.empty]
+    // What is left goes to the picture and the gaps, as far as each fits whole.
+    let gaps = trustGapLines(limit: 5)
+    let left = height - lines.count
+    let plot = trustPlotLines(width: width, height: min(8, left - 2))
+    return plot.isEmpty || left < 6 ? lines + gaps : lines + plot + [.empty] + gaps
   }
 }

@@ -15,8 +15,23 @@ struct TrustState: Sendable {
   var top = 0
   var left = 0
   var showsHistory = false
+  /// How what is entered next was obtained.
+  var obtained = HowObtained.impression
+  /// From when on changes are shown.
+  var since: PartialDate?
+  /// Directions read by that day and again after it, and what changed among them.
+  private(set) var changes: (changes: [TrustChange], up: Int, down: Int, same: Int) = ([], 0, 0, 0)
+  private(set) var steps: [TrustPair: Int] = [:]
+  /// Directions of which the latest answers are split, where enough answered to show it.
+  private(set) var splits: Set<TrustPair> = []
+  /// Who trusts whom both ways; nil in sessions so large that making it would keep a key waiting.
+  private(set) var network: TrustNetwork?
+  /// Above so many directions the chain of trust is said when asked.
+  private static let networkLimit = 4_000
   private(set) var matrix: TrustMatrix
   private var key: Key?
+  /// The readings that the matrix shows; others may have brought the analysis up to date before.
+  private var readings = 0
 
   private struct Key: Hashable {
     var revisions: [Int]
@@ -29,12 +44,47 @@ struct TrustState: Sendable {
   var to: EntityID? { matrix.members.indices.contains(column) ? matrix.members[column] : nil }
   var pair: TrustPair? { from.flatMap { from in to.map { TrustPair(from, $0) } } }
 
+  /// Keeps what is said of readings beside the matrix up to date.
+  private mutating func follow(_ change: TrustAnalysis.Change, _ working: WorkingSession) {
+    let isSame = readings == working.session.revision(of: .reading)
+    func isSplit(_ reading: Reading) -> Bool {
+      guard reading.showsSplit, let spread = reading.counts.spread else { return false }
+      return spread.upperBound - spread.lowerBound >= 2
+    }
+    func isSplit(_ pair: TrustPair) -> Bool { working.readings.current(ReadingSubject(.trust, pair.from, toward: pair.to)).map(isSplit) ?? false }
+    switch change {
+    case .nothing where isSame: break
+    case .directions(let pairs):
+      for pair in pairs { if isSplit(pair) { splits.insert(pair) } else { splits.remove(pair) } }
+    case .nothing, .everything:
+      var found: Set<TrustPair> = []
+      working.session.readings.forEach { if isSplit($0), let pair = TrustPair($0) { found.insert(pair) } }
+      splits = found.filter { isSplit($0) }
+    }
+    let ties = working.session.revision(of: .relationship)
+    if !isSame || ties != tieRevision || network == nil {
+      tieRevision = ties
+      network = analysis.history.count <= TrustState.networkLimit ? TrustNetwork(working.session, analysis.history) : nil
+    }
+    if let since {
+      changes = TrustChange.since(since, analysis.history)
+      steps = Dictionary(changes.changes.map { ($0.pair, $0.step) }, uniquingKeysWith: { first, _ in first })
+    } else if !steps.isEmpty || changes.same > 0 {
+      (changes, steps) = (([], 0, 0, 0), [:])
+    }
+  }
+
+  private var tieRevision = -1
+
   /// Makes the matrix for the session unless it is there; the cursor stays on the pair it was on.
   mutating func refresh(_ working: WorkingSession) {
     let change = analysis.refresh(working)
     let session = working.session
+    follow(change, working)
     let now = Key(revisions: [EntityKind.session, .stakeholder, .relationship].map { session.revision(of: $0) }, order: order)
-    if now == key {
+    let isSame = readings == session.revision(of: .reading)
+    readings = session.revision(of: .reading)
+    if now == key, isSame || change != .nothing {
       switch change {
       case .nothing: return
       case .directions(let pairs):

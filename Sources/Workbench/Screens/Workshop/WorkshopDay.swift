@@ -29,6 +29,7 @@ extension Desk {
     var lines: [StyledLine] = []
     for ballot in workshop.ballots { lines += ballotLines(ballot, width: width) + [.empty] }
     lines += attendanceLines(width: width)
+    if audience == .facilitator, !self.workshop.missing.isEmpty { lines += [.empty] + self.workshop.missing.dropLast() }
     if !workshop.evaluation.isEmpty { lines += [.empty, title(.evaluation, ""), StyledLine(workshop.evaluation)] }
     return lines
   }

@@ -1,0 +1,71 @@
+import ChainAnalysis
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+/// A pile of slips as it is typed: five counts, from level 1 to level 5, as `0 2 5 3 1` or `02531`; after a comma the women's of them.
+struct SlipCounts: Hashable {
+  let counts: Levels
+  let women: Levels
+
+  init?(_ text: String) {
+    let parts = text.split(whereSeparator: { $0 == "," || $0 == "/" || $0 == ";" }).map { SlipCounts.levels(String($0)) }
+    guard (1...2).contains(parts.count), let counts = parts[0], !counts.isEmpty else { return nil }
+    var women = Levels()
+    if parts.count == 2 {
+      guard let given = parts[1], zip(given.counts, counts.counts).allSatisfy({ $0 <= $1 }) else { return nil }
+      women = given
+    }
+    self.counts = counts
+    self.women = women
+  }
+
+  private static func levels(_ text: String) -> Levels? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    if words.count == 1, words[0].count == 5 { return Levels(words[0].compactMap(\.wholeNumberValue)) }
+    return Levels(words.compactMap { Int($0) })
+  }
+}
+
+extension Desk {
+  /// The workshop that is going on, or is held today: what is read now was read there.
+  var occasionOfTrust: EntityID? {
+    let all = working.session.workshops.sorted
+    return (all.last { $0.runningItem != nil } ?? all.last { $0.on == today })?.id
+  }
+
+  mutating func openSlips() {
+    guard let pair = trust.pair else { return }
+    let label = trustName(pair.from) + (pair.from == pair.to ? "" : " → " + trustName(pair.to)) + " · " + words.trust(.slipsLabel)
+    layers.append(.capture(CaptureLayer(purpose: .slips(pair), line: CaptureLine(label: label, placeholder: words.trust(.slipsHint), separator: nil))))
+  }
+
+  mutating func enter(_ slips: SlipCounts, for pair: TrustPair) {
+    let id = newID(.reading)
+    let change = working.reading(
+      ReadingSubject(.trust, pair.from, toward: pair.to), .levels(slips.counts), on: today, at: now, occasion: occasionOfTrust, obtained: .secretSlips,
+      newID: { id })
+    let changes: [Change] = [change].compactMap { change in
+      guard let change, var reading = change.entity as? Reading else { return nil }
+      reading.womenCounts = slips.women
+      if case .insert = change { return .insert(reading) }
+      return .replace(reading)
+    }
+    let names = (trustName(pair.from), trustName(pair.to))
+    perform(Title(.setTrust, .reading, name: names.0 + " → " + names.1), changes)
+  }
+
+  mutating func openSince() {
+    let suggested = trust.since?.description ?? trust.analysis.course.years.first.map(String.init) ?? ""
+    let line = CaptureLine(label: words.trust(.sinceLabel), text: suggested, placeholder: words.trust(.sinceHint), separator: nil)
+    layers.append(.capture(CaptureLayer(purpose: .since, line: line)))
+  }
+
+  /// Goes on to the next way in which trust may have been obtained.
+  mutating func nextHowObtained() {
+    let all = HowObtained.allCases
+    trust.obtained = all[((all.firstIndex(of: trust.obtained) ?? 0) + 1) % all.count]
+    message = MessageLine(words.enteredAs(trust.obtained))
+  }
+}
