@@ -5,7 +5,7 @@ public typealias Catalogue = SessionWords & ScreenWords & TravelWords & ProgramW
 public typealias SessionWords = FieldWords & ChoiceWords & KindWords & TitleWords & ValueWords & TemplateWords
 
 /// What the workbench shows.
-public typealias ScreenWords = FrameWords & CommandWords & OverviewWords & TrustWords & MarketWords & InitiativeWords & PlanWords & WorkshopWords & AdviceWords & AnswerWords
+public typealias ScreenWords = FrameWords & CommandWords & OverviewWords & TrustWords & MarketWords & InitiativeWords & PlanWords & WorkshopWords & AdviceWords & AnswerWords & OutlookWords
 
 /// How a session is read, handed out and taken in.
 public typealias TravelWords = FaultWords & ReportWords & ImportWords

@@ -13,6 +13,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
   // What the analysis says
   case answers, mend, silence, enterSlips, changedSince, howObtained
+  // Looking ahead
+  case propose, assumptions
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
   // Caught from any screen
@@ -46,6 +48,7 @@ public enum WhyNot: Hashable, Sendable {
   case nothingMarked
   case noScale
   case nothingToMend
+  case nothingToPropose
   case needsAction, needsDate
   case onlyOnTimeline
 }

@@ -25,7 +25,7 @@ public protocol OutlookWords: Sendable {
   func proposalEnd(_ end: Proposal.End, wanted: Int) -> String
   /// That so many are left out because they were done or are planned.
   func proposalDone(_ count: Int) -> String
-  /// Who brings them together; nil when nobody is known whom both trust.
+  /// Who brings them together; nil when nobody is known whom both sides trust.
   func proposalIntroducer(_ name: String?) -> String
   /// Until when and for how much.
   func proposalLimits(from: String, until: String?, money: String?) -> String

@@ -86,8 +86,10 @@ public struct Outlook: Hashable, Sendable {
     _ session: Session, readings: ReadingIndex, today: PartialDate, assumptions: OutlookAssumptions = .defaults, runs: Int = 10_000, seed: UInt64 = 1
   ) {
     let plan = OutlookPlan(session, readings, TrustHistory(session), today: today, assumptions)
-    let cost = plan.entries.reduce(plan.levels.count + plan.banded.count * plan.samples.count) { $0 + 20 + $1.directions.count * 4 }
-    let affordable = max(200, 400_000_000 / max(1, cost))
+    // Roughly the steps of one run: every beginning and end looks at all entries.
+    let scans = plan.entries.count * plan.entries.count * 2
+    let cost = plan.entries.reduce(scans + plan.levels.count + plan.banded.count * plan.samples.count) { $0 + 20 + $1.directions.count * 4 }
+    let affordable = max(50, 400_000_000 / max(1, cost))
     var played = OutlookRuns(plan)
     played.play(max(1, min(runs, affordable)), seed: seed)
     self.runs = played.count

@@ -177,9 +177,10 @@ struct OutlookPlan: Sendable {
     for pair in builds { take(pair) }
   }
 
-  /// The band is drawn over the very directions of the trust index: between small and large, or all of them where none of those was read.
+  /// The band goes on over the very directions of the course of trust until today: between small and large, or all of them where none of those was read.
   private mutating func setBand(_ session: Session, _ history: TrustHistory, _ places: [TrustPair: Int32]) {
     let grouping = Grouping(session)
+    let history = TrustCourse.compared(history).history
     let wanted = history.series.keys.contains { grouping.scopes(of: $0).contains(.betweenSizes) } ? TrustScopes.betweenSizes : .all
     scope = wanted == .betweenSizes ? .betweenSizes : .all
     var rest: [Int32] = []

@@ -62,7 +62,7 @@ public struct Proposal: Sendable {
   public let done: [EntityID]
   /// Of whom the initiatives are to raise the trust.
   public let people: [EntityID]
-  /// Whom all of these trust, to bring them together.
+  /// Whom both ends of the weakest pair trust, to bring them together.
   public let introducer: EntityID?
 
   /// More than these in a row nobody plans ahead.

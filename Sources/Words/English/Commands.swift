@@ -64,6 +64,8 @@ extension English: CommandWords {
     case .enterSlips: ("Enter a pile of slips", "slips", "Enters how many slips of a group say each level, and the women’s of them.")
     case .changedSince: ("What changed since", "since", "Shows which directions of trust changed since a date.")
     case .howObtained: ("How trust is obtained", "obtained", "Chooses how what is entered next was obtained: slips, asked apart, one to one, an impression.")
+    case .propose: ("Propose small steps", "propose", "Proposes small initiatives that lead to the trust the selected initiative or pair needs; change them, then insert all at once.")
+    case .assumptions: ("What the outlook supposes", "outlook", "Shows the figures behind the outlook beside what comes of them. All of them can be changed.")
     case .groupPlan: ("Group by the next thing", "group", "Puts actions together by date, owner, initiative, phase or status.")
     case .dateEarlier: ("Earlier", "earlier", "Moves the date a step earlier; shows what follows and asks whether it moves too.")
     case .dateLater: ("Later", "later", "Moves the date a step later; shows what follows and asks whether it moves too.")
@@ -105,6 +107,7 @@ extension English: CommandWords {
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
     case .nothingToMend: "There is nothing to mend here that a key could open."
+    case .nothingToPropose: "Select an initiative that is not over yet, or two stakeholders in the trust matrix."
     case .needsAction: "Select an action first."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."
     case .onlyOnTimeline: "This works on the timeline. v changes how the plan is shown."

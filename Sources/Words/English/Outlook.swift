@@ -131,7 +131,7 @@ extension English: OutlookWords {
   }
 
   public func proposalIntroducer(_ name: String?) -> String {
-    name.map { "\($0) can bring them together: all of them trust it." } ?? "Nobody is known whom all of them trust to bring them together."
+    name.map { "\($0) can bring them together: both sides trust it." } ?? "Nobody is known whom both sides trust, to bring them together."
   }
 
   public func proposalLimits(from: String, until: String?, money: String?) -> String {

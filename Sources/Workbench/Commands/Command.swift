@@ -48,6 +48,14 @@ struct Command: Sendable {
     }
   }
 
+  /// A command that changes the desk and asks for something outside.
+  static func acting(
+    _ name: CommandName, _ keys: [Key], _ scope: Scope = .everywhere, hinted: Bool = false,
+    unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, _ run: @escaping @Sendable (inout Desk) -> [Effect]
+  ) -> Command {
+    Command(name, keys, scope, isHinted: hinted, unavailable: unavailable, run: run)
+  }
+
   /// A command that asks for something outside.
   static func outside(
     _ name: CommandName, _ keys: [Key], unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil },
@@ -62,7 +70,7 @@ enum Registry {
   /// Commands of the cursor; they need no name to be found by.
   static let unlisted: Set<CommandName> = [.up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back]
 
-  static let commands: [Command] = movement + screens + changes + looks + map + trust + plan + answers + views + capture + program
+  static let commands: [Command] = movement + screens + changes + looks + map + trust + plan + answers + lookingAhead + views + capture + program
 
   private static let byKey: [Key: [Command]] = {
     var table: [Key: [Command]] = [:]

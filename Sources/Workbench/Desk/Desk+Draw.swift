@@ -74,7 +74,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help, .page: nil
+    case .form, .items, .text, .help, .page, .assumptions, .proposal: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -103,6 +103,8 @@ extension Desk {
       capture.line.draw(in: area, bounds: screenRect, on: &surface)
     case .pair(let editor): draw(editor, on: &surface)
     case .page(let page): draw(page, on: &surface)
+    case .assumptions(let layer): draw(layer, on: &surface)
+    case .proposal(let layer): draw(layer, on: &surface)
     case .help(let viewport):
       drawBox(helpBox, words.frame(.helpTitle), hints: words.frame(.helpKeys), on: &surface)
       viewport.draw(in: helpBox.inset(2, 1), on: &surface)
@@ -114,7 +116,7 @@ extension Desk {
     case .new: words.frame(.newEntry) + " · " + words.recordName(form.description.name, count: 1)
     case .edit(let ref): name(ref) + " · " + words.recordName(form.description.name, count: 1)
     case .several(let refs): words.frame(.editSeveral) + " · " + String(refs.count)
-    case .item: words.recordName(form.description.name, count: 1)
+    case .item, .proposed: words.recordName(form.description.name, count: 1)
     }
   }
 

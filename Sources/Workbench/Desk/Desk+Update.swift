@@ -116,6 +116,7 @@ extension Desk {
     case .failed(let why): say(.failed(why), .error)
     case .edited(let text): if let text { takeEdited(text) }
     case .editorFailed(let why): say(.editorFailed(why), .error)
+    case .kinds(let entries, let file): takeKinds(entries, of: file)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Library
 import SessionModel
 
 /// What the workbench wants done outside: it touches no file, no process and no terminal itself.
@@ -10,6 +11,8 @@ public enum Effect: Hashable, Sendable {
   /// Let the user's own editor change a text; the answer comes back by `received`.
   case edit(String)
   case useTheme(String)
+  /// Read the kinds of initiative that can be proposed.
+  case readKinds
   case redraw
 }
 
@@ -27,4 +30,6 @@ public enum Outcome: Sendable {
   case failed(String)
   case edited(String?)
   case editorFailed(String)
+  /// The kinds of initiative, and the name of the file that they stand in.
+  case kinds([InitiativeKindEntry], file: String)
 }

@@ -15,11 +15,13 @@ enum Layer: Sendable {
   case pair(PairEditor)
   case help(Viewport)
   case page(TextPage)
+  case assumptions(AssumptionsLayer)
+  case proposal(ProposalLayer)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
-    case .form, .items, .text, .pair, .finder, .page: true
+    case .form, .items, .text, .pair, .finder, .page, .assumptions, .proposal: true
     case .pick, .dialog, .capture, .help: false
     }
   }
@@ -40,6 +42,8 @@ extension Desk {
     case .pair(let editor): return update(editor, event)
     case .help(let viewport): return update(help: viewport, event)
     case .page(let page): return update(page, event)
+    case .assumptions(let layer): return update(layer, event)
+    case .proposal(let layer): return update(layer, event)
     }
   }
 

@@ -80,9 +80,11 @@ extension Desk {
   // MARK: - Drawing
 
   private var assumptionsAreas: (box: Rect, text: Rect, table: Rect, result: Rect) {
-    let box = Rect(size).centred(width: min(size.width - 2, 110), height: min(size.height - 2, 30))
+    let width = min(size.width - 2, 110)
+    let height = StyledLine(words.outlook(.assumptionsText)).wrapped(width: width - 4).count
+    let rows = max(OutlookAssumptions.items.count, (outlook.current?.standings.count ?? 0) + 3)
+    let box = Rect(size).centred(width: width, height: min(size.height - 2, height + rows + 6))
     let body = box.inset(2, 1)
-    let height = StyledLine(words.outlook(.assumptionsText)).wrapped(width: body.width).count
     let (text, below) = body.split(top: min(height + 1, max(0, body.height - 6)))
     guard body.width >= 84 else {
       let (table, result) = below.split(bottom: 2)
@@ -106,9 +108,9 @@ extension Desk {
     layer.table.draw(in: areas.table, on: &surface, columns: columns, rowCount: items.count) { row, column in
       let item = items[row]
       let isOurs = layer.values.isDefault(item)
-      return switch column {
-      case 0: TableCell(words.assumption(item))
-      case 1: TableCell(runs: [StyledText(words.figure(layer.values[item], of: item), isOurs ? .text : Style(.strong))])
+      return switch column.id {
+      case "what": TableCell(words.assumption(item))
+      case "value": TableCell(runs: [StyledText(words.figure(layer.values[item], of: item), isOurs ? .text : Style(.strong))])
       default: TableCell(runs: [StyledText(words.outlook(isOurs ? .ours : .yours), isOurs ? .dim : Style(.accent))])
       }
     }

@@ -37,6 +37,12 @@ extension Desk {
     return lines
   }
 
+  /// `outlook possible`, where there is room for no more; nil when there is nothing to say.
+  func outlookWord(_ id: EntityID) -> String? {
+    guard audience == .facilitator, let word = outlook.current?[id]?.word else { return nil }
+    return words.outlook(.row) + " " + words.word(word)
+  }
+
   /// The band of trust from today on, under the years of the crescendo, and how many initiatives stand how.
   func drawOutlookBand(_ axis: TimeAxis, in rect: Rect, chart: Rect, on surface: inout Surface) {
     surface.put(words.outlook(.row), x: rect.x + 1, y: rect.y, .dim, width: chart.x - rect.x - 1)
@@ -52,7 +58,8 @@ extension Desk {
     var x = begins
     var before: Role?
     for point in found.band where axis.contains(point.day) {
-      let text = words.trustMean(point.low) + "–" + words.trustMean(point.high)
+      let (low, high) = (words.trustMean(point.low), words.trustMean(point.high))
+      let text = low == high ? low : low + "–" + high
       let at = chart.x + axis.column(point.day)
       // A value stands where there is room for it and the next rule.
       guard at >= x + (before == nil ? 0 : 2), at + TextWidth.columns(text) <= chart.right else { continue }

@@ -6,10 +6,12 @@ import Words
 
 extension Desk {
   func proposalAreas(_ layer: ProposalLayer) -> (box: Rect, head: Rect, table: Rect, foot: Rect) {
-    let box = Rect(size).centred(width: min(size.width - 2, 120), height: min(size.height - 2, 28))
+    let width = min(size.width - 2, 120)
+    let headHeight = proposalHead(layer, width: width - 4).count + 1
+    let box = Rect(size).centred(width: width, height: min(size.height - 2, headHeight + layer.drafts.count + 8))
     let body = box.inset(2, 1)
-    let (head, below) = body.split(top: min(body.height / 2, proposalHead(layer, width: body.width).count + 1))
-    let (table, foot) = below.split(bottom: below.height >= 10 ? 4 : 0)
+    let (head, below) = body.split(top: min(body.height / 2, headHeight))
+    let (table, foot) = below.split(bottom: below.height >= 7 ? 4 : 0)
     return (box, head, table, foot)
   }
 
@@ -44,10 +46,9 @@ extension Desk {
     for (index, line) in proposalHead(layer, width: areas.head.width).prefix(areas.head.height).enumerated() {
       line.draw(x: areas.head.x, y: areas.head.y + index, width: areas.head.width, on: &surface)
     }
-    let columns = proposalColumns
-    layer.table.draw(in: areas.table, on: &surface, columns: columns, rowCount: layer.drafts.count) { row, column in
+    layer.table.draw(in: areas.table, on: &surface, columns: proposalColumns, rowCount: layer.drafts.count) { row, column in
       guard layer.drafts.indices.contains(row) else { return TableCell("") }
-      return cell(layer.drafts[row], columns[column].id, layer)
+      return cell(layer.drafts[row], column.id, layer)
     }
     guard areas.foot.height > 0, layer.drafts.indices.contains(layer.table.cursor) else { return }
     surface.fill(areas.foot.split(top: 1).0, with: "─", Style(.border))

@@ -53,6 +53,7 @@ public struct Player: Sendable {
 
   private mutating func take(_ event: Event, carryOut: CarryOut) {
     for effect in desk.update(event, now: now) where carryOut(effect, &desk) { hasQuit = true }
+    while let job = desk.outlookJob { desk.receive(job.run(), of: job) }
   }
 
   private mutating func shows(_ text: String) -> Bool { screenshot().lines.contains { $0.contains(text) } }
@@ -65,6 +66,9 @@ public struct Player: Sendable {
       let path = path ?? desk.file.path ?? desk.file.name
       desk.receive(.saved(name: desk.file.name, path: path, revision: desk.working.session.revision))
       return thenQuit
+    case .readKinds:
+      desk.receiveBuiltInKinds()
+      return false
     default: return false
     }
   }

@@ -60,8 +60,8 @@ struct InitiativesScreen: Screen {
   }
 
   private func chartLines(_ desk: Desk, _ rect: Rect) -> Int {
-    let showsTrust = desk.initiatives.trustCourse?.showsChange == true && desk.audience == .facilitator && rect.height > 9
-    return max(1, rect.height - 1 - (showsTrust ? 1 : 0))
+    let foot = desk.crescendoFoot(height: rect.height - 1)
+    return max(1, rect.height - 1 - (foot.trust ? 1 : 0) - (foot.outlook ? 1 : 0))
   }
 
   func prepare(_ desk: inout Desk) {
@@ -88,6 +88,7 @@ struct InitiativesScreen: Screen {
         desk.initiatives.trustCourse = desk.trust.analysis.course
       }
     }
+    desk.refreshOutlook()
     beginWhereItStands(&desk)
     settle(&desk)
   }
@@ -171,7 +172,7 @@ struct InitiativesScreen: Screen {
     pane.drawDivider(on: &surface)
     guard let selected = selection(desk) else { return }
     let width = inspector.width - 4
-    let own = [StyledLine(desk.name(selected), Style(.heading))] + desk.needLines(selected.id, width: width) + [StyledLine.empty]
+    let own = [StyledLine(desk.name(selected), Style(.heading))] + desk.outlookLines(selected.id) + desk.needLines(selected.id, width: width) + [StyledLine.empty]
     Viewport(own + desk.inspectorLines(selected, width: width).dropFirst()).draw(in: inspector.inset(1, 0), on: &surface)
   }
 
@@ -183,6 +184,7 @@ struct InitiativesScreen: Screen {
     if let step = initiative.step { parts.append(desk.words.level(.step, step)) }
     let dates = [initiative.from, initiative.to].compactMap { $0.map { desk.words.date($0) } }
     parts.append(dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "))
+    if let word = desk.outlookWord(id) { parts.append(word) }
     let rest = parts.joined(separator: " · ")
     let room = max(12, width - TextWidth.columns(rest) - 7)
     return [

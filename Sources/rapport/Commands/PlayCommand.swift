@@ -76,6 +76,7 @@ struct PlayCommand: ParsableCommand {
           case .save(let other, let thenQuit): return files.save(&desk, to: other, thenQuit: thenQuit) && thenQuit
           case .export(let kind): files.export(kind, &desk)
           case .edit: desk.receive(.editorFailed(words.program(.notWhilePlaying)))
+          case .readKinds: KindShelf().read(into: &desk)
           case .useTheme, .redraw: break
           }
           return false

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import Glibc
 import SessionModel
@@ -15,6 +16,8 @@ struct WorkbenchRunner {
   private var surface = Surface(Size(width: 0, height: 0))
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
+  /// The outlook that is being computed behind.
+  private var outlook: (job: OutlookJob, work: BackgroundWork<Outlook>)?
 
   init(_ desk: Desk, files: SessionKeeper, shelf: ThemeShelf, driver: TerminalDriver, clock: WorkClock) {
     self.desk = desk
@@ -29,6 +32,7 @@ struct WorkbenchRunner {
     var loop = try EventLoop(driver)
     _ = desk.update(.resize(driver.size), now: clock.now)
     while true {
+      if let job = desk.outlookJob, outlook?.job !== job { outlook = (job, BackgroundWork(loop.waker) { job.run() }) }
       if loop.shouldPresent {
         desk.draw(on: &surface)
         driver.present(surface)
@@ -39,9 +43,15 @@ struct WorkbenchRunner {
       case .signal(let number): return endAsked(by: number)
       case .hangup: return endAsked(by: SIGHUP)
       case .deadline: _ = desk.update(.tick, now: clock.now)
-      case .wake: break
+      case .wake: takeOutlook()
       }
     }
+  }
+
+  private mutating func takeOutlook() {
+    guard let (job, work) = outlook, let found = work.result else { return }
+    outlook = nil
+    desk.receive(found, of: job)
   }
 
   private mutating func endAsked(by signal: Int32) -> Int32 {
@@ -59,6 +69,7 @@ struct WorkbenchRunner {
       case .export(let kind): files.export(kind, &desk)
       case .edit(let text): desk.receive(TextEditor(driver: driver).edit(text))
       case .useTheme(let name): use(theme: name)
+      case .readKinds: KindShelf().read(into: &desk)
       case .redraw: driver.repaint()
       }
     }

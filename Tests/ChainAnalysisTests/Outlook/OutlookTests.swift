@@ -60,11 +60,12 @@ import Testing
     let replant = try #require(outlook[id("i-replant")])
     #expect(replant.word == .unlikely)
     #expect(replant.first.contains { $0.matter == .earlier(id("i-contract")) } && replant.first.contains { $0.matter == .money(asked: true) })
-    // The band begins at the index of today and stays a band.
+    // The band goes on where the course of trust is today.
     #expect(outlook.scope == .betweenSizes)
     let start = try #require(outlook.band.first), end = try #require(outlook.band.last)
-    let index = TrustIndex(TrustHistory(mango), Grouping(mango))[.betweenSizes]
-    #expect(outlook.directionCount == index.count && abs(Double(start.middle) / 100 - (index.value ?? 0)) < 0.02)
+    let course = TrustCourse(TrustHistory(mango), Grouping(mango))
+    #expect(outlook.directionCount == course.count(.betweenSizes))
+    #expect(abs(Double(start.middle) / 100 - (try #require(course.values(.betweenSizes).last ?? nil))) < 0.02)
     #expect(outlook.band.allSatisfy { $0.low <= $0.middle && $0.middle <= $0.high } && end.low < end.high)
   }
 
