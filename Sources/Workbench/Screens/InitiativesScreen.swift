@@ -172,7 +172,8 @@ struct InitiativesScreen: Screen {
     pane.drawDivider(on: &surface)
     guard let selected = selection(desk) else { return }
     let width = inspector.width - 4
-    let own = [StyledLine(desk.name(selected), Style(.heading))] + desk.outlookLines(selected.id) + desk.needLines(selected.id, width: width) + [StyledLine.empty]
+    let own = [StyledLine([StyledText(desk.name(selected), Style(.heading)), StyledText(desk.outlookWord(selected.id).map { "  " + $0 } ?? "", .dim)])]
+      + desk.needLines(selected.id, width: width) + desk.outlookLines(selected.id) + [StyledLine.empty]
     Viewport(own + desk.inspectorLines(selected, width: width).dropFirst()).draw(in: inspector.inset(1, 0), on: &surface)
   }
 
