@@ -39,6 +39,8 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Templates/report.html.mustache"), .embedInCode("Templates/report.md.mustache"), .embedInCode("Templates/report.txt.mustache"),
+        .embedInCode("Templates/minutes.html.mustache"), .embedInCode("Templates/minutes.md.mustache"), .embedInCode("Templates/minutes.txt.mustache"),
+        .embedInCode("Templates/handout.html.mustache"), .embedInCode("Templates/handout.txt.mustache"),
       ]),
     .target(name: "SessionStore", dependencies: ["SessionModel", "JSON", "CSupport"]),
     .target(name: "ChainAnalysis", dependencies: ["SessionModel"]),

@@ -113,5 +113,9 @@ extension Session {
   }
 
   /// A figure from which a rule speaks up: the session's own, or else the given one.
-  public func threshold(_ rule: String, default value: Int) -> Int { profile.thresholds.first { $0.rule == rule }?.value ?? value }
+  public func threshold(_ rule: String, default value: Int) -> Int {
+    let own = profile.thresholds.first { $0.rule == rule }?.value ?? value
+    // Any whole number may stand in a file; rules calculate with it.
+    return min(max(-1_000_000, own), 1_000_000)
+  }
 }

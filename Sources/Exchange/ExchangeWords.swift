@@ -2,4 +2,4 @@ import SessionModel
 import Words
 
 /// The areas of the catalogue that exports need.
-public typealias ExchangeWords = FieldWords & ChoiceWords & KindWords & ValueWords & ReportWords & ImportWords
+public typealias ExchangeWords = FieldWords & ChoiceWords & KindWords & ValueWords & ReportWords & HandoutWords & ImportWords

@@ -23,8 +23,6 @@ public protocol AnswerWords: Sendable {
   func gain(_ gain: TrustGain, name: (EntityID) -> String) -> String
   /// `A, B and 4 more`; `names` are the first of `count`.
   func list(_ names: [String], of count: Int) -> String
-  /// `Project 62 %, members 38 %`
-  func shares(outside: Double) -> String
   /// What changed since a day: how many directions rose and fell, and the mean.
   func changes(up: Int, down: Int, same: Int, mean: Double?) -> String
 }
@@ -43,5 +41,5 @@ public struct AnswerLine: Hashable, Sendable {
 
 public enum AnswerText: String, CaseIterable, Sendable {
   case chain, introducers, exit, anchor, place, convene, missing, feasibility, network, contributions, project, members, readiness, gains, groupsOfTrust
-  case changedSince, nothingChanged, phaseless, noMoney, mendsKey, waitsFor, split
+  case changedSince, nothingChanged, phaseless
 }

@@ -8,7 +8,7 @@ public typealias SessionWords = FieldWords & ChoiceWords & KindWords & TitleWord
 public typealias ScreenWords = FrameWords & CommandWords & OverviewWords & TrustWords & MarketWords & InitiativeWords & PlanWords & WorkshopWords & AdviceWords & AnswerWords & OutlookWords
 
 /// How a session is read, handed out and taken in.
-public typealias TravelWords = FaultWords & ReportWords & ImportWords
+public typealias TravelWords = FaultWords & ReportWords & HandoutWords & ImportWords
 
 /// The texts in English. Each file in `English/` makes it conform to one area.
 public struct English: Sendable {

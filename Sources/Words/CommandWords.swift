@@ -11,12 +11,14 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Looking at things
   case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
-  // What the analysis says
-  case answers, mend, silence, enterSlips, changedSince, howObtained
   // Looking ahead
   case propose, assumptions
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
+  // The day
+  case presence, headcount, ballot, breakouts, replan
+  // What the analysis says
+  case answers, mend, silence, enterSlips, changedSince, howObtained
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
@@ -47,8 +49,7 @@ public enum WhyNot: Hashable, Sendable {
   case hiddenInRoom
   case nothingMarked
   case noScale
-  case nothingToMend
-  case nothingToPropose
-  case needsAction, needsDate
+  case needsAction, needsDate, needsParticipant
   case onlyOnTimeline
+  case nothingToMend, nothingToPropose
 }

@@ -70,6 +70,10 @@ public enum Message: Hashable, Sendable {
   /// To a date or a status, as the words say it.
   case movedTo(name: String, String, count: Int)
   case planLook(PlanLookName)
+  case workshopEnded, workshopGoesOn, nothingToReplan, clockChanged
+  case replanned(Int)
+  case presence(name: String, count: Int, isHere: Bool, people: Int)
+  case counted(people: Int)
 }
 
 /// How the plan is shown.

@@ -3,11 +3,14 @@ public enum ProgramText: String, CaseIterable, Sendable {
   // The program
   case abstract, usage, discussion, manualName
   // Commands: one line each, and what their help says besides
-  case open, openMore, new, newMore, demo, demoMore, check, checkMore, advise, adviseMore, adviseJSON, format, formatMore, report, reportMore, export, exportMore
+  case minutes, minutesMore, handout, handoutMore, plan, planMore, agenda, agendaMore, remind, remindMore
+  case open, openMore, new, newMore, demo, demoMore, check, checkMore, format, formatMore, report, reportMore, export, exportMore
+  case advise, adviseMore, adviseJSON
   case importing, importMore, schema, schemaMore, play, playMore, man
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, outputFolder, force, title, template, theme, readOnly, clock, seed
   case reportFormat, reportTemplate, confidential, exportFormat, csvFiles, skipRows, fromNothing, schemaMarkdown
+  case workshopOption, handoutKind, handoutFormat, planFormat, ownerOption
   case script, keys, playFile, size, save, styles
   // The manual page
   case manualKeys, manualEverywhere, manualScreen, manualFiles, manualFilesText, manualEnvironment, manualEnvironmentText
@@ -37,6 +40,11 @@ public enum ProgramMessage: Hashable, Sendable {
   case editorNotText
   case editorMissing(String)
   case notWhilePlaying
+  case noWorkshop
+  case noSuchWorkshop(String, known: [String])
+  case noSuchOwner(String, known: [String])
+  case needsConfidential(String)
+  case onlyHTML(String)
   case standardOutput(String)
   case cannotMakeFolder(String)
   case newSessionIsUnknown(String)

@@ -5,7 +5,7 @@ import Testing
 
 /// Every record of the model, items in items included, each once.
 /// A failing record is named in the log, not poured out with all its fields.
-extension RecordDescription: @retroactive CustomTestStringConvertible {
+extension RecordDescription: CustomTestStringConvertible {
   public var testDescription: String { name }
 }
 

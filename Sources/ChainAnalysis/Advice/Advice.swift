@@ -13,7 +13,6 @@ public struct Advice: Hashable, Sendable {
     case number(Int)
     case sector(Sector)
     case kind(StakeholderKind)
-    case segment(EntityID)
     case phase(EntityID)
     /// Exact, with its unit.
     case amount(Amount)

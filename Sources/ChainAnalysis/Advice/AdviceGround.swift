@@ -62,8 +62,6 @@ struct AdviceGround: Sendable {
     }
   }
 
-  func ref(_ stakeholder: Stakeholder) -> EntityRef { stakeholder.ref }
-
   /// One finding about several entries that lack the same thing; none when there are none.
   func together<E: Entity>(_ entities: [E], field: String, severity: Advice.Severity? = nil) -> [AdviceRule.Found] {
     guard let first = entities.first else { return [] }

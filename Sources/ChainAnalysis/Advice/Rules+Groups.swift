@@ -24,7 +24,7 @@ extension AdviceRule {
     },
     AdviceRule(.sideSelling, .warning, risks) { ground in each(ground) { max($0.sideSellingRisk ?? 0, $0.freeRidingRisk ?? 0) >= 4 } },
     AdviceRule(.weakOwnership, .warning, risks) { ground in each(ground) { ($0.memberOwnership ?? 5) <= 2 } },
-    AdviceRule(.unbalanced, .note, .collective("The organization as part of the chain")) { ground in each(ground) { abs($0.memberCustomerBalance ?? 0) >= 2 } },
+    AdviceRule(.unbalanced, .note, .collective("The organization as part of the chain")) { ground in each(ground) { ($0.memberCustomerBalance ?? 0).magnitude >= 2 } },
     AdviceRule(.noMarketAccess, .warning, .collective("Supporting the chain from outside")) { ground in
       each(ground) { profile in
         !profile.services.isEmpty && !profile.services.contains { [.sale, .marketInformation, .fairTrade, .brand].contains($0.service?.option) }

@@ -14,13 +14,16 @@ extension AdviceRule {
     },
     AdviceRule(.groupMissing, .serious, .cluster("Lesson on the cluster approach: the beaches of Puerto Plata")) { ground in
       guard ground.isMapped else { return [] }
-      // Being on the map does not help those who are said to be missing from everything done.
+      // Being on the map does not help those who are said to be missing, as long as what they are to take part in is only planned.
+      let begun = Set(ground.initiatives.filter { $0.status == .running || $0.hasSucceeded }.flatMap(\.people))
       func isThere(_ stakeholder: Stakeholder) -> Bool {
-        ground.facts.engagement(stakeholder.id) != .missing || ground.parts[stakeholder.id] != nil
+        ground.facts.engagement(stakeholder.id) != .missing || begun.contains(stakeholder.id)
       }
+      // Civil society may speak for a community that nobody has put on the map, not for one that is there and missing.
+      let hasCommunity = ground.stakeholders.contains { $0.type == .community }
       let there = ground.stakeholders.filter(isThere)
       let wanted: [(StakeholderKind, (Stakeholder) -> Bool)] = [
-        (.community, { $0.type == .community || $0.type == .civilSociety }),
+        (.community, { $0.type == .community || !hasCommunity && $0.type == .civilSociety }),
         (.government, { $0.effectiveSector == .publicSector }),
         (.smallholderGroup, { $0.isSmallProducer || $0.sizeGroup == .small }),
       ]

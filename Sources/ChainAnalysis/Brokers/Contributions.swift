@@ -61,8 +61,9 @@ public struct Contributions: Sendable {
     var total = 0.0
     for payer in payers {
       let amount = (phase.map { payer.amounts.indices.contains($0) ? payer.amounts[$0] : nil } ?? payer.total)?.approximate ?? 0
-      total += amount
-      if isCounted(payer) { part += amount }
+      // A payment back is no contribution, and must not make another's share more than all.
+      total += max(0, amount)
+      if isCounted(payer) { part += max(0, amount) }
     }
     return total > 0 ? part / total : nil
   }

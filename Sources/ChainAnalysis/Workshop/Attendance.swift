@@ -4,6 +4,7 @@ import SessionModel
 public struct Attendance: Sendable {
   public private(set) var people = 0
   public private(set) var women = 0
+  public private(set) var men = 0
   public private(set) var youth = 0
   public private(set) var unnamed = 0
   /// By name.
@@ -16,20 +17,21 @@ public struct Attendance: Sendable {
   public init(_ workshop: Workshop, _ session: Session) {
     var counts: [EntityID?: Int] = [:]
     var named: [(name: String, id: EntityID)] = []
-    func count(_ number: Int, _ stakeholder: EntityID?, isWoman: Bool, isYoung: Bool) {
+    func count(_ number: Int, _ stakeholder: EntityID?, _ gender: Choice<Gender>?, isYoung: Bool) {
       // Far more than any hall holds, far less than would overflow.
       let number = min(max(0, number), 1_000_000)
       people += number
-      if isWoman { women += number }
+      if gender == .woman { women += number }
+      if gender == .man { men += number }
       if isYoung { youth += number }
       counts[stakeholder, default: 0] += number
     }
     for person in workshop.present.compactMap({ session.participants[$0] }) {
-      count(1, person.stakeholder, isWoman: person.gender == .woman, isYoung: person.ageGroup == .youth)
+      count(1, person.stakeholder, person.gender, isYoung: person.ageGroup == .youth)
       if person.consent == true, !person.name.isEmpty { named.append((person.name, person.id)) } else { unnamed += 1 }
     }
     for heads in workshop.headcounts {
-      count(heads.people ?? 0, heads.stakeholder, isWoman: heads.gender == .woman, isYoung: false)
+      count(heads.people ?? 0, heads.stakeholder, heads.gender, isYoung: heads.ageGroup == .youth)
       unnamed += min(max(0, heads.people ?? 0), 1_000_000)
     }
     names = named.sorted { $0.name != $1.name ? $0.name < $1.name : $0.id < $1.id }.map(\.id)

@@ -3,11 +3,21 @@ import Words
 
 /// The one place that touches the template engine.
 enum ReportTemplate {
-  static func render(_ template: String, _ context: ReportValue, _ format: ReportFormat) throws(ReportError) -> String {
+  /// The template as the bytes of a file.
+  static func render(bytes: [UInt8], _ context: ReportValue, _ format: ReportFormat, names: Set<String> = TemplateContext.names) throws(ReportError) -> String {
+    guard bytes.count <= TemplateCheck.longest else { throw ReportError(.tooLarge, line: 1, column: 1) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let valid = bytes.prefix(through: firstInvalid(bytes))
+      throw ReportError(.notUTF8, line: valid.count { $0 == 0x0A } + 1, column: 1)
+    }
+    return try render(text, context, format, names: names)
+  }
+
+  static func render(_ template: String, _ context: ReportValue, _ format: ReportFormat, names: Set<String> = TemplateContext.names) throws(ReportError) -> String {
     // An editor's byte order mark and line ends are no part of the template.
     let normal = template.unicodeScalars.first == "\u{FEFF}" ? String(template.unicodeScalars.dropFirst()) : template
     let unified = normal.replacing("\r\n", with: "\n")
-    try TemplateCheck.check(unified, names: TemplateContext.names)
+    try TemplateCheck.check(unified, names: names)
     let engine: MustacheTemplate
     do {
       // Texts come to the engine escaped, so that not even a triple brace lets one become markup.

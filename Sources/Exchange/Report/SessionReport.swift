@@ -23,13 +23,7 @@ public struct SessionReport: Sendable {
   ///
   /// Every text of the session is escaped for the format, whatever the template does; the error says line, column and what is wrong with the template.
   public func render(_ format: ReportFormat, template: [UInt8]? = nil) throws(ReportError) -> String {
-    let bytes = template ?? format.embeddedTemplate
-    guard bytes.count <= TemplateCheck.longest else { throw ReportError(.tooLarge, line: 1, column: 1) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let valid = bytes.prefix(through: ReportTemplate.firstInvalid(bytes))
-      throw ReportError(.notUTF8, line: valid.count { $0 == 0x0A } + 1, column: 1)
-    }
-    return try ReportTemplate.render(text, context, format)
+    try ReportTemplate.render(bytes: template ?? format.embeddedTemplate, context, format)
   }
 
   /// The built-in template, as a starting point for one's own.

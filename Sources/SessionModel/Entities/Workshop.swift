@@ -56,6 +56,8 @@ public struct AgendaItem: ItemRecord {
   public var method = ""
   public var screen: Choice<WorkScreen>?
   public var minutes: Int?
+  /// What is left to it of the planned minutes since the rest of the day was planned anew.
+  public var replanned: Int?
   public var started: Instant?
   public var ended: Instant?
   public var breakoutGroups: [String] = []
@@ -68,6 +70,7 @@ public struct AgendaItem: ItemRecord {
     Field("minutes", \.minutes, .number(0...1440, unit: "minutes")).prominent,
     Field("method", \.method).prominent,
     Field("screen", \.screen).prominent,
+    Field("replanned", \.replanned, .number(0...1440, unit: "minutes")),
     Field("started", \.started),
     Field("ended", \.ended),
     Field("breakoutGroups", \.breakoutGroups),
@@ -81,6 +84,7 @@ public struct Headcount: ItemRecord {
   public var id: EntityID
   public var stakeholder: EntityID?
   public var gender: Choice<Gender>?
+  public var ageGroup: Choice<AgeGroup>?
   public var people: Int?
   public var extra: [JSONMember] = []
 
@@ -89,6 +93,7 @@ public struct Headcount: ItemRecord {
   public static let fields: [Field<Headcount>] = [
     Field("stakeholder", \.stakeholder, .reference(.entities([.stakeholder]))).prominent,
     Field("gender", \.gender).prominent,
+    Field("ageGroup", \.ageGroup),
     Field("people", \.people, .number(0...100_000, unit: "people")).prominent,
   ]
   public static let description = describe()

@@ -11,7 +11,6 @@ extension English: AdviceWords {
     case .why: "Why"
     case .source: "Source"
     case .about: "About"
-    case .mends: "M does this"
     case .keys: "Enter goes there · M mends it · S puts it aside with a reason"
     case .reason: "Why put this aside?"
     case .reasonHint: "a few words, so that others know"

@@ -22,10 +22,6 @@ extension English: AnswerWords {
     case .changedSince: "Changed since"
     case .nothingChanged: "Nothing was read again since then."
     case .phaseless: "no phase"
-    case .noMoney: "Nobody has given or promised money yet."
-    case .mendsKey: "M makes what is missing first"
-    case .waitsFor: "waits for"
-    case .split: "split"
     }
   }
 
@@ -83,8 +79,6 @@ extension English: AnswerWords {
   }
 
   private func percent(_ share: Double) -> String { "\(Int((min(max(0, share), 1) * 100).rounded())) %" }
-
-  public func shares(outside: Double) -> String { "\(answer(.project)) \(percent(outside)), \(answer(.members)) \(percent(1 - outside))" }
 
   public func anchor(_ candidate: AnchorCandidate, name: (EntityID) -> String) -> [AnswerLine] {
     let verdict: String =

@@ -58,12 +58,6 @@ extension English: CommandWords {
     case .trustMore: ("Trusts more", "more", "Raises today's level of trust by one.")
     case .trustLess: ("Trusts less", "less", "Lowers today's level of trust by one.")
     case .clearTrust: ("Clear today's trust", "clear", "Takes away the level that was entered today; earlier ones stay.")
-    case .answers: ("What the analysis says", "why", "Says of the selected one what follows: chain of trust, what would be missing without it, anchor or not, whom to convene.")
-    case .mend: ("Mend it", "mend it", "Opens what makes the missing piece, with what is known filled in.")
-    case .silence: ("Put aside, or take up again", "put aside", "Puts the advice aside with a reason, or takes it up again. Undo works.")
-    case .enterSlips: ("Enter a pile of slips", "slips", "Enters how many slips of a group say each level, and the women’s of them.")
-    case .changedSince: ("What changed since", "since", "Shows which directions of trust changed since a date.")
-    case .howObtained: ("How trust is obtained", "obtained", "Chooses how what is entered next was obtained: slips, asked apart, one to one, an impression.")
     case .propose: ("Propose small steps", "propose", "Proposes small initiatives that lead to the trust the selected initiative or pair needs; change them, then insert all at once.")
     case .assumptions: ("What the outlook supposes", "outlook", "Shows the figures behind the outlook beside what comes of them. All of them can be changed.")
     case .groupPlan: ("Group by the next thing", "group", "Puts actions together by date, owner, initiative, phase or status.")
@@ -74,10 +68,21 @@ extension English: CommandWords {
     case .planToday: ("Go to today", "today", "Brings today back on the timeline.")
     case .planProgress: ("How far the plan is", "progress", "Progress by initiative, owner and phase, and planned against observed on days you choose.")
     case .editCell: ("Edit in place", "edit here", "Edits the cell under the cursor on one line; dates as “3 weeks” or “friday”.")
+    case .presence: ("Here or not", "here", "Notes the selected or marked people as here, or takes them off.")
+    case .headcount: ("Count people", "count", "Notes how many are here whom nobody names: women, men, young ones, and whom they come from.")
+    case .ballot: ("Vote", "vote", "Opens a vote: options typed or taken from the session, dots or beans counted by digits, covered until revealed.")
+    case .breakouts: ("Make groups", "groups", "Splits the room into mixed groups, or notes the groups that you name.")
+    case .replan: ("Plan the rest anew", "replan", "Shares the time that is left among the items that have not begun.")
+    case .answers: ("What the analysis says", "why", "Says of the selected one what follows: chain of trust, what would be missing without it, anchor or not, whom to convene.")
+    case .mend: ("Mend it", "mend it", "Opens what makes the missing piece, with what is known filled in.")
+    case .silence: ("Put aside, or take up again", "put aside", "Puts the advice aside with a reason, or takes it up again. Undo works.")
+    case .enterSlips: ("Enter a pile of slips", "slips", "Enters how many slips of a group say each level, and the women’s of them.")
+    case .changedSince: ("What changed since", "since", "Shows which directions of trust changed since a date.")
+    case .howObtained: ("How trust is obtained", "obtained", "Chooses how what is entered next was obtained: slips, asked apart, one to one, an impression.")
     case .catchAction: ("Note an action", "action", "Notes who does what by when, from any screen.")
     case .catchDecision: ("Note a decision", "decision", "Notes a decision, from any screen.")
     case .catchParked: ("Put into the parking lot", "park", "Keeps a thought for later, from any screen.")
-    case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on.")
+    case .nextAgendaItem: ("Next agenda item", "next item", "Ends the agenda item and starts the next, on the screen it works on; the last one ends the day and saves.")
     case .save: ("Save now", "save", "Writes the session to its file.")
     case .saveAs: ("Save under another name", "save as", "Writes the session to another file and goes on with that one.")
     case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
@@ -106,11 +111,12 @@ extension English: CommandWords {
     case .readOnly: "This file is open for reading only."
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
-    case .nothingToMend: "There is nothing to mend here that a key could open."
     case .nothingToPropose: "Select an initiative that is not over yet, or two stakeholders in the trust matrix."
     case .needsAction: "Select an action first."
+    case .needsParticipant: "Select somebody in the list of participants first; Tab goes there."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."
     case .onlyOnTimeline: "This works on the timeline. v changes how the plan is shown."
+    case .nothingToMend: "There is nothing to mend here that a key could open."
     case .noScale: "Digits set a scale, and no scale is selected here."
     }
   }

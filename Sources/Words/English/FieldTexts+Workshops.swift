@@ -20,6 +20,7 @@ extension English {
     "minutes": FieldText("Minutes", "How many minutes are planned."),
     "method": FieldText("Method", "How you do it: “Cards, then dots”."),
     "screen": FieldText("Screen", "The screen it works on; it opens when the item begins."),
+    "replanned": FieldText("Now planned", "The minutes it has since the rest of the day was planned anew."),
     "started": FieldText("Started", "When it began; the timer fills this in."),
     "ended": FieldText("Ended", "When it ended; the timer fills this in."),
     "breakoutGroups": FieldText("Groups", "The groups the room splits into, with commas between them."),
@@ -28,6 +29,7 @@ extension English {
   static let headcountFields: [String: FieldText] = [
     "stakeholder": FieldText("Stakeholder", "Whom these people belong to."),
     "gender": FieldText("Gender", "Women, men or other."),
+    "ageGroup": FieldText("Age group", "Youth, adult or elder, when they are counted apart."),
     "people": FieldText("People", "How many of them are present."),
   ]
 

@@ -106,6 +106,14 @@ extension English: FrameWords {
     case .planLook(.table): "The plan as tables.  b groups  r edits a cell  v next view"
     case .planLook(.timeline): "The plan in time.  ←→ earlier, later  + - zoom  . today  [ ] move the date  v next view"
     case .planLook(.board): "The plan as a board.  < > move the card  v next view"
+    case .workshopEnded: "The agenda is through.  x prints the minutes and what to give away  F5 leaves room mode"
+    case .workshopGoesOn: "A workshop is running and goes on. Room mode is on; F5 leaves it."
+    case .nothingToReplan: "No time is left to share out. Leave items out, or make the day longer: e on the workshop."
+    case .clockChanged: "The clock of this computer was changed; the timer goes on as before."
+    case .replanned(let count): (count == 1 ? "The last item has" : "\(number(count)) items have") + " new minutes, so that the day ends as planned.  u undoes it"
+    case .presence(let name, let count, let isHere, let people):
+      (count == 1 ? name : number(count) + " people") + (isHere ? (count == 1 ? " is here." : " are here.") : " taken off.") + "  \(number(people)) in the room"
+    case .counted(let people): "Counted: \(number(people)) in the room.  u undoes it"
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }
   }
@@ -177,6 +185,20 @@ extension English: FrameWords {
     case "markdown": "Summary as Markdown"
     case "text": "Summary as plain text"
     case "csv": "Tables for a spreadsheet (CSV)"
+    case "minutes-html": "Minutes for printing (web page)"
+    case "minutes-markdown": "Minutes as Markdown"
+    case "minutes-text": "Minutes as plain text"
+    case "plan-calendar": "Plan for a calendar (iCalendar)"
+    case "plan-table": "Plan as one table (CSV)"
+    case "map": "Handout: the map on A3, without trust"
+    case "attendance": "Handout: attendance sheet"
+    case "commitments": "Handout: commitments to sign"
+    case "actions": "Handout: actions as short messages"
+    case "pictures": "Handout: a sheet of pictures only"
+    case "read-aloud": "Handout: a text to read aloud"
+    case "buyer-card": "Handout: what buyers ask for, as cards"
+    case "trust-slips": "Handout: trust slips with five faces"
+    case "trust-sheet": "For you alone: trust, pair by pair (confidential)"
     default: kind
     }
   }

@@ -11,16 +11,9 @@ extension English: InitiativeWords {
     case .needs: "Needs first"
     case .needsNothing: "Needs nothing before it."
     case .opens: "Opens the way for"
-    case .weakest: "weakest"
     case .trustSmallLarge: "small ⇄ large"
     }
   }
-
-  public func trustNeeded(_ level: Int, lowest: Int?) -> String {
-    "Trust \(level) needed" + (lowest.map { ", lowest now \($0)" } ?? "")
-  }
-
-  public func unreadPairs(_ count: Int) -> String { count == 1 ? "1 pair not asked yet" : "\(number(count)) pairs not asked yet" }
 
   public func pairsCompared(_ count: Int) -> String { count == 1 ? "1 direction" : "\(number(count)) directions" }
 }

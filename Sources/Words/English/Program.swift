@@ -24,6 +24,12 @@ extension English: ProgramWords {
     case .editorExit(let command, let status): "“\(command)” ended with status \(status). The text is as it was."
     case .editorNotText: "The editor left something that is not UTF-8 text. The text is as it was."
     case .editorMissing(let command): "There is no program “\(command)”. Set EDITOR to the name of your editor."
+    case .noWorkshop: "This session has no workshop yet, and so no minutes."
+    case .noSuchWorkshop(let typed, let known): "There is no workshop “\(typed)”. There are: \(known.joined(separator: "; "))."
+    case .noSuchOwner(let typed, let known):
+      known.isEmpty ? "Nobody answers for anything open in this plan." : "Nobody called “\(typed)” answers for anything. Those who do: \(known.joined(separator: "; "))."
+    case .needsConfidential(let kind): "\(kind) holds what people said in confidence. If it is for you alone, add --confidential."
+    case .onlyHTML(let kind): "\(kind) can be had as a web page for printing only: leave --format out."
     case .notWhilePlaying: "No editor is started while a script is played."
     case .standardOutput(let why): "standard output: \(why)"
     case .cannotMakeFolder(let why): "No folder for temporary files could be made: \(why)"

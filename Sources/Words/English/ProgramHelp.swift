@@ -76,6 +76,53 @@ extension English {
 
         rapport export mango.json -o tables
       """
+    case .minutes: "Print the minutes of a workshop."
+    case .minutesMore:
+      """
+      Who was there, the agenda as it ran, decisions, votes, actions with owners and dates, and what was put aside. \
+      People who did not agree to be named are counted. Without --workshop it is the latest one.
+
+        rapport minutes mango.json -o minutes.html
+        rapport minutes mango.json --workshop 2005-02-18 --format text
+      """
+    case .handout: "Print something to give away before people leave."
+    case .handoutMore:
+      """
+      map            the chain on A3, without trust
+      attendance     a sheet to sign in on
+      commitments    one page of promises, to sign
+      actions        each owner's actions as messages of at most 160 characters
+      pictures       a sheet of pictures only
+      read-aloud     a text for rooms where not everybody reads
+      buyer-card     what each buyer asks for
+      trust-slips    sheets with five faces and one question a tie
+      trust-sheet    trust, pair by pair: for the facilitator, with --confidential
+
+        rapport handout mango.json --kind commitments -o commitments.html
+      """
+    case .plan: "Write the action plan for a calendar program, or as one table."
+    case .planMore:
+      """
+      The calendar has one to-do for each action, with due date, status and what it waits for. The format follows \
+      the ending of -o.
+
+        rapport plan mango.json -o plan.ics
+        rapport plan mango.json -o plan.csv
+      """
+    case .agenda: "Print what is late, blocked, due today and due this week, and the same by owner."
+    case .agendaMore: "Plain text, for a mail or a printout."
+    case .remind: "Print one owner's list of what is open."
+    case .remindMore:
+      """
+      The owner is a stakeholder, a person or a free name; the beginning of it is enough.
+
+        rapport remind mango.json --owner ProMango
+      """
+    case .workshopOption: "Its name, its date or its id; without it the latest."
+    case .handoutKind: "What to print: \(["map", "attendance", "commitments", "actions", "pictures", "read-aloud", "buyer-card", "trust-slips", "trust-sheet"].joined(separator: ", "))."
+    case .handoutFormat: "html; actions and read-aloud also as text."
+    case .planFormat: "ics or csv."
+    case .ownerOption: "Whose list it is."
     case .importing: "Take tables back into a session."
     case .importMore:
       """

@@ -19,7 +19,7 @@ extension Desk {
 
   /// The short form, for the inspector.
   func actorBrief(_ id: EntityID) -> [StyledLine] {
-    guard showsAnswers, answers.facts != nil else { return [] }
+    guard screen == .stakeholders, showsAnswers, answers.facts != nil else { return [] }
     let lines = placeAnswers(id) + anchorAnswers(id, isFull: false) + section(.exit, answers.exits[id].map(exitSentences) ?? [])
     return lines.isEmpty ? [] : [.empty] + lines.dropLast()
   }

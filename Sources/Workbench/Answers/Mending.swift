@@ -33,8 +33,7 @@ extension Desk {
     case .enterTrust(let pair): openTrust(pair)
     case .propose(let pair):
       var small = initiative(.neutralMeeting, with: [pair.from, pair.to])
-      small.step = 1
-      small.risk = 1
+      (small.step, small.risk) = (1, 1)
       small.builds = [pair, pair.reversed].map { pair in
         var expected = ExpectedTrust(id: newID(prefix: "e"))
         (expected.from, expected.toward, expected.gain) = (pair.from, pair.to, 1)

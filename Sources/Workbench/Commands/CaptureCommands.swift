@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -13,13 +14,13 @@ extension Registry {
     Command(.catchParked, [Key("P")], unless: { $0.latestWorkshop == nil ? .noWorkshop : $0.readOnlyReason }) { desk in
       desk.openNote(.parked)
     },
-    Command(
+    .acting(
       .nextAgendaItem, [Key("n")],
       unless: { desk in
         guard let workshop = desk.latestWorkshop else { return .noWorkshop }
-        return workshop.agenda.contains { $0.started == nil } ? desk.readOnlyReason : .noAgendaLeft
+        return workshop.agenda.contains { $0.started == nil || $0.ended == nil } ? desk.readOnlyReason : .noAgendaLeft
       }
-    ) { desk in desk.startNextAgendaItem() },
+    ) { desk in desk.nextAgendaItem() },
   ]
 }
 
@@ -42,7 +43,7 @@ extension Desk {
     let item = workshop.agenda[next]
     guard
       perform(
-        Title(.workshop, .workshop, name: workshop.name), [.replace(workshop)], saying: .agendaStarted(item.title, minutes: item.minutes))
+        Title(.workshop, .workshop, name: workshop.name), [.replace(workshop)], saying: .agendaStarted(item.title, minutes: item.minutesNow))
     else { return }
     let message = self.message
     if audience == .facilitator { turnRoomMode() }
@@ -63,7 +64,3 @@ extension Desk {
   }
 }
 
-extension Workshop {
-  /// The agenda item that is going on.
-  var runningItem: AgendaItem? { agenda.first { $0.started != nil && $0.ended == nil } }
-}

@@ -70,7 +70,8 @@ enum Registry {
   /// Commands of the cursor; they need no name to be found by.
   static let unlisted: Set<CommandName> = [.up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back]
 
-  static let commands: [Command] = movement + screens + changes + looks + map + trust + plan + answers + lookingAhead + views + capture + program
+  static let commands: [Command] =
+    movement + screens + changes + looks + map + trust + answers + lookingAhead + plan + day + views + capture + program
 
   private static let byKey: [Key: [Command]] = {
     var table: [Key: [Command]] = [:]

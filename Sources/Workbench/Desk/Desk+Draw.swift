@@ -42,6 +42,7 @@ extension Desk {
     let title = profile.title.isEmpty ? words.frame(.untitled) : profile.title
     var right = fileState
     if audience != .facilitator { right = words.frame(.roomMode) + "   " + right }
+    if size.width >= 80, let running = runningTime { right = "▸ " + running.text + "   " + right }
     let rightWidth = TextWidth.columns(right)
     surface.put(right, x: rect.right - rightWidth - 1, y: rect.y, Style(audience == .facilitator ? .title : .roomMode))
     let name = " Rapport  "
@@ -74,7 +75,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .help, .page, .assumptions, .proposal: nil
+    case .form, .items, .text, .help, .page, .ballot, .assumptions, .proposal: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -103,6 +104,7 @@ extension Desk {
       capture.line.draw(in: area, bounds: screenRect, on: &surface)
     case .pair(let editor): draw(editor, on: &surface)
     case .page(let page): draw(page, on: &surface)
+    case .ballot(let editor): draw(editor, on: &surface)
     case .assumptions(let layer): draw(layer, on: &surface)
     case .proposal(let layer): draw(layer, on: &surface)
     case .help(let viewport):

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -57,7 +58,7 @@ extension Desk {
   }
 
   /// Milliseconds after which the screen changes by itself, because a clock on it goes on; nil when nothing does.
-  public var nextTick: Int? { screen == .workshop && latestWorkshop?.runningItem != nil ? 5_000 : nil }
+  public var nextTick: Int? { isWorkshopRunning ? screen == .workshop ? 1_000 : size.width >= 80 ? 5_000 : nil : nil }
 
   private mutating func handle(_ key: Key) -> [Effect] {
     message = MessageLine("")

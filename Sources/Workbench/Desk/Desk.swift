@@ -70,6 +70,12 @@ public struct Desk: Sendable {
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }
     say(.welcome)
     prepare()
+    // A workshop that was running when the program ended goes on, and the room is still there.
+    if isWorkshopRunning {
+      audience = .room
+      prepare()
+      say(.workshopGoesOn)
+    }
   }
 
   /// What this audience may see: the one source of everything drawn.

@@ -19,6 +19,21 @@ public enum Effect: Hashable, Sendable {
 /// What can be handed out.
 public enum ExportKind: String, CaseIterable, Sendable {
   case html, markdown, text, csv
+  case minutesHTML = "minutes-html"
+  case minutesMarkdown = "minutes-markdown"
+  case minutesText = "minutes-text"
+  case calendar = "plan-calendar"
+  case planTable = "plan-table"
+  case map, attendance, commitments, actions, pictures
+  case readAloud = "read-aloud"
+  case buyerCard = "buyer-card"
+  case trustSlips = "trust-slips"
+  case trustSheet = "trust-sheet"
+
+  /// Only for the facilitator alone.
+  var isConfidential: Bool { self == .trustSheet }
+  /// Is about a workshop, and so needs one.
+  var needsWorkshop: Bool { self == .minutesHTML || self == .minutesMarkdown || self == .minutesText }
 }
 
 /// What came of an effect.

@@ -16,6 +16,11 @@ struct CaptureLayer: Sendable {
     case cell(EntityKind, String)
     /// The days on which planned and observed are compared.
     case progressDates
+    /// Counts of people in the room, and the groups they go into.
+    case headcount, breakouts
+    case ballotQuestion
+    case ballotOption(BallotEditor)
+    case ballotGroup(BallotEditor)
     /// How many slips say each level of trust, and from when on changes are shown.
     case slips(TrustPair)
     case since
@@ -27,6 +32,14 @@ struct CaptureLayer: Sendable {
 
   var purpose: Purpose
   var line: CaptureLine
+
+  /// Whether what it asks for is not for the room.
+  var isConfidential: Bool {
+    switch purpose {
+    case .slips, .since, .silence: true
+    default: false
+    }
+  }
 }
 
 extension Desk {
@@ -82,6 +95,7 @@ extension Desk {
         capture(lines, kind)
         layer.line.note = message
       }
+      if case .ballotOption(let editor) = layer.purpose { addOptions(lines.map { ($0.trimmed, nil) }, to: editor) }
       layers.append(.capture(layer))
     case .changed(let text):
       changed(text, &layer)
@@ -143,6 +157,28 @@ extension Desk {
     let trimmed = text.trimmed
     switch layer.purpose {
     case .filter: return []
+    case .headcount:
+      guard !trimmed.isEmpty else { return [] }
+      let isUnderstood = countHeads(trimmed)
+      if isUnderstood { layer.line.clear() }
+      layer.line.note = isUnderstood ? message : MessageLine(words.workshop(.headcountProblem), .error)
+      layers.append(.capture(layer))
+      return []
+    case .breakouts:
+      if !trimmed.isEmpty { makeBreakouts(trimmed) }
+      return []
+    case .ballotQuestion:
+      if !trimmed.isEmpty { makeBallot(trimmed) }
+      return []
+    case .ballotOption(let editor):
+      guard !trimmed.isEmpty else { return [] }
+      addOptions([(trimmed, nil)], to: editor)
+      layer.line.clear()
+      layers.append(.capture(layer))
+      return []
+    case .ballotGroup(let editor):
+      if !trimmed.isEmpty { addGroup(trimmed, to: editor) }
+      return []
     case .entity(let kind):
       guard !trimmed.isEmpty else { return [] }
       capture([trimmed], kind)

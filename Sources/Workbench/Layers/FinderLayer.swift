@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -12,6 +13,9 @@ struct FinderLayer: Sendable {
     case segment([EntityID], targets: [EntityRef])
     case sort([String])
     case export([ExportKind])
+    /// Nil is a new one.
+    case ballot([EntityID?])
+    case ballotSource(BallotEditor, [EntityKind])
   }
 
   var purpose: Purpose
@@ -81,7 +85,10 @@ extension Desk {
   }
 
   mutating func openExport() {
-    let kinds = ExportKind.allCases
+    // After a workshop its minutes come first.
+    let isAfter = latestWorkshop.map { $0.runningItem == nil && $0.agenda.contains { $0.ended != nil } && $0.on == today } ?? false
+    var kinds = ExportKind.allCases.filter { ($0.isConfidential ? audience == .facilitator : true) && ($0.needsWorkshop ? latestWorkshop != nil : true) }
+    if isAfter { kinds = kinds.filter(\.needsWorkshop) + kinds.filter { !$0.needsWorkshop } }
     layers.append(
       .finder(
         FinderLayer(
@@ -146,6 +153,11 @@ extension Desk {
       if ids.indices.contains(index) { move(targets, to: ids[index]) }
     case .sort(let keys):
       if keys.indices.contains(index) { sort(by: keys[index]) }
+    case .ballot(let ids):
+      guard ids.indices.contains(index), let workshop = selectedWorkshop else { return [] }
+      if let id = ids[index] { layers.append(.ballot(BallotEditor(workshop: workshop.id, ballot: id))) } else { openBallotQuestion() }
+    case .ballotSource(let editor, let kinds):
+      if kinds.indices.contains(index) { takeOptions(of: kinds[index], to: editor) }
     case .export(let kinds):
       guard kinds.indices.contains(index) else { return [] }
       return [.export(kinds[index])]

@@ -15,6 +15,7 @@ enum Layer: Sendable {
   case pair(PairEditor)
   case help(Viewport)
   case page(TextPage)
+  case ballot(BallotEditor)
   case assumptions(AssumptionsLayer)
   case proposal(ProposalLayer)
 
@@ -22,7 +23,8 @@ enum Layer: Sendable {
   var isConfidential: Bool {
     switch self {
     case .form, .items, .text, .pair, .finder, .page, .assumptions, .proposal: true
-    case .pick, .dialog, .capture, .help: false
+    case .capture(let layer): layer.isConfidential
+    case .pick, .dialog, .help, .ballot: false
     }
   }
 }
@@ -42,6 +44,7 @@ extension Desk {
     case .pair(let editor): return update(editor, event)
     case .help(let viewport): return update(help: viewport, event)
     case .page(let page): return update(page, event)
+    case .ballot(let editor): return update(editor, event)
     case .assumptions(let layer): return update(layer, event)
     case .proposal(let layer): return update(layer, event)
     }

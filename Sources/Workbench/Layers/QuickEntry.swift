@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 import Widgets
 import Words
@@ -35,9 +36,10 @@ extension Desk {
       unknown = unknown ?? rest
     }
     guard let first = names.first else { return }
+    if kind == .participant { changes += presence(of: changes.map(\.ref.id)) }
     guard perform(Title(names.count > 1 ? .paste : .add, kind, name: first, count: names.count), changes) else { return }
     if let unknown { say(.unknownInLine(unknown), .warning) }
-    if let ref = changes.last?.ref {
+    if let ref = changes.last(where: { $0.ref.kind == kind })?.ref {
       selectInList(ref)
       prepare()
     }

@@ -186,7 +186,14 @@ struct WorkshopScreen: Screen {
     var dress = ListDress()
     let words = desk.words
     if kind == .participant {
+      let here = Set(desk.view.session.workshops[desk.lists[.workshop]?.selectedID]?.present ?? [])
+      dress.columns = { columns in
+        var columns = columns
+        columns.insert(TableColumn(id: "here", title: words.workshop(.here), width: .fixed(5), priority: 99), at: min(1, columns.count))
+        return columns
+      }
       dress.cell = { entity, column, cell in
+        if column.id == "here" { return here.contains(entity.id) ? TableCell("✓", Style(.success)) : TableCell("") }
         guard column.id == "name", let person = entity as? Participant, person.name.isEmpty else { return cell }
         return TableCell(words.workshop(.notNamed), .dim)
       }

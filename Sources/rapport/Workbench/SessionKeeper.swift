@@ -74,11 +74,32 @@ struct SessionKeeper {
     case .html: format = .html
     case .markdown: format = .markdown
     case .text: format = .text
+    default: return try writeHandout(kind, session, base: base)
     }
     let report = SessionReport(session, today: clock.now.date, words: words)
     let text = try ReportCommand.render(report, format, template: nil)
     let path = UnusedName.file(base + "-summary", ending: format.fileEnding, clock.now)
     try FileOutput.write(Array(text.utf8), to: path, force: false)
+    return path
+  }
+
+  /// Minutes, the plan for other programs, and what is given away; the trust sheet can be read by its owner only.
+  private func writeHandout(_ kind: ExportKind, _ session: Session, base: String) throws(Refusal) -> String {
+    let bytes: [UInt8]
+    let ending: String
+    switch kind {
+    case .calendar: (bytes, ending) = (PlanCalendar.bytes(session, now: clock.now, words: words), "ics")
+    case .planTable: (bytes, ending) = (PlanTable.bytes(session, today: clock.now.date, words: words), "csv")
+    case .minutesHTML, .minutesMarkdown, .minutesText:
+      let format: ReportFormat = kind == .minutesHTML ? .html : kind == .minutesMarkdown ? .markdown : .text
+      (bytes, ending) = (Array(try MinutesCommand.minutes(session, nil, format, template: nil, confidential: false, today: clock.now.date).utf8), format.fileEnding)
+    default:
+      guard let handout = HandoutKind(rawValue: kind.rawValue) else { return base }
+      (bytes, ending) = (Array(try HandoutCommand.handout(handout, session, nil, .html, template: nil, today: clock.now.date).utf8), "html")
+    }
+    let name = kind.rawValue.hasPrefix("minutes") ? "minutes" : kind.rawValue.hasPrefix("plan") ? "plan" : kind.rawValue
+    let path = UnusedName.file(base + "-" + name, ending: ending, clock.now)
+    try FileOutput.write(bytes, to: path, force: false, isPrivate: kind == .trustSheet)
     return path
   }
 }

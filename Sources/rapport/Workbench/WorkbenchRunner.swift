@@ -14,6 +14,7 @@ struct WorkbenchRunner {
   private let driver: TerminalDriver
   private let clock: WorkClock
   private var surface = Surface(Size(width: 0, height: 0))
+  private var watch = ClockWatch()
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
   /// The outlook that is being computed behind.
@@ -33,6 +34,10 @@ struct WorkbenchRunner {
     _ = desk.update(.resize(driver.size), now: clock.now)
     while true {
       if let job = desk.outlookJob, outlook?.job !== job { outlook = (job, BackgroundWork(loop.waker) { job.run() }) }
+      if clock.fixed == nil {
+        let jump = watch.jump(wall: clock.now.seconds, steady: ClockWatch.steady)
+        if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
+      }
       if loop.shouldPresent {
         desk.draw(on: &surface)
         driver.present(surface)

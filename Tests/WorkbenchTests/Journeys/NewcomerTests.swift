@@ -157,7 +157,11 @@ import Words
     let before = bench.lines
     _ = bench.desk.update(.tick, now: Instant(seconds: bench.now.seconds + 300))
     #expect(bench.lines != before)
+    // The title line of every screen shows the clock where it has room.
     bench.press(Key("1"))
+    #expect(bench.shows("left"))
+    #expect(bench.desk.nextTick != nil)
+    bench.resize(70, 24)
     #expect(bench.desk.nextTick == nil)
   }
 

@@ -18,21 +18,26 @@ import Testing
 
   @Test("a pile of slips is typed as five digits, or five numbers and the women’s of them, and counts with its median")
   func slips() throws {
+    let before = try trust()
     #expect(SlipCounts("02531")?.counts.counts == [0, 2, 5, 3, 1])
     #expect(SlipCounts("0 12 5 3 1, 0 2 5 0 0")?.women.total == 7)
-    for text in ["", "0 0 0 0 0", "1 2 3", "0 2 5 3 x", "0 2 5 3 1, 9 0 0 0 0", "-1 2 3 4 5"] { #expect(SlipCounts(text) == nil, "\(text)") }
+    let refused = ["", "0 0 0 0 0", "1 2 3", "0 2 5 3 x", "0 2 5 3 1, 9 0 0 0 0", "-1 2 3 4 5"]
+    #expect(refused.allSatisfy { SlipCounts($0) == nil })
     var bench = try trust()
     bench.type("s13004")
     #expect(bench.shows("8 answers, median 2"))
     bench.press(Key(.enter))
-    let reading = try #require(latest(bench))
+    guard let reading = latest(bench) else {
+      Issue.record("nothing was read")
+      return
+    }
     #expect(reading.counts.counts == [1, 3, 0, 0, 4] && reading.obtained == .secretSlips && reading.on == bench.desk.today && reading.score == nil)
-    #expect(bench.shows("split, half of them from 2 to 5"))
+    #expect(bench.shows("÷ split") && bench.shows("1·3·0·0·4"))
     bench.type("s12")
     bench.press(Key(.enter))
     #expect(bench.shows("Five counts are needed"))
     bench.press(Key(.escape), Key("u"))
-    #expect(latest(bench)?.counts.isEmpty == true || latest(bench)?.counts.counts != [1, 3, 0, 0, 4])
+    #expect(latest(bench) == latest(before))
   }
 
   @Test("under five answers nothing is shown as split")
@@ -54,6 +59,7 @@ import Testing
     var workshop = Workshop(id: EntityID("w-today") ?? .session)
     workshop.on = bench.desk.today
     bench.desk.perform(Title(.add, .workshop), [.insert(workshop)])
+    bench.now = Instant(seconds: bench.now.seconds + 60)
     bench.press(Key("2"))
     #expect(latest(bench)?.occasion == workshop.id && latest(bench)?.score == 2)
   }

@@ -53,7 +53,9 @@ extension Desk {
       return .replace(reading)
     }
     let names = (trustName(pair.from), trustName(pair.to))
-    perform(Title(.setTrust, .reading, name: names.0 + " → " + names.1), changes)
+    let before = working.readings.trust(pair.from, pair.to)
+    perform(
+      Title(.setTrust, .reading, name: names.0 + " → " + names.1), changes, saying: .trustSet(names.0, names.1, slips.counts.median ?? 0, before: before))
   }
 
   mutating func openSince() {

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets
@@ -48,29 +49,32 @@ extension Desk {
 
   /// The running item with the time that is left of it, large where there is room.
   private func timer(_ workshop: Workshop, width: Int, hasRoom: Bool) -> [StyledLine] {
-    guard let item = workshop.runningItem, let started = item.started else {
+    guard let item = workshop.runningItem else {
       let waits = !workshop.agenda.isEmpty && workshop.agenda.allSatisfy { $0.started == nil } && workshop.id == latestWorkshop?.id
       return (waits ? [StyledLine(words.workshop(.nothingStarted), Style(.accent))] : []) + [.empty]
     }
-    let elapsed = Int(now.seconds - started.seconds)
-    let left = (item.minutes ?? 0) * 60 - elapsed
-    let style = Style(item.minutes == nil ? .strong : left < 0 ? .error : left < 300 ? .warning : .success, .bold)
-    let shown = item.minutes == nil ? elapsed : left
+    let elapsed = item.secondsUsed(until: now) ?? 0
+    let left = (item.minutesNow ?? 0) * 60 - elapsed
+    let style = Style(item.minutesNow == nil ? .strong : left < 0 ? .error : left < 300 ? .warning : .success, .bold)
+    let shown = item.minutesNow == nil ? elapsed : left
     let clock = (shown < 0 ? "-" : "") + BigClock.text(shown)
     var lines: [StyledLine] = [.empty]
-    if hasRoom, BigDigits.width(clock, rows: 3) + 4 <= width {
-      lines += BigDigits.lines(clock, rows: 3).map { StyledLine("  " + $0, style) }
+    let rows = size.height >= 34 && BigDigits.width(clock, rows: 5) + 4 <= width ? 5 : 3
+    if hasRoom, BigDigits.width(clock, rows: rows) + 4 <= width {
+      lines += BigDigits.lines(clock, rows: rows).map { StyledLine("  " + $0, style) }
       lines.append(StyledLine([StyledText("▸ ", style), StyledText(item.title, Style(.strong))], hangingIndent: 2))
     } else {
-      let text = item.minutes == nil ? clock : words.timeLeft(left)
+      let text = item.minutesNow == nil ? clock : words.timeLeft(left)
       lines.append(StyledLine([StyledText("▸ " + text + "  ", style), StyledText(item.title, Style(.strong))], hangingIndent: 2))
     }
+    for group in item.breakoutGroups { lines.append(StyledLine([StyledText("  · ", .dim), StyledText(group)], hangingIndent: 4)) }
+    if let pace = paceLine(workshop) { lines.append(pace) }
     return lines + [.empty]
   }
 
   private func agendaSum(_ workshop: Workshop) -> String {
     let planned = workshop.agenda.reduce(0) { $0 + min(max(0, $1.minutes ?? 0), 100_000) }
-    let used = workshop.agenda.compactMap { $0.minutesUsed(until: now) }
+    let used = workshop.agenda.compactMap { $0.secondsUsed(until: now).map { $0 / 60 } }
     return words.minutes(planned: planned == 0 ? nil : planned, used: used.isEmpty ? nil : used.reduce(0, +))
   }
 
@@ -78,9 +82,9 @@ extension Desk {
     let isRunning = item.started != nil && item.ended == nil
     let isOver = item.ended != nil
     let mark = isRunning ? StyledText("▸ ", Style(.accent, .bold)) : isOver ? StyledText("✓ ", Style(.success)) : StyledText("○ ", .dim)
-    let used = item.minutesUsed(until: now)
-    let minutes = words.minutes(planned: item.minutes, used: used)
-    let isLong = item.minutes.map { (used ?? 0) > $0 } ?? false
+    let used = item.secondsUsed(until: now).map { $0 / 60 }
+    let minutes = words.minutes(planned: item.minutesNow, used: used)
+    let isLong = item.minutesNow.map { (used ?? 0) > $0 } ?? false
     let minutesWidth = 13
     let room = max(10, width - minutesWidth - 3)
     let title = TextWidth.padded(item.title, to: room)
@@ -99,15 +103,16 @@ extension Desk {
     guard isRevealed || audience == .facilitator else {
       return lines + ballot.options.map { bullet("·", $0.text, .dim) }
     }
-    let options = ballot.tally
+    let options = BallotResult(ballot).rows
     let most = options.map(\.dots).max() ?? 0
     let barWidth = min(24, max(6, width / 3))
     let textWidth = max(8, width - barWidth - 7)
     for option in options {
+      let rank = isRevealed && most > 0 ? TextWidth.padded(words.rank(option.rank, isTied: option.isTied), to: 4) : ""
       let bar = most > 0 ? BlockChart.bar(Double(option.dots) / Double(most), width: barWidth) : ""
       lines.append(
         StyledLine([
-          StyledText(TextWidth.padded(option.text, to: textWidth) + " "), StyledText(TextWidth.padded(words.number(option.dots), to: 4, .right) + " ", Style(.strong)),
+          StyledText(rank, .dim), StyledText(TextWidth.padded(option.text, to: textWidth - TextWidth.columns(rank)) + " "), StyledText(TextWidth.padded(words.number(option.dots), to: 4, .right) + " ", Style(.strong)),
           StyledText(bar, Style(.chart)),
         ]))
     }
@@ -117,7 +122,7 @@ extension Desk {
   private func attendanceLines(width: Int) -> [StyledLine] {
     let attendance = workshop.attendance
     guard attendance.people > 0 else { return [title(.present, ""), StyledLine(words.workshop(.noPresent), .dim)] }
-    var lines = [title(.present, words.attendance(people: attendance.people, women: attendance.women, youth: attendance.youth))]
+    var lines = [title(.present, words.attendance(people: attendance.people, women: attendance.women, men: attendance.men, youth: attendance.youth))]
     let most = attendance.groups.first?.people ?? 0
     let barWidth = min(20, max(5, width / 4))
     let textWidth = max(8, width - barWidth - 7)
@@ -154,27 +159,5 @@ enum BigClock {
   static func text(_ seconds: Int) -> String {
     let size = seconds.magnitude
     return String(size / 60) + ":" + (size % 60 < 10 ? "0" : "") + String(size % 60)
-  }
-}
-
-extension AgendaItem {
-  /// Whole minutes that it took, or has taken so far; nil before it starts.
-  func minutesUsed(until now: Instant) -> Int? {
-    guard let started else { return nil }
-    return max(0, Int(((ended ?? now).seconds - started.seconds) / 60))
-  }
-}
-
-extension Ballot {
-  /// Each option once with what all groups gave it, the most first.
-  var tally: [(text: String, dots: Int)] {
-    var sums: [String: Int] = [:]
-    var order: [String] = []
-    for option in options {
-      if sums[option.text] == nil { order.append(option.text) }
-      sums[option.text, default: 0] += min(max(0, option.dots ?? 0), 1_000_000)
-    }
-    return order.enumerated().map { (index: $0.offset, text: $0.element, dots: sums[$0.element] ?? 0) }
-      .sorted { $0.dots != $1.dots ? $0.dots > $1.dots : $0.index < $1.index }.map { ($0.text, $0.dots) }
   }
 }

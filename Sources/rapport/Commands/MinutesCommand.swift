@@ -1,0 +1,109 @@
+import ArgumentParser
+import Exchange
+import SessionModel
+import SessionStore
+import Words
+
+/// `rapport minutes FILE`
+struct MinutesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration("minutes", .minutes, .minutesMore)
+
+  @Argument(help: ArgumentHelp(.sessionFiles), completion: .file(extensions: ["json"])) var file: String
+  @Option(help: ArgumentHelp(.workshopOption)) var workshop: String?
+  @Option(help: ArgumentHelp(.reportFormat)) var format: ReportFormat?
+  @Option(help: ArgumentHelp(.reportTemplate), completion: .file()) var template: String?
+  @Flag(help: ArgumentHelp(.confidential)) var confidential = false
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var repeatable: RepeatableOptions
+
+  func run() throws {
+    let session = try SessionInput.open(file).session
+    let format = format ?? ReportFormat.ofFile(output.output) ?? .text
+    let text = try Self.minutes(session, workshop, format, template: template, confidential: confidential, today: repeatable.workClock.now.date)
+    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: confidential)
+  }
+
+  static func minutes(
+    _ session: Session, _ workshop: String?, _ format: ReportFormat, template: String?, confidential: Bool, today: PartialDate
+  ) throws(Refusal) -> String {
+    let id = try WorkshopChoice.find(workshop, in: session)
+    guard let minutes = Minutes(session, workshop: id, for: confidential ? .facilitator : .room, today: today, words: words) else {
+      throw Refusal(words.program(.noWorkshop), .data)
+    }
+    let bytes = try TemplateFile.read(template)
+    do throws(ReportError) { return try minutes.render(format, template: bytes) } catch {
+      throw Refusal("\(template ?? format.rawValue):\(error.line):\(error.column): \(error.sentence(words))", .data)
+    }
+  }
+}
+
+/// `rapport handout FILE`
+struct HandoutCommand: ParsableCommand {
+  static let configuration = CommandConfiguration("handout", .handout, .handoutMore)
+
+  @Argument(help: ArgumentHelp(.sessionFiles), completion: .file(extensions: ["json"])) var file: String
+  @Option(help: ArgumentHelp(.handoutKind)) var kind: HandoutKind
+  @Option(help: ArgumentHelp(.workshopOption)) var workshop: String?
+  @Option(help: ArgumentHelp(.handoutFormat)) var format: ReportFormat?
+  @Option(help: ArgumentHelp(.reportTemplate), completion: .file()) var template: String?
+  @Flag(help: ArgumentHelp(.confidential)) var confidential = false
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var repeatable: RepeatableOptions
+
+  func run() throws {
+    guard !kind.isConfidential || confidential else { throw Refusal(words.program(.needsConfidential(kind.rawValue)), .usage) }
+    let format = format ?? ReportFormat.ofFile(output.output) ?? .html
+    guard format == .html || (format == .text && kind.isText) else { throw Refusal(words.program(.onlyHTML(kind.rawValue)), .usage) }
+    let session = try SessionInput.open(file).session
+    let text = try Self.handout(kind, session, workshop, format, template: template, today: repeatable.workClock.now.date)
+    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: kind.isConfidential)
+  }
+
+  static func handout(
+    _ kind: HandoutKind, _ session: Session, _ workshop: String?, _ format: ReportFormat, template: String?, today: PartialDate
+  ) throws(Refusal) -> String {
+    let handout = Handout(kind, session, workshop: try WorkshopChoice.find(workshop, in: session), today: today, words: words)
+    let bytes = try TemplateFile.read(template)
+    do throws(ReportError) { return try handout.render(format, template: bytes) } catch {
+      throw Refusal("\(template ?? kind.rawValue):\(error.line):\(error.column): \(error.sentence(words))", .data)
+    }
+  }
+}
+
+extension HandoutKind: ExpressibleByArgument {}
+
+extension ReportFormat {
+  /// The format that the ending of a file's name asks for.
+  static func ofFile(_ path: String?) -> ReportFormat? {
+    let ending = FilePath.ending(path ?? "").lowercased()
+    return allCases.first { $0.fileEnding == ending } ?? (ending == "htm" ? .html : ending == "markdown" ? .markdown : nil)
+  }
+}
+
+/// A template of somebody's own.
+enum TemplateFile {
+  static func read(_ path: String?) throws(Refusal) -> [UInt8]? {
+    guard let path else { return nil }
+    do throws(FileFault) { return try PosixFile().read(path, limit: 4 << 20).bytes } catch { throw Refusal(error) }
+  }
+}
+
+/// A workshop as somebody names it on the command line.
+enum WorkshopChoice {
+  /// By id, date, or the name or its beginning; nil when none was named.
+  static func find(_ typed: String?, in session: Session) throws(Refusal) -> EntityID? {
+    guard let typed else { return nil }
+    let wanted = typed.plainLowercased.trimmed
+    let all = session.workshops.sorted
+    let tests: [(Workshop) -> Bool] = [
+      { $0.id.text == wanted }, { $0.on?.description == wanted }, { $0.name.plainLowercased == wanted }, { $0.name.plainLowercased.hasPrefix(wanted) },
+      { $0.on?.description.hasPrefix(wanted) ?? false },
+    ]
+    for test in tests {
+      let found = all.filter(test)
+      if found.count == 1 { return found[0].id }
+    }
+    if all.isEmpty { throw Refusal(words.program(.noWorkshop), .data) }
+    throw Refusal(words.program(.noSuchWorkshop(typed, known: all.map { "\($0.on?.description ?? $0.id.text) \($0.name)" })), .data)
+  }
+}

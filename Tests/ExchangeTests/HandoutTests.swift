@@ -1,0 +1,152 @@
+import Foundation
+import SessionModel
+import Testing
+import Words
+
+@testable import Exchange
+
+@Suite struct HandoutTests {
+  private let today = PartialDate("2008-07-01") ?? PartialDate(dayNumber: 0)
+
+  private func page(_ kind: HandoutKind, _ session: Session, _ format: ReportFormat = .html) throws -> String {
+    try Handout(kind, session, today: today, words: English()).render(format)
+  }
+
+  /// Every confidential text and name replaced by a word that can be searched for, every confidential number changed.
+  private func marked(_ session: Session) -> Session {
+    var result = session
+    for kind in EntityKind.allCases {
+      for entity in session.entities(of: kind) {
+        var other = entity
+        other.common.notes = "SECRETNOTE"
+        for field in kind.description.fields where field.isConfidential && field.aspect == nil {
+          if field.kind == .text { other = other.setting(field.key, to: .text("SECRETTEXT")) ?? other }
+          if case .scale = field.kind { other = other.setting(field.key, to: .number(1)) ?? other }
+        }
+        if var person = other as? Participant, person.consent != true {
+          person.name = "SECRETNAME"
+          other = person
+        }
+        if var reading = other as? Reading, reading.aspect?.option?.isConfidential == true {
+          reading.score = reading.score.map { $0 == 1 ? 2 : 1 }
+          other = reading
+        }
+        result.put(other)
+      }
+    }
+    return result
+  }
+
+  @Test("no export for the room differs when only confidential values do")
+  func confidential() throws {
+    let session = try Sample.mango()
+    let other = marked(session)
+    let now = Instant("2008-07-01T10:00:00Z") ?? Instant(seconds: 0)
+    func all(_ session: Session) throws -> [String] {
+      var texts = try HandoutKind.allCases.filter { !$0.isConfidential }.map { try page($0, session) }
+      texts += try [HandoutKind.actions, .readAloud].map { try page($0, session, .text) }
+      for workshop in session.workshops.sorted {
+        for format in ReportFormat.allCases { texts.append(try #require(Minutes(session, workshop: workshop.id, today: today, words: English())).render(format)) }
+      }
+      texts.append(String(decoding: PlanCalendar.bytes(session, now: now, words: English()), as: UTF8.self))
+      texts.append(String(decoding: PlanTable.bytes(session, today: today, words: English()), as: UTF8.self))
+      texts.append(PlanAgenda(session, today: today, words: English()).text())
+      texts += try ReportFormat.allCases.map { try SessionReport(session, today: today, words: English()).render($0) }
+      texts += CSVExport.files(session).map { String(decoding: $0.bytes, as: UTF8.self) }
+      return texts
+    }
+    let (plain, changed) = (try all(session), try all(other))
+    for (a, b) in zip(plain, changed) {
+      #expect(a == b)
+      #expect(!b.contains("SECRET"))
+    }
+    #expect(try page(.trustSheet, session) != page(.trustSheet, other))
+  }
+
+  @Test("every handout has something in it for the sample, and none breaks on an empty session", arguments: HandoutKind.allCases)
+  func whole(kind: HandoutKind) throws {
+    let page = try page(kind, try Sample.mango())
+    #expect(page.contains(kind == .pictures || kind == .trustSlips ? "<svg" : "<h"))
+    #expect(!page.contains("{{"))
+    #expect(try self.page(kind, Session()).contains("</html>"))
+  }
+
+  @Test("names cannot become markup in any handout", arguments: HandoutKind.allCases)
+  func hostile(kind: HandoutKind) throws {
+    var session = try Sample.mango()
+    for kind in EntityKind.allCases {
+      for entity in session.entities(of: kind) {
+        for key in ["name", "what", "title", "vision", "product"] {
+          if let other = entity.setting(key, to: .text("<script>alert(1)</script>{{x}}")) { session.put(other) }
+        }
+      }
+    }
+    #expect(!(try page(kind, session)).contains("<script"))
+  }
+
+  @Test("no short message is longer than 160 characters, and no task is lost")
+  func messages() throws {
+    let tasks = (0..<40).map { "Task \($0) " + String(repeating: "🌳ñ", count: $0) }
+    let texts = ShortMessages.texts(to: String(repeating: "Owner ", count: 20), tasks: tasks)
+    #expect(texts.allSatisfy { $0.utf16.count <= 160 })
+    for number in 0..<40 { #expect(texts.contains { $0.contains("Task \(number) ") }) }
+    #expect(ShortMessages.texts(to: "Ana", tasks: ["Plant"]) == ["Ana: Plant"])
+    let lines = try page(.actions, try Sample.mango(), .text)
+    #expect(lines.contains("Mangos de Matanzas"))
+  }
+
+  @Test("minutes tell who was there, the agenda as it ran, decisions, votes with ties, actions and what was put aside")
+  func minutes() throws {
+    var session = Session()
+    func id(_ text: String) -> EntityID { EntityID(text) ?? .session }
+    var workshop = Workshop(id: id("w-1"))
+    workshop.name = "The day"
+    workshop.on = PartialDate("2008-07-01")
+    var item = AgendaItem(id: id("k-1"))
+    item.title = "Night shift"
+    item.minutes = 30
+    item.started = Instant("2008-07-01T23:50:00-04:00")
+    item.ended = Instant("2008-07-02T00:35:00-04:00")
+    workshop.agenda = [item]
+    var decision = Decision(id: id("d-1"))
+    decision.text = "Traps in every orchard"
+    decision.agendaItem = item.id
+    workshop.decisions = [decision]
+    var ballot = Ballot(id: id("y-1"))
+    ballot.question = "Which first?"
+    ballot.revealed = true
+    for (name, text, dots) in [("j-1", "Roads", 3), ("j-2", "Credit", 7), ("j-3", "Water", 7)] {
+      var option = BallotOption(id: id(name))
+      option.text = text
+      option.dots = dots
+      ballot.options.append(option)
+    }
+    var covered = ballot
+    covered.id = id("y-2")
+    covered.question = "Whom do we ask?"
+    covered.revealed = nil
+    workshop.ballots = [ballot, covered]
+    for (name, consents) in [("Rosa", true), ("Juan", false)] {
+      var person = Participant(id: id("p-" + name.lowercased()))
+      person.name = name
+      person.consent = consents
+      person.gender = .known(name == "Rosa" ? .woman : .man)
+      session.put(person)
+      workshop.present.append(person.id)
+    }
+    session.put(workshop)
+    var action = ActionItem(id: id("a-1"))
+    action.what = "Buy traps"
+    action.agreedAt = item.id
+    action.person = id("p-rosa")
+    session.put(action)
+    let text = try #require(Minutes(session, today: today, words: English())).render(.text)
+    for expected in [
+      "2 people, 1 woman, 1 man.", "Rosa", "One of them is counted and not named.", "23:50–00:35 Night shift (45 min, 30 planned)", "- Traps in every orchard (Night shift)",
+      "1=. Credit: 7", "1=. Water: 7", "3. Roads: 3", "Not revealed yet.", "- Buy traps — Rosa, No date yet",
+    ] { #expect(text.contains(expected), "\(expected)") }
+    #expect(!text.contains("Juan"))
+    #expect(text.components(separatedBy: "Credit: 7").count == 2)
+    #expect(Minutes(Session(), today: today, words: English()) == nil)
+  }
+}

@@ -1,0 +1,176 @@
+import ChainAnalysis
+import Drawing
+import SessionModel
+import Testing
+
+@testable import Workbench
+
+/// A day held with the program: time, people, votes, groups, slips.
+@Suite struct WorkshopDayTests {
+  private func id(_ text: String) -> EntityID { EntityID(text) ?? .session }
+
+  private func day(started: Bool = false) -> Session {
+    var session = Session()
+    for (name, text) in [("s-1", "Small growers"), ("s-2", "Packers")] {
+      var one = Stakeholder(id: id(name))
+      one.name = text
+      session.put(one)
+    }
+    for (name, text) in [("c-1", "Fruit flies"), ("c-2", "No credit")] {
+      var constraint = Constraint(id: id(name))
+      constraint.name = text
+      session.put(constraint)
+    }
+    for (name, text, consents) in [("p-1", "Rosa", true), ("p-2", "Juan", false), ("p-3", "Luz", true)] {
+      var person = Participant(id: id(name))
+      person.name = text
+      person.consent = consents
+      person.stakeholder = id("s-1")
+      session.put(person)
+    }
+    var workshop = Workshop(id: id("w-1"))
+    workshop.name = "The day"
+    workshop.on = PartialDate("2008-07-01")
+    for (name, title, minutes, screen) in [("k-1", "Welcome", 20, WorkScreen.stakeholders), ("k-2", "The chain", 60, .map), ("k-3", "First steps", 40, .plan)] {
+      var item = AgendaItem(id: id(name))
+      item.title = title
+      item.minutes = minutes
+      item.screen = .known(screen)
+      workshop.agenda.append(item)
+    }
+    if started { workshop.agenda[0].started = Instant("2008-07-01T09:50:00Z") }
+    session.put(workshop)
+    return session
+  }
+
+  private func bench(_ session: Session, width: Int = 120, height: Int = 40) -> ScreenBench {
+    var bench = ScreenBench(session, width: width, height: height, now: ScreenBench.july)
+    bench.press(Key("8"))
+    return bench
+  }
+
+  private func workshop(_ bench: ScreenBench) -> Workshop { bench.desk.working.session.workshops[id("w-1")] ?? Workshop(id: id("w-1")) }
+
+  @Test("a workshop that was running when the program ended goes on, in room mode; an old one was only forgotten")
+  func goesOn() {
+    var test = bench(day(started: true))
+    #expect(test.desk.audience == .room)
+    #expect(test.shows("ROOM MODE"))
+    #expect(test.shows("▸ Welcome 10:00 left"))
+    test.press(Key("3"))
+    #expect(test.shows("▸ Welcome 10:00 left"))
+    #expect(ScreenBench(day(started: true), now: Instant("2008-07-09T10:00:00Z") ?? ScreenBench.july).desk.audience == .facilitator)
+  }
+
+  @Test("n goes through the agenda to its screens, and the last one ends the day and saves")
+  func through() {
+    var test = bench(day())
+    test.desk.file = OpenFile(name: "day.json", path: "day.json")
+    test.press(Key("n"))
+    #expect(test.desk.screen == .stakeholders)
+    #expect(test.desk.audience == .room)
+    test.press(Key("n"))
+    #expect(test.desk.screen == .map)
+    test.press(Key("n"))
+    let effects = test.desk.update(.key(Key("n")), now: test.now)
+    #expect(effects == [.save(path: nil)])
+    #expect(workshop(test).agenda.allSatisfy { $0.ended != nil })
+    #expect(test.shows("x prints the minutes"))
+    test.press(Key("x"))
+    #expect(test.lines.first { $0.contains("Minutes for printing") } != nil)
+    #expect(!test.shows("trust, pair by pair"))
+  }
+
+  @Test("a clock that is put forward does not take the time of the running item")
+  func clock() {
+    var test = bench(day(started: true))
+    let later = Instant(seconds: test.now.seconds + 7200 + 60)
+    test.desk.clockChanged(by: 7200, now: later)
+    _ = test.desk.update(.tick, now: later)
+    #expect(test.shows("▸ Welcome 9:00 left"))
+  }
+
+  @Test("behind is said, and R shares what is left")
+  func replan() {
+    var test = bench(day())
+    test.press(Key("n"), Key("8"))
+    test.now = Instant(seconds: test.now.seconds + 40 * 60)
+    test.press(Key(.tab))
+    #expect(test.shows("20 min behind"))
+    test.press(Key("R"))
+    #expect(workshop(test).agenda.map { $0.replanned ?? 0 } == [0, 48, 32])
+    #expect(test.shows("on time"))
+    test.press(Key("u"))
+    #expect(workshop(test).agenda.allSatisfy { $0.replanned == nil })
+  }
+
+  @Test("people are noted as here with a key, counted on a line, and added straight into the room")
+  func people() {
+    var test = bench(day())
+    test.press(Key(.tab), Key("p"))
+    #expect(workshop(test).present.count == 1)
+    test.press(Key("p"))
+    #expect(workshop(test).present.isEmpty)
+    test.press(Key.control("a"), Key("p"))
+    #expect(workshop(test).present.count == 3)
+    test.press(Key("w"))
+    test.type("9 men 5 women 3 young women Small growers")
+    test.press(Key(.enter))
+    #expect(test.shows("20 in the room"))
+    test.type("7 men small")
+    test.press(Key(.enter))
+    test.type("nonsense")
+    test.press(Key(.enter))
+    #expect(test.shows("Type numbers with women"))
+    test.press(Key(.escape))
+    let attendance = Attendance(workshop(test), test.desk.working.session)
+    #expect([attendance.people, attendance.men, attendance.women, attendance.youth] == [18, 7, 8, 3])
+    test.press(Key("a"))
+    test.type("Ana, packers, woman")
+    test.press(Key(.enter), Key(.escape))
+    #expect(workshop(test).present.count == 4)
+  }
+
+  @Test("a vote: options from the session and typed, counted by group, covered in the room until revealed, then written to the constraints")
+  func vote() throws {
+    var test = bench(day())
+    test.press(Key(.function(5)), Key("b"))
+    test.type("Which first?")
+    test.press(Key(.enter), Key("s"), Key(.enter), Key("a"))
+    test.type("Roads")
+    test.press(Key(.enter), Key(.escape), Key("g"))
+    test.type("Small")
+    test.press(Key(.enter), Key("g"))
+    test.type("Large")
+    test.press(Key(.enter))
+    // Down the column of the small ones, then of the large ones.
+    test.type("1")
+    test.type("2")
+    test.press(Key(.down), Key("3"), Key(.down), Key("4"), Key(.right), Key(.home), Key("7"), Key(.down), Key("9"), Key("9"), Key(.backspace), Key(.down))
+    let ballot = try #require(workshop(test).ballots.first)
+    #expect(BallotResult(ballot).rows.map(\.dots) == [19, 12, 4])
+    #expect(!test.body.contains { $0.contains("Fruit flies") && ($0.contains("12") || $0.contains("19")) })
+    #expect(test.shows("■"))
+    #expect(test.desk.working.session.constraints[id("c-1")]?.votes == nil)
+    test.press(Key("r"))
+    #expect(test.body.contains { $0.contains("Fruit flies") && $0.contains("19") && $0.contains("1.") })
+    #expect(test.desk.working.session.constraints[id("c-1")]?.votes == 19)
+    #expect(test.desk.working.session.constraints[id("c-2")]?.votes == 12)
+    test.press(Key("u"))
+    #expect(test.desk.working.session.constraints[id("c-1")]?.votes == nil)
+    #expect(workshop(test).ballots.first?.revealed == nil)
+  }
+
+  @Test("groups are dealt from those who are here; who may not be named is a count")
+  func breakouts() {
+    var test = bench(day())
+    test.press(Key(.tab), Key.control("a"), Key("p"), Key("B"), Key("2"), Key(.enter))
+    let groups = workshop(test).agenda[0].breakoutGroups
+    #expect(groups.count == 2)
+    #expect(groups.joined().contains("Rosa") && groups.joined().contains("Luz") && !groups.joined().contains("Juan"))
+    test.press(Key("B"))
+    test.type("Growers, Others")
+    test.press(Key(.enter))
+    #expect(workshop(test).agenda[0].breakoutGroups == ["Growers", "Others"])
+  }
+}
