@@ -54,7 +54,8 @@ let package = Package(
     // What all of them stand on
     .target(
       name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")],
-      resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") } + [.embedInCode("../../methods/methods.toml")]),
+      resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") } 
+        + [.embedInCode("../../methods/methods.toml"), .embedInCode("../../initiatives/kinds.toml")]),
     .target(name: "Words", dependencies: ["ChainAnalysis", "SessionStore", "SessionModel", "JSON"]),
     .target(name: "Drawing"),
     .target(name: "JSON"),

@@ -6,7 +6,7 @@ public typealias SessionWords = FieldWords & ChoiceWords & KindWords & TitleWord
 
 /// What the workbench shows.
 public typealias ScreenWords = FrameWords & MapWords & CommandWords & OverviewWords & TrustWords & MarketWords & InitiativeWords & PlanWords & WorkshopWords & AdviceWords & AnswerWords
-  & SafetyWords
+  & SafetyWords & OutlookWords
 
 /// How a session is read, handed out and taken in.
 public typealias TravelWords = FaultWords & ReportWords & HandoutWords & ImportWords & ComparisonWords

@@ -12,6 +12,8 @@ public enum CommandName: String, CaseIterable, Sendable {
   case focus, nextView, nextOverlay, find, filter, sort, columns, fold, unfoldAll, inspector
   case previousOverlay, onlyMarked, laterDay, earlierDay, trustWay, arrange, zoomIn, zoomOut
   case history, groupTrust, turnPair, trustMore, trustLess, clearTrust
+  // Looking ahead
+  case propose, assumptions
   // The plan
   case groupPlan, dateEarlier, dateLater, cardLeft, cardRight, planToday, planProgress, editCell
   // The day
@@ -53,4 +55,6 @@ public enum WhyNot: Hashable, Sendable {
   case onlyOnTimeline
   case nothingToMend
   case notFollowing, notChangedOnDisk, noFileYet
+  // Looking ahead
+  case propose, assumptions
 }

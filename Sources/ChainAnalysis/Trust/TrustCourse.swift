@@ -15,15 +15,9 @@ public struct TrustCourse: Hashable, Sendable {
   }
 
   public init(_ history: TrustHistory, _ grouping: Grouping) {
-    let all = history.years
-    guard let latest = all.last else { return }
-    var compared = history
-    if let start = TrustCourse.start(history, years: all), let end = PartialDate(year: start)?.lastDay {
-      compared = history.filtered { TrustCourse.isReadAgain($0, after: end) }
-      years = compared.years.filter { $0 >= start }
-    } else {
-      years = [latest]
-    }
+    let (compared, start) = TrustCourse.compared(history)
+    guard let latest = history.years.last else { return }
+    years = start.map { start in compared.years.filter { $0 >= start } } ?? [latest]
     let ends = years.compactMap { PartialDate(year: $0)?.lastDay }
     indexes = ends.map { _ in TrustIndex() }
     for (pair, points) in compared.series {
@@ -42,6 +36,12 @@ public struct TrustCourse: Hashable, Sendable {
 
   /// Whether there are two years to compare.
   public var showsChange: Bool { years.count > 1 }
+
+  /// The directions that a course goes over, and its first year; all of them, and no year, when none was ever read again.
+  static func compared(_ history: TrustHistory) -> (history: TrustHistory, start: Int?) {
+    guard let start = start(history, years: history.years), let end = PartialDate(year: start)?.lastDay else { return (history, nil) }
+    return (history.filtered { isReadAgain($0, after: end) }, start)
+  }
 
   private static func start(_ history: TrustHistory, years: [Int]) -> Int? {
     let needed = max(1, history.count / 4)

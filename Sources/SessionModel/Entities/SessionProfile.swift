@@ -27,6 +27,7 @@ public struct SessionProfile: Entity {
   public var silenced: [SilencedAdvice] = []
   /// What two versions that were merged say differently, until it is settled.
   public var conflicts: [MergeConflict] = []
+  public var assumptions: [Assumption] = []
   public var common = Common()
   public var extra: [JSONMember] = []
 
@@ -60,6 +61,7 @@ public struct SessionProfile: Entity {
       Field("renamedWords", \.renamedWords),
       Field("silenced", \.silenced).confidential,
       Field("conflicts", \.conflicts).confidential,
+      Field("assumptions", \.assumptions).confidential,
     ])
     + Common.fields(\.common)
   public static let description = describe()
@@ -156,5 +158,21 @@ public struct SilencedAdvice: ItemRecord {
     Field("on", \.on).prominent,
     Field("about", \.about, .references(.entities([]))),
   ]
+  public static let description = describe()
+}
+
+/// A figure that the outlook supposes, when the session wants another than Rapport's own.
+public struct Assumption: ItemRecord {
+  public static let recordName = "assumption"
+  public var id: EntityID
+  /// Which one: `success-3`, the chance in percent that an initiative of risk 3 goes well; `gain-2`, `decay` and `failure` in hundredths of a level of
+  /// trust; `open`, the chance in percent that something open is settled in time.
+  public var about = ""
+  public var value: Int?
+  public var extra: [JSONMember] = []
+
+  public init(id: EntityID) { self.id = id }
+
+  public static let fields: [Field<Assumption>] = [Field("about", \.about).prominent, Field("value", \.value).prominent]
   public static let description = describe()
 }

@@ -66,6 +66,8 @@ extension English: CommandWords {
     case .trustMore: ("Trusts more", "more", "Raises today's level of trust by one.")
     case .trustLess: ("Trusts less", "less", "Lowers today's level of trust by one.")
     case .clearTrust: ("Clear today's trust", "clear", "Takes away the level that was entered today; earlier ones stay.")
+    case .propose: ("Propose small steps", "propose", "Proposes small initiatives that lead to the trust the selected initiative or pair needs; change them, then insert all at once.")
+    case .assumptions: ("What the outlook supposes", "outlook", "Shows the figures behind the outlook beside what comes of them. All of them can be changed.")
     case .groupPlan: ("Group by the next thing", "group", "Puts actions together by date, owner, initiative, phase or status.")
     case .dateEarlier: ("Earlier", "earlier", "Moves the date a step earlier; shows what follows and asks whether it moves too.")
     case .dateLater: ("Later", "later", "Moves the date a step later; shows what follows and asks whether it moves too.")
@@ -130,6 +132,7 @@ extension English: CommandWords {
     case .notFollowing: "This window has the file already."
     case .notChangedOnDisk: "The file on the disk is as this window wrote or read it last."
     case .noFileYet: "This session has no file yet. Ctrl+S gives it one."
+    case .nothingToPropose: "Select an initiative that is not over yet, or two stakeholders in the trust matrix."
     case .needsAction: "Select an action first."
     case .needsParticipant: "Select somebody in the list of participants first; Tab goes there."
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."

@@ -18,6 +18,7 @@ extension English {
       "Advice limits", "Figures from which advice speaks up, where you want others than the usual."),
     "renamedWords": FieldText("Renamed words", "Words of the program that this room says otherwise."),
     "silenced": FieldText("Advice put aside", "Advice that does not come up again, each with the reason why."),
+    "assumptions": FieldText("Outlook assumptions", "Figures that the outlook supposes, where you want others than Rapport's own."),
     "conflicts": FieldText("Conflicts", "What two merged versions say differently, until it is settled."),
   ]
 
@@ -57,6 +58,11 @@ extension English {
     "about": FieldText("About", "The entries that the advice is about."),
     "reason": FieldText("Reason", "Why it does not hold here, or not now."),
     "on": FieldText("On", "When it was put aside: a year, a month or a day, as “2008-07-01”."),
+  ]
+
+  static let assumptionFields: [String: FieldText] = [
+    "about": FieldText("About", "Which figure: “success-3”, “gain-2”, “decay”, “failure” or “open”."),
+    "value": FieldText("Figure", "Percent for a chance; hundredths of a level for trust gained or lost."),
   ]
 
   static let mapViewFields: [String: FieldText] = [

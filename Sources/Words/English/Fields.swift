@@ -17,6 +17,7 @@ extension English: FieldWords {
     "renamedWord": renamedWordFields,
     "silencedAdvice": silencedAdviceFields,
     "mergeConflict": mergeConflictFields,
+    "assumption": assumptionFields,
     "mapView": mapViewFields,
     "pinnedPosition": pinnedPositionFields,
     "stakeholder": stakeholderFields,
@@ -92,6 +93,7 @@ extension English: FieldWords {
     case "renamedWord": one ? "renamed word" : "renamed words"
     case "silencedAdvice": one ? "advice put aside" : "pieces of advice put aside"
     case "mergeConflict": one ? "conflict" : "conflicts"
+    case "assumption": one ? "assumption" : "assumptions"
     case "pinnedPosition": one ? "pinned place" : "pinned places"
     case "organisationProfile": one ? "organisation profile" : "organisation profiles"
     case "offeredService": one ? "service" : "services"

@@ -86,7 +86,7 @@ extension Desk {
   /// Pages carry their keys in their own lower edge.
   private func layerHint(_ layer: Layer) -> String? {
     switch layer {
-    case .form, .items, .text, .paste, .help, .comparison, .settle, .page, .ballot: nil
+    case .form, .items, .text, .paste, .help, .comparison, .settle, .page, .ballot, .assumptions, .proposal: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
@@ -119,6 +119,8 @@ extension Desk {
     case .paste(let preview): draw(preview, on: &surface)
     case .page(let page): draw(page, on: &surface)
     case .ballot(let editor): draw(editor, on: &surface)
+    case .assumptions(let layer): draw(layer, on: &surface)
+    case .proposal(let layer): draw(layer, on: &surface)
     case .help(let viewport):
       drawBox(helpBox, words.frame(.helpTitle), hints: words.frame(.helpKeys), on: &surface)
       viewport.draw(in: helpBox.inset(2, 1), on: &surface)
@@ -130,7 +132,7 @@ extension Desk {
     case .new: words.frame(.newEntry) + " · " + words.recordName(form.description.name, count: 1)
     case .edit(let ref): name(ref) + " · " + words.recordName(form.description.name, count: 1)
     case .several(let refs): words.frame(.editSeveral) + " · " + String(refs.count)
-    case .item: words.recordName(form.description.name, count: 1)
+    case .item, .proposed: words.recordName(form.description.name, count: 1)
     }
   }
 

@@ -20,6 +20,7 @@ extension Desk {
     case .warned(let why): message = MessageLine(why, .warning)
     case .edited(let text): if let text { takeEdited(text) }
     case .editorFailed(let why): say(.editorFailed(why), .error)
+    case .kinds(let entries, let file): takeKinds(entries, of: file)
     case .methods(let library, let part, let problem):
       open(library, part)
       if let problem { message = MessageLine(problem, .warning) }

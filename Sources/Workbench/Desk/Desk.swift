@@ -33,6 +33,11 @@ public struct Desk: Sendable {
   var plan = PlanState()
   var workshop = WorkshopState()
   var advice = AdviceState()
+  var outlook = OutlookState()
+  /// A proposal that was closed and not inserted, to go on with.
+  var keptProposal: ProposalLayer?
+  /// Runs of an outlook.
+  var outlookRuns = 10_000
   /// What the analysis says; the room sees nothing of it.
   var answers = AnswersState()
   var showsInspector = true

@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
   case useTheme(String)
   /// Read the library of methods, agendas and kinds of work, to choose one; the answer comes back by `received`.
   case readMethods(LibraryPart)
+  /// Read the kinds of initiative that can be proposed.
+  case readKinds
   case redraw
   /// Let go of what was recovered: the file is to be as it was saved.
   case discardRecovered
@@ -69,6 +71,8 @@ public enum Outcome: Sendable {
   case failed(String)
   case edited(String?)
   case editorFailed(String)
+  /// The kinds of initiative, and the name of the file that they stand in.
+  case kinds([InitiativeKindEntry], file: String)
   /// With the sentence that says what is wrong with the user's own library.
   case methods(MethodLibrary, LibraryPart, problem: String?)
   /// Another version, to show what changed since.

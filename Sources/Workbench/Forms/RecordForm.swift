@@ -14,6 +14,8 @@ struct RecordForm: Sendable {
     case several([EntityRef])
     /// An item of a list in the form below this one.
     case item(isNew: Bool)
+    /// A proposed initiative, which goes back to the proposal below.
+    case proposed
   }
 
   let purpose: Purpose
@@ -250,6 +252,7 @@ extension Desk {
       guard case .items(var editor)? = layers.popLast() else { return }
       editor.put(Item(form.draft))
       layers.append(.items(editor))
+    case .proposed: takeProposed(form.draft)
     case .new:
       guard !form.touched.isEmpty || form.form.hasErrors, let entity = form.draft as? any Entity else { return }
       let changes = [Change.insert(withUsualValues(entity))] + observedChanges(form, entity.ref)

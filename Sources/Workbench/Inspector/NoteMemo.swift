@@ -21,6 +21,8 @@ final class NoteMemo: Sendable {
     var size: Size
     /// The revision of the session that the answers of the analysis are about, where they are there at all.
     var answers: Int?
+    /// How many outlooks there have been: the next one comes by itself.
+    var outlooks: Int
   }
 
   private struct Kept: Sendable {
@@ -55,7 +57,7 @@ final class NoteMemo: Sendable {
 
 extension Desk {
   private func noteKey(_ subject: NoteMemo.Subject, _ size: Size) -> NoteMemo.Key {
-    NoteMemo.Key(subject: subject, screen: screen, today: today, size: size, answers: answers.revision)
+    NoteMemo.Key(subject: subject, screen: screen, today: today, size: size, answers: answers.revision, outlooks: outlook.received)
   }
 
   /// Draws notes on blank ground: as they were drawn before, if they were. They must say the same as long as the session, the subject and

@@ -29,6 +29,8 @@ struct CaptureLayer: Sendable {
     case since
     /// Why advice is put aside.
     case silence(Advice)
+    /// By when a proposal has to be over, and what it may cost.
+    case proposalLimit(ProposalLayer.Limit)
   }
 
   var purpose: Purpose
@@ -249,6 +251,12 @@ extension Desk {
     case .silence(let advice):
       guard !trimmed.isEmpty else { return [] }
       silence(advice, because: trimmed)
+      return []
+    case .proposalLimit(let limit):
+      if let problem = setProposalLimit(limit, trimmed) {
+        layer.line.note = MessageLine(problem, .error)
+        layers.append(.capture(layer))
+      }
       return []
     }
   }

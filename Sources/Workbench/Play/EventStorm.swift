@@ -51,6 +51,7 @@ public struct EventStorm: Sendable {
       case .recentFiles: desk.receive(.recentFiles(below(2) == 0 ? [] : ["storm.json"]))
       case .sample: desk.receive(.sample(opened))
       case .quit, .useTheme, .redraw, .open, .readMethods: break
+      case .readKinds: desk.receiveBuiltInKinds()
       }
     }
   }

@@ -55,6 +55,7 @@ public struct Player: Sendable {
   private mutating func take(_ event: Event, carryOut: CarryOut) {
     for effect in desk.update(event, now: now) where carryOut(effect, &desk) { hasQuit = true }
     while let job = desk.layoutJob { desk.receive(job.run(), of: job) }
+    while let job = desk.outlookJob { desk.receive(job.run(), of: job) }
   }
 
   private mutating func shows(_ text: String) -> Bool { screenshot().lines.contains { $0.contains(text) } }
@@ -69,6 +70,8 @@ public struct Player: Sendable {
       return thenQuit
     case .readMethods(let part):
       if let library = try? MethodLibrary.builtIn() { desk.receive(.methods(library, part, problem: nil)) }
+    case .readKinds:
+      desk.receiveBuiltInKinds()
       return false
     default: return false
     }

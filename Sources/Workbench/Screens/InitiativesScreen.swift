@@ -60,8 +60,8 @@ struct InitiativesScreen: Screen {
   }
 
   private func chartLines(_ desk: Desk, _ rect: Rect) -> Int {
-    let showsTrust = desk.initiatives.trustCourse?.showsChange == true && desk.audience == .facilitator && rect.height > 9
-    return max(1, rect.height - 1 - (showsTrust ? 1 : 0))
+    let foot = desk.crescendoFoot(height: rect.height - 1)
+    return max(1, rect.height - 1 - (foot.trust ? 1 : 0) - (foot.outlook ? 1 : 0))
   }
 
   func prepare(_ desk: inout Desk) {
@@ -88,6 +88,7 @@ struct InitiativesScreen: Screen {
         desk.initiatives.trustCourse = desk.trust.analysis.course
       }
     }
+    desk.refreshOutlook()
     beginWhereItStands(&desk)
     settle(&desk)
   }
@@ -172,7 +173,9 @@ struct InitiativesScreen: Screen {
     guard let selected = selection(desk) else { return }
     let width = inspector.width - 4
     desk.drawNotes(.entity(selected), in: inspector.inset(1, 0), on: &surface) {
-      let own = [StyledLine(desk.name(selected), Style(.heading))] + desk.needLines(selected.id, width: width) + [StyledLine.empty]
+      let word = StyledText(desk.outlookWord(selected.id).map { "  " + $0 } ?? "", .dim)
+      let own = [StyledLine([StyledText(desk.name(selected), Style(.heading)), word])]
+        + desk.needLines(selected.id, width: width) + desk.outlookLines(selected.id) + [StyledLine.empty]
       return own + desk.inspectorLines(selected, width: width).dropFirst()
     }
   }
@@ -185,6 +188,7 @@ struct InitiativesScreen: Screen {
     if let step = initiative.step { parts.append(desk.words.level(.step, step)) }
     let dates = [initiative.from, initiative.to].compactMap { $0.map { desk.words.date($0) } }
     parts.append(dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "))
+    if let word = desk.outlookWord(id) { parts.append(word) }
     let rest = parts.joined(separator: " · ")
     let room = max(12, width - TextWidth.columns(rest) - 7)
     return [

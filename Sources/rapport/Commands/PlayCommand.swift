@@ -79,6 +79,7 @@ struct PlayCommand: ParsableCommand {
             let (library, problem) = MethodShelf.builtIn
             desk.receive(.methods(library, part, problem: problem))
           case .edit: desk.receive(.editorFailed(words.program(.notWhilePlaying)))
+          case .readKinds: KindShelf().read(into: &desk)
           case .versions: files.listVersions(&desk)
           case .readVersion(let number): files.readVersion(number, &desk)
           case .compare(let path): files.compare(with: path, &desk)

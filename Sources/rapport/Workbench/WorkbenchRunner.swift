@@ -1,5 +1,7 @@
+import ChainAnalysis
 import Drawing
 import Glibc
+import MapLayout
 import SessionModel
 import SessionStore
 import Terminal
@@ -29,7 +31,9 @@ struct WorkbenchRunner {
   /// What is left to say when the screen is gone.
   private(set) var lastWords: [String] = []
   /// The layout that is being made behind.
-  private var layout: LayoutThread?
+  private var layout: (job: LayoutJob, work: BackgroundWork<NetworkPlan>)?
+  /// The outlook that is being computed behind.
+  private var outlook: (job: OutlookJob, work: BackgroundWork<Outlook>)?
 
   init(_ desk: Desk, files: SessionKeeper, bell: ChangeBell, shelf: ThemeShelf, driver: TerminalDriver, opening: Opening) {
     self.desk = desk
@@ -52,7 +56,8 @@ struct WorkbenchRunner {
     _ = desk.update(.resize(driver.size), now: clock.now)
     var isFirst = true
     while true {
-      if let job = desk.layoutJob, layout?.job !== job { layout = LayoutThread(job, loop.waker) }
+      if let job = desk.layoutJob, layout?.job !== job { layout = (job, BackgroundWork(loop.waker) { job.run() }) }
+      if let job = desk.outlookJob, outlook?.job !== job { outlook = (job, BackgroundWork(loop.waker) { job.run() }) }
       if clock.fixed == nil {
         let jump = watch.jump(wall: clock.now.seconds, steady: WorkClock.steady)
         if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
@@ -77,16 +82,21 @@ struct WorkbenchRunner {
       case .hangup: return endAsked(by: SIGHUP)
       case .deadline: meetDeadlines()
       case .wake:
-        takeLayout()
+        takeBackgroundWork()
         files.look(&desk)
       }
     }
   }
 
-  private mutating func takeLayout() {
-    guard let layout, let plan = layout.result else { return }
-    desk.receive(plan, of: layout.job)
-    self.layout = nil
+  private mutating func takeBackgroundWork() {
+    if let (job, work) = layout, let plan = work.result {
+      layout = nil
+      desk.receive(plan, of: job)
+    }
+    if let (job, work) = outlook, let found = work.result {
+      outlook = nil
+      desk.receive(found, of: job)
+    }
   }
 
   private var nextDeadline: Deadline? {
@@ -137,6 +147,7 @@ struct WorkbenchRunner {
       case .export(let kind): HandingOut(clock: clock).export(kind, &desk)
       case .edit(let text): desk.receive(TextEditor(driver: driver).edit(text))
       case .useTheme(let name): use(theme: name)
+      case .readKinds: KindShelf().read(into: &desk)
       case .redraw: driver.repaint()
       case .discardRecovered: files.discardRecovered(&desk)
       case .takeOver: files.takeOver(&desk)

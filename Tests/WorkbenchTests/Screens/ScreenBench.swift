@@ -16,6 +16,8 @@ struct ScreenBench: CustomTestStringConvertible {
   init(_ session: Session, width: Int = 80, height: Int = 24, now: Instant = june) {
     self.now = now
     desk = Desk(session, file: OpenFile(name: "test.json", path: nil), size: Size(width: width, height: height), now: now, seed: 7)
+    // Enough for a picture, and quick without optimisation.
+    desk.outlookRuns = 200
   }
 
   /// The sample that comes with the program.
@@ -26,7 +28,16 @@ struct ScreenBench: CustomTestStringConvertible {
     return ScreenBench(try SessionFormat.decode([UInt8](try Data(contentsOf: file)), file: file.lastPathComponent), width: width, height: height, now: now)
   }
 
-  mutating func press(_ keys: Key...) { for key in keys { _ = desk.update(.key(key), now: now) } }
+  mutating func press(_ keys: Key...) {
+    for key in keys {
+      for effect in desk.update(.key(key), now: now) where effect == .readKinds { desk.receiveBuiltInKinds() }
+      work()
+    }
+  }
+
+  /// Does what goes on behind.
+  private mutating func work() { while let job = desk.outlookJob { desk.receive(job.run(), of: job) } }
+
   mutating func type(_ text: String) { for character in text { press(Key(character)) } }
   mutating func resize(_ width: Int, _ height: Int) { _ = desk.update(.resize(Size(width: width, height: height)), now: now) }
 

@@ -19,8 +19,9 @@ extension Desk {
       }
       return
     }
-    let showsTrust = initiatives.trustCourse?.showsChange == true && audience == .facilitator && below.height > 8
-    let (area, trust) = below.split(bottom: showsTrust ? 1 : 0)
+    let foot = crescendoFoot(height: below.height)
+    let (above, band) = below.split(bottom: foot.outlook ? 1 : 0)
+    let (area, trust) = above.split(bottom: foot.trust ? 1 : 0)
     let chart = area.split(left: labelWidth).1
     drawAxis(picture.axis, head: head, chart: chart, skipping: head.x + 2 + used, on: &surface)
     let top = crescendoTop(height: area.height)
@@ -36,7 +37,8 @@ extension Desk {
       }
     }
     Scrollbar(total: picture.height, visible: area.height, top: top).draw(in: area.split(right: 1).1, on: &surface)
-    if showsTrust { drawTrustCourse(picture.axis, in: trust, chart: chart, on: &surface) }
+    if foot.trust { drawTrustCourse(picture.axis, in: trust, chart: chart, on: &surface) }
+    if foot.outlook { drawOutlookBand(picture.axis, in: band, chart: chart, on: &surface) }
   }
 
   /// The first line shown, so that the selected bar is in sight; without one the lowest steps are.

@@ -1,0 +1,161 @@
+import ChainAnalysis
+import Drawing
+import SessionModel
+import Widgets
+import Words
+
+/// A proposed sequence to look over: each row can be changed, moved in time or left out before all are inserted as one step.
+struct ProposalLayer: Sendable {
+  enum Limit: Sendable { case until, money }
+
+  let kinds: [ProposalKind]
+  var limits: ProposalLimits
+  var proposal: Proposal
+  var drafts: [Initiative]
+  var table = Table()
+  /// Of the session that it was made for.
+  let revision: Int
+}
+
+extension Desk {
+  /// What the selected entry would be proposed for; nil when it is nothing that can be.
+  var proposalGoal: ProposalGoal? {
+    if screen == .trust { return trust.pair.flatMap { $0.from == $0.to ? nil : .pair(TrustPair($0.from, $0.to)) } }
+    guard let id = selection?.id, let initiative = working.session.initiatives[id], initiative.isOpen else { return nil }
+    return .initiative(id)
+  }
+
+  /// Asks for the kinds to propose from; the layer opens when they come. One that was closed is taken up again while nothing has changed.
+  mutating func propose() -> [Effect] {
+    guard let goal = proposalGoal else { return [] }
+    if let kept = keptProposal, kept.proposal.goal == goal, kept.revision == working.session.revision {
+      layers.append(.proposal(kept))
+      return []
+    }
+    return [.readKinds]
+  }
+
+  mutating func openProposal(_ kinds: [ProposalKind]) {
+    guard audience == .facilitator, let goal = proposalGoal else { return }
+    var limits = ProposalLimits(from: today.adding(days: 14))
+    if case .initiative(let id) = goal, let begins = working.session.initiatives[id]?.from, begins.firstDay > limits.from.firstDay + 30 {
+      limits.until = PartialDate(dayNumber: begins.firstDay - 1)
+    }
+    guard let layer = proposal(goal, kinds, limits) else {
+      say(.cannotApply, .error)
+      return
+    }
+    layers.append(.proposal(layer))
+  }
+
+  private mutating func proposal(_ goal: ProposalGoal, _ kinds: [ProposalKind], _ limits: ProposalLimits) -> ProposalLayer? {
+    refreshAnswers()
+    guard let facts = answers.facts,
+      let found = Proposal(goal, facts, kinds: kinds, limits: limits, assumptions: OutlookAssumptions(working.session))
+    else { return nil }
+    let session = working.session
+    let drafts = found.drafts(session) { newID(prefix: $0) }
+    return ProposalLayer(kinds: kinds, limits: limits, proposal: found, drafts: drafts, revision: session.revision)
+  }
+
+  mutating func update(_ layer: ProposalLayer, _ event: Event) -> [Effect] {
+    var layer = layer
+    let area = proposalAreas(layer).table
+    switch event {
+    case .key(let key):
+      switch (key.code, key.modifiers) {
+      case (.escape, _):
+        keptProposal = layer
+        return []
+      case (.enter, []):
+        insert(layer)
+        return []
+      case (.character("d"), []), (.delete, []):
+        if layer.drafts.indices.contains(layer.table.cursor) {
+          layer.drafts.remove(at: layer.table.cursor)
+          layer.table.move(to: layer.table.cursor, rowCount: layer.drafts.count, in: area)
+        }
+      case (.character("["), []): shift(&layer, days: -7)
+      case (.character("]"), []): shift(&layer, days: 7)
+      case (.character("t"), []), (.character("m"), []):
+        layers.append(.proposal(layer))
+        ask(key == Key("t") ? .until : .money, layer.limits)
+        return []
+      case (.character("e"), []):
+        guard layer.drafts.indices.contains(layer.table.cursor) else { break }
+        layers.append(.proposal(layer))
+        layers.append(.form(form(.proposed, layer.drafts[layer.table.cursor])))
+        return []
+      default: _ = layer.table.handle(key, rowCount: layer.drafts.count, in: area)
+      }
+    case .mouse(let mouse): _ = layer.table.handle(mouse, rowCount: layer.drafts.count, columns: proposalColumns, in: area)
+    default: break
+    }
+    layers.append(.proposal(layer))
+    return []
+  }
+
+  /// Moves the selected one and all that follow it.
+  private func shift(_ layer: inout ProposalLayer, days: Int) {
+    for index in layer.drafts.indices where index >= layer.table.cursor {
+      func moved(_ date: PartialDate?) -> PartialDate? { date.map { PartialDate(dayNumber: $0.firstDay + days) } }
+      layer.drafts[index].from = moved(layer.drafts[index].from)
+      layer.drafts[index].to = moved(layer.drafts[index].to)
+      layer.drafts[index].firstBenefitOn = moved(layer.drafts[index].firstBenefitOn)
+    }
+  }
+
+  private mutating func ask(_ limit: ProposalLayer.Limit, _ limits: ProposalLimits) {
+    let isDate = limit == .until
+    let text = (isDate ? limits.until?.description : limits.money?.description) ?? ""
+    let line = CaptureLine(
+      label: words.outlook(isDate ? .untilLabel : .moneyLabel), text: text, placeholder: words.outlook(isDate ? .untilHint : .moneyHint), separator: nil)
+    layers.append(.capture(CaptureLayer(purpose: .proposalLimit(limit), line: line)))
+  }
+
+  /// Takes a limit as it was typed and proposes anew; the sentence that says why it cannot, if it cannot.
+  mutating func setProposalLimit(_ limit: ProposalLayer.Limit, _ text: String) -> String? {
+    guard case .proposal(let layer)? = layers.last else { return nil }
+    var limits = layer.limits
+    switch limit {
+    case .until:
+      guard !text.isEmpty else {
+        limits.until = nil
+        break
+      }
+      guard let date = typedDates(text).0.first else { return words.notADate(text) }
+      limits.until = date
+    case .money:
+      guard !text.isEmpty else {
+        limits.money = nil
+        break
+      }
+      guard var money = Amount(text) else { return words.notAnAmount(text) }
+      if money.unit.isEmpty { money = Amount(mantissa: money.mantissa, decimals: money.decimals, unit: working.session.profile.currency) ?? money }
+      limits.money = money
+    }
+    guard let next = proposal(layer.proposal.goal, layer.kinds, limits) else { return nil }
+    layers[layers.count - 1] = .proposal(next)
+    return nil
+  }
+
+  /// Takes back a row that was changed in a form.
+  mutating func takeProposed(_ draft: any Record) {
+    guard let draft = draft as? Initiative, case .proposal(var layer)? = layers.popLast() else { return }
+    if let place = layer.drafts.firstIndex(where: { $0.id == draft.id }) { layer.drafts[place] = draft }
+    layers.append(.proposal(layer))
+  }
+
+  private mutating func insert(_ layer: ProposalLayer) {
+    guard let first = layer.drafts.first else {
+      message = MessageLine(words.outlook(.proposeEmpty), .warning)
+      return
+    }
+    keptProposal = nil
+    let transaction = Proposal.insertion(of: layer.drafts, toward: layer.proposal.goal, working.session)
+    guard perform(transaction.title, transaction.changes) else { return }
+    message = MessageLine(words.proposalInserted(layer.drafts.count), .success)
+    if screen == .initiatives { selectInList(first.ref) }
+    prepare()
+  }
+}
