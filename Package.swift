@@ -15,7 +15,7 @@ let package = Package(
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Workbench", "Terminal", "Exchange", "SessionStore", "ChainAnalysis", "SessionModel", "Library", "Words", "Drawing",
+        "Workbench", "Terminal", "Exchange", "SessionStore", "ChainAnalysis", "MapLayout", "SessionModel", "Library", "Words", "Drawing",
         "JSON", "CSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -56,5 +56,5 @@ public enum WhyNot: Hashable, Sendable {
   case nothingToMend
   case notFollowing, notChangedOnDisk, noFileYet
   // Looking ahead
-  case propose, assumptions
+  case nothingToPropose
 }
