@@ -55,6 +55,5 @@ public enum WhyNot: Hashable, Sendable {
   case onlyOnTimeline
   case nothingToMend
   case notFollowing, notChangedOnDisk, noFileYet
-  // Looking ahead
   case nothingToPropose
 }

@@ -101,7 +101,8 @@ extension Desk {
     var purpose = "new"
     var ids: [EntityID] = []
     switch form.purpose {
-    case .new: ids = [form.draft.id]
+    // A proposal is made anew from the session; what was changed in one of its steps comes back as an initiative of its own.
+    case .new, .proposed: ids = [form.draft.id]
     case .edit(let ref): (purpose, ids) = ("edit", [ref.id])
     case .several(let refs): (purpose, ids) = ("several", refs.map(\.id))
     case .item(let isNew): purpose = isNew ? "newItem" : "item"

@@ -70,10 +70,9 @@ public struct Player: Sendable {
       return thenQuit
     case .readMethods(let part):
       if let library = try? MethodLibrary.builtIn() { desk.receive(.methods(library, part, problem: nil)) }
-    case .readKinds:
-      desk.receiveBuiltInKinds()
-      return false
-    default: return false
+    case .readKinds: desk.receiveBuiltInKinds()
+    default: break
     }
+    return false
   }
 }
