@@ -5,9 +5,13 @@ import Widgets
 import Words
 
 extension Registry {
-  /// What the analysis says, and what to do about it.
+  /// What the analysis says of anything; hinted at where the hints of the place leave room.
+  static let why: [Command] = [
+    Command(.answers, [Key("y")], hinted: true, unless: { $0.audience == .facilitator ? nil : .hiddenInRoom }) { desk in desk.openAnswers() }
+  ]
+
+  /// What to do about advice.
   static let answers: [Command] = [
-    Command(.answers, [Key("y")], hinted: true, unless: { $0.audience == .facilitator ? nil : .hiddenInRoom }) { desk in desk.openAnswers() },
     Command(.mend, [Key("M")], .screens([.advice]), hinted: true, unless: { $0.whyNoMend($0.selectedAdvice?.mend) }) { desk in
       if let mend = desk.selectedAdvice?.mend { desk.open(mend) }
     },

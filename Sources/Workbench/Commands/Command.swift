@@ -71,7 +71,7 @@ enum Registry {
   static let unlisted: Set<CommandName> = [.up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .open, .back]
 
   static let commands: [Command] =
-    movement + screens + changes + looks + map + trust + answers + lookingAhead + plan + day + views + capture + program
+    movement + screens + changes + looks + map + trust + answers + lookingAhead + plan + day + views + capture + program + why
 
   private static let byKey: [Key: [Command]] = {
     var table: [Key: [Command]] = [:]
