@@ -118,7 +118,7 @@ extension Desk {
 
   private mutating func add(to signs: inout MapSigns?, _ key: MapState.Key, _ view: SessionView) {
     if let way = key.way, let found = trustWay(way, view) {
-      signs?.add(way: found.members, weakest: found.weakest, level: found.level)
+      signs?.add(found)
       return
     }
     switch key.overlay {

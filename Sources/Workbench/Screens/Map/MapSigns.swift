@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Exchange
 import MapLayout
 import SessionModel
@@ -187,13 +188,15 @@ struct MapSigns {
   }
 
   /// The stakeholders along a chain of trust, and its weakest link.
-  mutating func add(way: [EntityID], weakest: Int, level: Int) {
-    for (place, id) in way.enumerated() { signs.boxes[.stakeholder(id)] = .init("\(place + 1)", .notable) }
-    for place in way.indices.dropLast() {
-      let isWeakest = place == weakest
-      signs.setTie(.stakeholder(way[place]), .stakeholder(way[place + 1]), .init(isWeakest ? "!\(level)" : "", isWeakest ? .bad : .good, isStrong: true))
+  mutating func add(_ way: TrustChain) {
+    let weakest = way.weakest
+    for (place, id) in way.members.enumerated() { signs.boxes[.stakeholder(id)] = .init("\(place + 1)", .notable) }
+    for link in way.links {
+      let isWeakest = link == weakest
+      signs.setTie(
+        .stakeholder(link.from), .stakeholder(link.to), .init(isWeakest ? "!\(link.level)" : "", isWeakest ? .bad : .good, isStrong: true))
     }
     explain(.init("1", .notable), catalogue.sign(.onTheWay))
-    explain(.init("!\(level)", .bad), catalogue.sign(.weakestLink))
+    explain(.init("!\(way.level)", .bad), catalogue.sign(.weakestLink))
   }
 }
