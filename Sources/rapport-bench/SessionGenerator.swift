@@ -2,9 +2,9 @@ import SessionModel
 
 /// Makes plausible sessions of any size, the same for the same seed: what `make bench` and the soak tests work on.
 struct SessionGenerator {
-  private var state: UInt64
+  private var numbers: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   /// A session with so many stakeholders, about three relationships and two trust readings each.
   static func session(stakeholders count: Int, seed: UInt64 = 1) -> Session {
@@ -186,11 +186,5 @@ struct SessionGenerator {
 }
 
 extension SessionGenerator: RandomNumberGenerator {
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 }

@@ -36,7 +36,7 @@ struct NetworkTests {
   func quality() {
     for (count, limit) in [(60, 0.12), (300, 0.16)] {
       var ties: [(Int, Int)] = []
-      var chance = LayoutChance(seed: 7)
+      var chance = SeededGenerator(seed: 7)
       for node in 1..<count { for _ in 0..<(1 + chance.below(2)) { ties.append((node, chance.below(node))) } }
       let network = PlainNetwork(count: count, ties: ties)
       let positions = NetworkLayout.positions(network)

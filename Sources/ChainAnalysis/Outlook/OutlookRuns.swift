@@ -1,20 +1,5 @@
 import SessionModel
 
-/// Random numbers of the outlook: SplitMix64, so that one seed gives one picture on every machine.
-struct OutlookGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Plays the plan through many times and counts what happened.
 ///
 /// In every run each initiative draws once how it would go, how much it would bring, and whether what is open gets settled. The draws do not depend on
@@ -96,12 +81,12 @@ struct OutlookRuns {
   }
 
   mutating func play(_ runs: Int, seed: UInt64) {
-    var generator = OutlookGenerator(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<runs { playOnce(&generator) }
     count += runs
   }
 
-  private mutating func playOnce(_ generator: inout OutlookGenerator) {
+  private mutating func playOnce(_ generator: inout SeededGenerator) {
     for index in value.indices {
       value[index] = plan.levels[index]
       contact[index] = 0
@@ -151,7 +136,7 @@ struct OutlookRuns {
     return max(next, cell &+ 1)
   }
 
-  private mutating func draw(_ index: Int, _ generator: inout OutlookGenerator) {
+  private mutating func draw(_ index: Int, _ generator: inout SeededGenerator) {
     let bits = generator.next()
     goesWell[index] = Int32(truncatingIfNeeded: ((bits & 0xF_FFFF) &* 1000) >> 20) < success[index]
     // Between half of the gain and one and a half.

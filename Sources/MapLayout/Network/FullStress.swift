@@ -1,3 +1,5 @@
+import SessionModel
+
 /// Lays out a connected network by the distances between all pairs: stochastic gradient descent on the stress, which is the mean of
 /// ((drawn distance − steps) / steps)². Best of all, and quadratic in time and room; for up to some thousand nodes.
 ///
@@ -12,11 +14,11 @@ struct FullStress {
   private var longest: Float = 1
   private var x: [Float]
   private var y: [Float]
-  private var chance: LayoutChance
+  private var chance: SeededGenerator
 
   init(_ network: PlainNetwork, seed: UInt64) {
     count = network.count
-    chance = LayoutChance(seed: seed)
+    chance = SeededGenerator(seed: seed)
     nodeOf = Array(0..<count)
     chance.shuffle(&nodeOf)
     x = []

@@ -1,3 +1,5 @@
+import SessionModel
+
 /// Where the nodes of a network stand, in a plane in which a step from neighbour to neighbour is about 1 long; y runs down.
 public struct NetworkPositions: Sendable, Equatable {
   public var x: [Float]
@@ -52,22 +54,7 @@ public struct NetworkPositions: Sendable, Equatable {
   }
 }
 
-/// Numbers without pattern, the same on every run: SplitMix64.
-struct LayoutChance {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { bound > 1 ? Int(next() % UInt64(bound)) : 0 }
-
+extension SeededGenerator {
   /// From −1 up to 1.
   mutating func signed() -> Float { Float(Int64(bitPattern: next()) >> 40) / 8_388_608 }
 

@@ -1,3 +1,5 @@
+import SessionModel
+
 /// Lays out a large connected network.
 ///
 /// Begins where the two strongest axes of the distances to some pivots put everybody (classical scaling), then descends on the stress as `FullStress` does,
@@ -12,12 +14,12 @@ struct PivotStress {
   private var longest: Float = 1
   private var x: [Float]
   private var y: [Float]
-  private var chance: LayoutChance
+  private var chance: SeededGenerator
 
   init(_ network: PlainNetwork, pivots wanted: Int, seed: UInt64) {
     self.network = network
     count = network.count
-    chance = LayoutChance(seed: seed)
+    chance = SeededGenerator(seed: seed)
     x = Array(repeating: 0, count: count)
     y = x
     choosePivots(min(wanted, count))
@@ -137,7 +139,7 @@ struct PivotStress {
   }
 
   /// The direction in which a symmetric matrix stretches most, by multiplying again and again.
-  private static func strongest(_ matrix: [[Float]], apartFrom other: [Float]?, _ chance: inout LayoutChance) -> [Float] {
+  private static func strongest(_ matrix: [[Float]], apartFrom other: [Float]?, _ chance: inout SeededGenerator) -> [Float] {
     var vector = matrix.indices.map { _ in chance.signed() }
     for _ in 0..<60 {
       if let other {
