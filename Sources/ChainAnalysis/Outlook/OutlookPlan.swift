@@ -87,7 +87,7 @@ struct OutlookPlan: Sendable {
       return entry
     }
     for index in entries.indices where entries[index].start != OutlookPlan.never {
-      if let circle = circle(through: index) {
+      if let circle = shortestCircle(through: index) { entries[$0].needs.map(Int.init) } {
         entries[index].hindrances.append(.circle(circle.map { entries[$0].id }))
         entries[index].isBlocked = true
       }
@@ -202,32 +202,5 @@ struct OutlookPlan: Sendable {
   func faded(_ level: Int32, after cells: Int32) -> Int32 {
     guard cells > 0, level > OutlookPlan.armsLength else { return level }
     return max(OutlookPlan.armsLength, level &- fade &* cells)
-  }
-
-  /// The shortest circle of needs through an entry, beginning and ending with it.
-  private func circle(through start: Int) -> [Int]? {
-    var before: [Int: Int] = [:]
-    var queue = [start]
-    var next = 0
-    while next < queue.count {
-      let current = queue[next]
-      next += 1
-      for need in entries[current].needs.map(Int.init) {
-        if need == start {
-          var path = [start]
-          var at = current
-          while at != start, let earlier = before[at] {
-            path.append(at)
-            at = earlier
-          }
-          return (path + [start]).reversed()
-        }
-        if before[need] == nil {
-          before[need] = current
-          queue.append(need)
-        }
-      }
-    }
-    return nil
   }
 }

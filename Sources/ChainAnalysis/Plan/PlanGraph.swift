@@ -44,32 +44,7 @@ public struct PlanGraph: Sendable {
   }
 
   /// The shortest circle of waiting that goes through the action, beginning and ending with it; nil when there is none.
-  public func circle(through id: EntityID) -> [EntityID]? {
-    var before: [EntityID: EntityID] = [:]
-    var queue = [id]
-    var next = 0
-    while next < queue.count {
-      let current = queue[next]
-      next += 1
-      for need in needs(of: current) {
-        if need == id {
-          var path = [id]
-          var at = current
-          while at != id, let earlier = before[at] {
-            path.append(at)
-            at = earlier
-          }
-          path.append(id)
-          return path.reversed()
-        }
-        if before[need] == nil, need != id {
-          before[need] = current
-          queue.append(need)
-        }
-      }
-    }
-    return nil
-  }
+  public func circle(through id: EntityID) -> [EntityID]? { shortestCircle(through: id) { needs(of: $0) } }
 
   /// The open actions that begin before what they need is due, in the order given.
   public func conflicts() -> [PlanConflict] { ids.compactMap { conflict(of: $0) } }
