@@ -31,10 +31,7 @@ struct MinutesCommand: ParsableCommand {
     guard let minutes = Minutes(session, workshop: id, for: confidential ? .facilitator : .room, today: today, words: words) else {
       throw Refusal(words.program(.noWorkshop), .data)
     }
-    let bytes = try TemplateFile.read(template)
-    do throws(ReportError) { return try minutes.render(format, template: bytes) } catch {
-      throw Refusal("\(template ?? format.rawValue):\(error.line):\(error.column): \(error.sentence(words))", .data)
-    }
+    return try TemplateFile.fill(template, else: format.rawValue) { bytes throws(ReportError) in try minutes.render(format, template: bytes) }
   }
 }
 
@@ -64,30 +61,11 @@ struct HandoutCommand: ParsableCommand {
     _ kind: HandoutKind, _ session: Session, _ workshop: String?, _ format: ReportFormat, template: String?, today: PartialDate
   ) throws(Refusal) -> String {
     let handout = Handout(kind, session, workshop: try WorkshopChoice.find(workshop, in: session), today: today, words: words)
-    let bytes = try TemplateFile.read(template)
-    do throws(ReportError) { return try handout.render(format, template: bytes) } catch {
-      throw Refusal("\(template ?? kind.rawValue):\(error.line):\(error.column): \(error.sentence(words))", .data)
-    }
+    return try TemplateFile.fill(template, else: kind.rawValue) { bytes throws(ReportError) in try handout.render(format, template: bytes) }
   }
 }
 
 extension HandoutKind: ExpressibleByArgument {}
-
-extension ReportFormat {
-  /// The format that the ending of a file's name asks for.
-  static func ofFile(_ path: String?) -> ReportFormat? {
-    let ending = FilePath.ending(path ?? "").lowercased()
-    return allCases.first { $0.fileEnding == ending } ?? (ending == "htm" ? .html : ending == "markdown" ? .markdown : nil)
-  }
-}
-
-/// A template of somebody's own.
-enum TemplateFile {
-  static func read(_ path: String?) throws(Refusal) -> [UInt8]? {
-    guard let path else { return nil }
-    do throws(FileFault) { return try PosixFile().read(path, limit: 4 << 20).bytes } catch { throw Refusal(error) }
-  }
-}
 
 /// A workshop as somebody names it on the command line.
 enum WorkshopChoice {
