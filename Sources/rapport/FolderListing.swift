@@ -1,18 +1,11 @@
 import Glibc
+import SessionStore
 
 /// What lies in a folder.
 enum FolderListing {
   /// The names, sorted; none when it cannot be read.
   static func names(_ path: String) -> [String] {
-    guard let listing = opendir(path) else { return [] }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
+    guard case .success(let names) = SystemFiles().names(in: path) else { return [] }
     return names.sorted()
   }
 

@@ -70,11 +70,11 @@ struct SessionCopies {
   let hasJournal: Bool
 
   init(of file: String) {
-    let folder = FilePath.folder(file)
-    let base = folder + "/." + FilePath.name(file)
-    asides = FolderListing.names(folder).filter { $0.hasPrefix("." + FilePath.name(file) + ".journal-") }.map { folder + "/" + $0 }
-    backups = FolderListing.names(base + ".backups").filter { $0.hasSuffix(".json") }.map { "\(base).backups/\($0)" }
-    if case .success(let status) = SystemFiles().status(base + ".journal", followsLinks: true) {
+    let places = SessionPlaces(file)
+    let aside = FilePath.name(places.journal) + "-"
+    asides = FolderListing.names(places.folder).filter { $0.hasPrefix(aside) }.map { places.folder + "/" + $0 }
+    backups = FolderListing.names(places.backups).filter { $0.hasSuffix(".json") }.map { places.backups + "/" + $0 }
+    if case .success(let status) = SystemFiles().status(places.journal, followsLinks: true) {
       hasJournal = status.size > 0
     } else {
       hasJournal = false
