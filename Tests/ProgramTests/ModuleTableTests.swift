@@ -6,7 +6,7 @@ import Testing
   /// What each module may import besides what comes with the system and the language: the table of the design.
   private static let table: [String: Set<String>] = [
     "rapport": [
-      "Workbench", "Terminal", "Exchange", "SessionStore", "ChainAnalysis", "MapLayout", "SessionModel", "Library", "Words", "Drawing",
+      "Workbench", "Terminal", "Exchange", "SessionStore", "Sealing", "ChainAnalysis", "MapLayout", "SessionModel", "Library", "Words", "Drawing",
       "JSON", "CSupport", "ArgumentParser",
     ],
     "rapport-bench": ["Workbench", "SessionStore", "SessionModel", "MapLayout", "ChainAnalysis", "Words", "Drawing", "JSON", "CSupport"],
@@ -17,12 +17,13 @@ import Testing
     "Exchange": [
       "ChainAnalysis", "MapLayout", "SessionModel", "Drawing", "Words", "JSON", "Mustache", "Foundation", "FoundationEssentials",
     ],
-    "SessionStore": ["SessionModel", "JSON", "CSupport"],
+    "SessionStore": ["Sealing", "SessionModel", "JSON", "CSupport"],
+    "Sealing": ["Crypto", "CryptoExtras"],
     "ChainAnalysis": ["SessionModel"],
     "MapLayout": ["SessionModel"],
     "SessionModel": ["JSON"],
     "Library": ["Drawing", "TOMLKit", "Foundation", "FoundationEssentials"],
-    "Words": ["ChainAnalysis", "SessionStore", "SessionModel", "JSON"],
+    "Words": ["ChainAnalysis", "SessionStore", "Sealing", "SessionModel", "JSON"],
     "Drawing": [],
     "JSON": [],
     "CNcurses": [],
