@@ -52,7 +52,7 @@ fuzz: needs-ncurses
 	@[ ! -x $(BINARY) ] || { $(BINARY) export sample-data/mango-cluster.json -o .build/corpus/csv --force > /dev/null; \
 	  for template in blank value-chain cluster cooperative; do \
 	    $(BINARY) new - --template $$template | tee .build/corpus/session/$$template > .build/corpus/merge/$$template; done; }
-	@for kind in session merge csv key theme template script storm; do \
+	@for kind in session merge csv sealed key theme template script storm; do \
 	  mkdir -p .build/corpus/$$kind; seeds=; \
 	  case $$kind in theme) seeds=themes;; template) seeds=Sources/Exchange/Templates;; esac; \
 	  echo "$$kind, $(FUZZ_SECONDS) s"; \

@@ -22,7 +22,7 @@ let package = Package(
       ]),
     .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON", "CSupport"]),
     .executableTarget(
-      name: "fuzz", dependencies: ["Workbench", "Exchange", "SessionStore", "SessionModel", "Library", "Words", "JSON", "CSupport"]),
+      name: "fuzz", dependencies: ["Workbench", "Exchange", "SessionStore", "Sealing", "SessionModel", "Library", "Words", "JSON", "CSupport"]),
 
     // What a person sees and touches
     .target(

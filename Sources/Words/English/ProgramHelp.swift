@@ -72,7 +72,7 @@ extension English {
     case .formatMore:
       """
       The same session is always the same bytes, one line a field, so that versions compare well. FILE may be - for \
-      standard input.
+      standard input. A protected session stays protected.
 
         rapport format old.json -o old.json
         git config filter.rapport.clean "rapport format -"
