@@ -153,6 +153,16 @@ public struct Surface: Sendable {
     }
   }
 
+  /// Draws what has one role in another, and nothing fainter than the rest.
+  public mutating func raise(_ role: Role, to other: Role) {
+    cells.withUnsafeMutableBufferPointer { cells in
+      for index in cells.indices {
+        if cells[index].role == role { cells[index].role = other }
+        cells[index].emphasis.remove(.faint)
+      }
+    }
+  }
+
   /// A single-line border with an optional title in its upper edge.
   public mutating func frame(_ rect: Rect, _ style: Style, title: String = "", titleStyle: Style = Style(.heading)) {
     guard rect.width >= 2, rect.height >= 2 else { return }

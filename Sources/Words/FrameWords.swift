@@ -65,6 +65,8 @@ public enum Message: Hashable, Sendable {
   case editorFailed(String)
   case opened(String)
   case agendaStarted(String, minutes: Int?)
+  /// A decision, or a thought put aside; during which item of the agenda.
+  case noted(String, isDecision: Bool, during: String?)
   case safe(SafetyMessage)
   /// To a date or a status, as the words say it.
   case movedTo(name: String, String, count: Int)

@@ -23,6 +23,12 @@ public protocol HandoutWords: Sendable {
   func handout(_ word: HandoutWord) -> String
   /// `34 people, 12 women, 20 men, 5 young`; what is 0 is left out.
   func handoutPeople(_ people: Int, women: Int, men: Int, youth: Int) -> String
+  /// Which of several pages of one handout this is.
+  func handoutPage(_ number: Int, of count: Int) -> String
+  /// Of the people on a list, those who may not be named on it.
+  func handoutExpected(_ people: Int, unnamed: Int) -> String
+  /// How many tasks belong to people who may not be named.
+  func handoutUnnamedTasks(_ count: Int) -> String
   func handoutUnnamed(_ people: Int) -> String
   func handoutMinutes(planned: Int?, used: Int?) -> String
   func daysLate(_ days: Int) -> String

@@ -23,7 +23,8 @@ public protocol PlanWords: Sendable {
   func pace(planned: Int, observed: Int) -> String
   /// `400 of 1,200`: what was observed of what was planned.
   func plannedObserved(_ planned: Int, _ observed: Int) -> String
-  func notADate(_ text: String) -> String
+  /// - Parameter examples: dates that are understood, in the session's language.
+  func notADate(_ text: String, examples: [String]) -> String
 }
 
 public enum PlanText: String, CaseIterable, Sendable {

@@ -31,6 +31,12 @@ import Words
           reading.score = reading.score.map { $0 == 1 ? 2 : 1 }
           other = reading
         }
+        if var day = other as? Workshop {
+          for index in day.ballots.indices where day.ballots[index].isCovered {
+            for place in day.ballots[index].options.indices { day.ballots[index].options[place].dots = 7_654 }
+          }
+          other = day
+        }
         result.put(other)
       }
     }
@@ -60,7 +66,7 @@ import Words
     let (plain, changed) = (try all(session), try all(other))
     for (a, b) in zip(plain, changed) {
       #expect(a == b)
-      #expect(!b.contains("SECRET"))
+      #expect(!b.contains("SECRET") && !b.contains("7654"))
     }
     #expect(try page(.trustSheet, session) != page(.trustSheet, other))
   }
@@ -92,9 +98,67 @@ import Words
     let texts = ShortMessages.texts(to: String(repeating: "Owner ", count: 20), tasks: tasks)
     #expect(texts.allSatisfy { $0.utf16.count <= 160 })
     for number in 0..<40 { #expect(texts.contains { $0.contains("Task \(number) ") }) }
+    #expect(texts.allSatisfy { ShortMessages.length(of: $0).used <= ShortMessages.length(of: $0).of })
     #expect(ShortMessages.texts(to: "Ana", tasks: ["Plant"]) == ["Ana: Plant"])
     let lines = try page(.actions, try Sample.mango(), .text)
     #expect(lines.contains("Mangos de Matanzas"))
+  }
+
+  @Test("a short message is counted as telephones count: accents that their alphabet lacks are left off, other scripts have 70 characters")
+  func alphabet() {
+    #expect(ShortMessages.texts(to: "José Núñez", tasks: ["Podar “Banilejo” – 40 árboles…"]) == [#"José Nuñez: Podar "Banilejo" - 40 arboles..."#])
+    #expect(ShortMessages.length(of: "ñ€[]") == (7, 160))
+    #expect(ShortMessages.length(of: "आम") == (2, 70))
+    #expect(ShortMessages.texts(to: "आम", tasks: [String(repeating: "पेड़ ", count: 40)]).allSatisfy { $0.utf16.count <= 70 })
+    let many = ShortMessages.texts(to: "Ana", tasks: (0..<9).map { "\($0) " + String(repeating: "é", count: 60) })
+    #expect(many.count == 5 && many[0].hasPrefix("Ana 1/5: 0 ") && many.allSatisfy { $0.count <= 160 })
+  }
+
+  private func promises(_ count: Int) -> Session {
+    var session = Session()
+    for number in 0..<count {
+      guard let id = EntityID("a-\(number)") else { continue }
+      var action = ActionItem(id: id)
+      action.what = "Promise \(number) of those that are to be signed before people leave"
+      action.ownerName = "Somebody \(number)"
+      session.put(action)
+    }
+    return session
+  }
+
+  @Test("all promises are on one page to sign, in smaller print where they are many; more than that go on further pages that say which they are")
+  func commitments() throws {
+    for (count, pages, isSmall) in [(5, 1, false), (20, 1, true), (60, 3, true)] {
+      let sheet = try page(.commitments, promises(count))
+      #expect(sheet.components(separatedBy: "<section class=\"page").count - 1 == pages, "\(count)")
+      #expect(sheet.contains("class=\"page small\"") == isSmall)
+      #expect(sheet.contains("page 2 of \(pages)") == (pages > 1))
+      for number in 0..<count { #expect(sheet.contains("Promise \(number) of those")) }
+    }
+  }
+
+  @Test("people who may not be named are counts on the attendance sheet, and their actions on the sheet of short messages")
+  func unnamed() throws {
+    var session = Session()
+    var day = Workshop(id: EntityID("w-1") ?? .session)
+    for (number, consents) in [true, false, false].enumerated() {
+      guard let id = EntityID("p-\(number)"), let action = EntityID("a-\(number)") else { continue }
+      var person = Participant(id: id)
+      person.name = consents ? "Rosa" : "SECRET"
+      person.consent = consents
+      session.put(person)
+      day.present.append(id)
+      var promise = ActionItem(id: action)
+      promise.what = "Task \(number)"
+      promise.person = id
+      session.put(promise)
+    }
+    session.put(day)
+    let sheet = try page(.attendance, session)
+    #expect(sheet.contains("Rosa") && sheet.contains("Of 3 people on our list, 2 are counted and not named.") && !sheet.contains("SECRET"))
+    let texts = try page(.actions, session)
+    #expect(texts.contains("Rosa: Task 0") && texts.contains("2 more actions are of people who are not named here."))
+    #expect(!texts.contains("Task 1") && !texts.contains("SECRET"))
   }
 
   @Test("minutes tell who was there, the agenda as it ran, decisions, votes with ties, actions and what was put aside")

@@ -45,6 +45,38 @@ import Testing
     #expect(lines.last == "\(counts)\(cirad.name.replacing("\\", with: "\\\\"))")
   }
 
+  private static func has(_ command: String) -> Bool { (try? Program.shell(command, in: Folder()).status) == 0 }
+
+  @Test("a calendar library reads every action of the plan with its day, its status and what it waits for", .enabled(if: has("python3 -c 'import icalendar'")))
+  func calendarLibrary() throws {
+    _ = try run("demo", "mango.json")
+    #expect(try run("plan", "mango.json", "-o", "plan.ics").status == 0)
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Scripts/read_plan.py").path
+    let read = try Program.run("/usr/bin/env", ["python3", script, "plan.ics"], in: folder)
+    let session = try SessionFormat.decode(Array(Sample.text.utf8), file: "mango.json")
+    let statuses: [ActionStatus: String] = [.done: "COMPLETED", .doing: "IN-PROCESS", .dropped: "CANCELLED"]
+    let expected = session.actions.sorted.map { action in
+      let due = action.due.map { PartialDate(dayNumber: $0.lastDay).description } ?? "-"
+      return ([action.id.text + "@rapport", due, action.status?.option.flatMap { statuses[$0] } ?? "NEEDS-ACTION"]
+        + action.dependsOn.map { $0.text + "@rapport" }.sorted()).joined(separator: "\t")
+    }
+    #expect(read.output.split(separator: "\n").map(String.init) == expected, "\(read.complaint)")
+    #expect(expected.contains { $0.split(separator: "\t").count > 3 })
+  }
+
+  @Test("calendar programs take the whole plan, with day and dependencies in the notes that they show", .enabled(if: has("command -v calcurse")))
+  func calendarPrograms() throws {
+    _ = try run("demo", "mango.json")
+    #expect(try run("plan", "mango.json", "-o", "plan.ics").status == 0)
+    let session = try SessionFormat.decode(Array(Sample.text.utf8), file: "mango.json")
+    let imported = try Program.shell("mkdir cal && calcurse -q -D cal -i plan.ics; calcurse -D cal -t; cat cal/notes/*", in: folder)
+    for action in session.actions.sorted {
+      #expect(action.isOver || imported.output.contains(action.what), "\(action.what)")
+    }
+    #expect(imported.output.contains("Due: 30 Nov 2008") && imported.output.contains("waits for: "))
+    #expect(imported.complaint.isEmpty, "\(imported.complaint)")
+  }
+
   @Test("under other names nobody is named, and the key lies apart, for its owner only")
   func pseudonyms() throws {
     _ = try run("demo", "mango.json")

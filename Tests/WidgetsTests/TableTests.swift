@@ -43,7 +43,7 @@ func layoutLaw() {
     #expect(!slots.isEmpty)
     #expect((slots.last.map { $0.x + $0.width } ?? 0) <= width)
     for (slot, next) in zip(slots, slots.dropFirst()) {
-      #expect(slot.x + slot.width + TableLayout.gap == next.x && slot.column < next.column)
+      #expect(slot.x + slot.width + Metrics.desk.columnGap == next.x && slot.column < next.column)
     }
     let dropped = columns.indices.filter { index in !slots.contains { $0.column == index } }
     if let worst = slots.map({ columns[$0.column].priority }).min() {
@@ -136,4 +136,29 @@ func tableMouse() {
   #expect(mouse(.press, 1, 1) == .ignored)
   #expect(mouse(.wheelDown, 10, 5) == .moved(6))
   #expect(mouse(.press, 10, 3) == .moved(2))
+}
+
+@Test("for the room a row has two lines: what does not fit goes on in the second, and every way to a row knows that")
+func largeRows() {
+  let columns = [TableColumn(id: "name", title: "Name", width: .flexible(weight: 2, min: 10)), TableColumn(id: "kind", title: "Kind", width: .fixed(8))]
+  var table = Table(metrics: .room(Size(width: 120, height: 40)))
+  let rect = Rect(x: 0, y: 0, width: 30, height: 7)
+  var surface = Surface(Size(width: 30, height: 7))
+  table.draw(in: rect, on: &surface, columns: columns, rowCount: 5) { row, column in
+    column.id == "kind" ? TableCell("kind") : TableCell(runs: [StyledText("! "), StyledText("Row \(row) of a long name and more")])
+  }
+  let lines = surface.lines
+  #expect(lines[1].contains("! Row 0 of a") && lines[2].contains("  long name") && lines[3].contains("Row 1"))
+  #expect(table.pageRows(in: rect) == 3)
+  #expect(table.row(at: Point(x: 3, y: 4), rowCount: 5, in: rect) == 1)
+  _ = table.handle(Key(.end), rowCount: 5, in: rect)
+  #expect(table.top == 2 && table.row(at: Point(x: 3, y: 6), rowCount: 5, in: rect) == 4)
+}
+
+@Test("for the room a table has four columns at most, and each is half as wide again")
+func fewerColumns() {
+  let columns = (0..<7).map { TableColumn(id: "\($0)", title: "", width: .flexible(min: 10), priority: 9 - $0) }
+  #expect(TableLayout.slots(columns, width: 110).count == 7)
+  let slots = TableLayout.slots(columns, width: 110, .room(Size(width: 120, height: 40)))
+  #expect(slots.map(\.column) == [0, 1, 2, 3] && slots.allSatisfy { $0.width >= 15 })
 }

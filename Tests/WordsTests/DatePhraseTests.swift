@@ -22,7 +22,7 @@ import Words
       ("12 june", "2026-06-12"), ("june 12", "2026-06-12"), ("12th of June 2027", "2027-06-12"), ("10 June", "2027-06-10"),
       ("june", "2026-06"),
       ("may", "2027-05"), ("Jun 2028", "2028-06"), ("next month", "2026-07"), ("next year", "2027"), ("2027", "2027"),
-      ("2026-11", "2026-11"),
+      ("2026-11", "2026-11"), ("mid-July", "2026-07-15"), ("the day after tomorrow", "2026-06-13"),
       ("12.6.", "2026-06-12"), ("12.6.2027", "2027-06-12"), ("29 february", "2028-02-29"), ("1 year", "2027-06-11"),
     ])
   func english(text: String, expected: String) { #expect(date(text) == expected) }
@@ -35,15 +35,27 @@ import Words
       ("es", "mañana", "2026-06-12"), ("es", "3 weeks", "2026-07-02"), ("fr", "fin août", "2026-08-31"),
       ("fr", "dans deux semaines", "2026-06-25"),
       ("fr", "vendredi", "2026-06-12"), ("pt", "sexta", "2026-06-12"), ("pt", "fim de março", "2027-03-31"),
+      ("es", "dentro de un mes", "2026-07-11"), ("es", "pasado mañana", "2026-06-13"), ("es", "la semana que viene", "2026-06-19"),
+      ("fr", "après-demain", "2026-06-13"), ("fr", "mi-juillet", "2026-07-15"), ("fr", "d’ici 3 semaines", "2026-07-02"),
+      ("fr", "la semaine prochaine", "2026-06-19"), ("fr", "aujourd’hui", "2026-06-11"), ("pt", "em 3 semanas", "2026-07-02"),
+      ("pt", "daqui a duas semanas", "2026-06-25"), ("pt", "segunda-feira", "2026-06-15"), ("pt", "mês que vem", "2026-07"),
+      ("pt", "depois de amanhã", "2026-06-13"), ("de", "in 3 Wochen", "2026-07-02"), ("de", "nächsten Freitag", "2026-06-19"),
+      ("de", "Ende Juni", "2026-06-30"), ("de", "12. März", "2027-03-12"), ("de", "übermorgen", "2026-06-13"), ("de", "in einem Monat", "2026-07-11"),
     ])
   func otherLanguages(language: String, text: String, expected: String) { #expect(date(text, language) == expected) }
 
   @Test(
     "what is no date is none",
     arguments: [
-      "", "soon", "31 june", "june june", "3", "3 4 june", "week", "friday 3 weeks", "next 3 weeks", "99999 weeks", "the", "12.13.", "ma",
+      "", "soon", "31 june", "june june", "3", "3 4 june", "week", "friday 3 weeks", "next 3 weeks", "99999 weeks", "the", "12.13.", "ma", "-3 weeks",
     ])
   func notADate(text: String) { #expect(date(text) == nil) }
+
+  @Test("what a wrong date is answered with is understood itself", arguments: ["en", "es", "fr", "pt", "de"])
+  func examples(language: String) {
+    let examples = DateVocabulary.of(language: language).first?.examples ?? []
+    #expect(examples.count == 4 && examples.allSatisfy { date($0, language) != nil })
+  }
 
   @Test("the last day of a month stays within a shorter one, and no date leaves the calendar")
   func months() {

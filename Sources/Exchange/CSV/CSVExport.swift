@@ -7,7 +7,7 @@ import SessionModel
 /// take, with codes and ids; lists of items are compact JSON. Fields that change in time (influence, members) have a column with the current value.
 /// Cells that a spreadsheet would run as formulas are guarded by an apostrophe, which the import takes off.
 ///
-/// By default what is confidential is left out: columns, readings, conflicts, the names of people who did not consent, and members this version does not know. An import
+/// By default what is confidential is left out: columns, readings, conflicts, the names of people who did not consent, counts of votes that were not revealed, and members this version does not know. An import
 /// leaves alone what is left out. With `confidential` nothing is lost: importing changes nothing in the same session, and builds an equal one from nothing. For that the last column, `extra`, holds as JSON
 /// under `unknown` the members that this version does not know, under `exact` the values that the notation cannot carry (a text with white space at its ends, a tag with a semicolon in it, an unknown choice), valid as long as the cell
 /// beside is not changed, and in `session.csv` under `file` the unknown members at the top of the file.

@@ -119,6 +119,16 @@ extension CSVImportReading {
     }
   }
 
+  /// A vote that is covered keeps the counts that it is given none for: a default export has left them out.
+  private static func keepingCounts(_ ballot: Ballot, from old: Ballot) -> Ballot {
+    guard old.isCovered else { return ballot }
+    var result = ballot
+    for index in result.options.indices where result.options[index].dots == nil {
+      result.options[index].dots = old.options.first { $0.id == result.options[index].id }?.dots
+    }
+    return result
+  }
+
   /// A list of items with what a default export leaves out put back from the item of the same id.
   private static func keeping(_ value: FieldValue, from old: FieldValue) -> FieldValue {
     guard case .items(let items) = value, case .items(let olds) = old else { return value }
@@ -133,6 +143,7 @@ extension CSVImportReading {
           if kept != there, let next = result.setting(field.key, to: kept) { result = next }
         }
         if result.extra.isEmpty { result.extra = old.extra }
+        if let ballot = result as? Ballot, let before = old as? Ballot { return Item(keepingCounts(ballot, from: before)) }
         return Item(result)
       }
       return keep(item.record)

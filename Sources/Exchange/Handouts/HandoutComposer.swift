@@ -2,6 +2,16 @@ import ChainAnalysis
 import SessionModel
 import Words
 
+/// The lines of a sheet that people sign, so many that its pages are full.
+enum AttendanceRows {
+  /// On the first page, below the heading, and on each that follows.
+  private static let (first, further) = (15, 18)
+
+  static func count(for people: Int) -> Int {
+    people <= first ? first : first + (people - first + further - 1) / further * further
+  }
+}
+
 /// Puts minutes and handouts together. It knows only the session that the audience may see.
 struct HandoutComposer<Wording: ExchangeWords> {
   let session: Session
@@ -14,7 +24,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
     switch kind {
     case .map: members["map"] = map
     case .attendance: members["attendance"] = attendanceSheet(workshop)
-    case .commitments: members["commitments"] = commitments
+    case .commitments: members["commitments"] = commitments(workshop)
     case .actions: members["actions"] = messages
     case .pictures: members["pictures"] = pictures
     case .readAloud: members["readAloud"] = .record(["paragraphs": .texts(readAloud(workshop))])
@@ -161,7 +171,8 @@ struct HandoutComposer<Wording: ExchangeWords> {
   private func attendanceSheet(_ workshop: Workshop?) -> ReportValue {
     let expected = workshop.map { $0.present.isEmpty ? session.participants.ids : $0.present } ?? session.participants.ids
     let people = expected.compactMap { session.participants[$0] }.filter { !$0.name.isEmpty }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-    let count = max(people.count + 8, 20)
+    let unnamed = expected.count - people.count
+    let count = AttendanceRows.count(for: people.count + max(5, unnamed))
     let rows: [ReportValue] = (0..<count).map { index in
       let person = people.indices.contains(index) ? people[index] : nil
       return .record([
@@ -169,17 +180,29 @@ struct HandoutComposer<Wording: ExchangeWords> {
         "from": .optional(person.flatMap { session.stakeholders[$0.stakeholder]?.name }),
       ])
     }
-    return .record(["rows": .list(rows)])
+    return .record([
+      "rows": .list(rows), "unnamed": .text(unnamed > 0 ? words.handoutExpected(expected.count, unnamed: unnamed) : ""),
+    ])
   }
 
-  /// As much as fits on one page: what is due first.
-  private var commitments: ReportValue {
+  /// What was promised on that day first, and each by its date; on one page wherever that is possible.
+  private func commitments(_ workshop: Workshop?) -> ReportValue {
+    let agenda = Set(workshop?.agenda.map(\.id) ?? [])
     let open = PlanOrder.byDue(session.actions.sorted.filter { !$0.isOver })
-    guard !open.isEmpty else { return .text("") }
-    let most = 12
+    let promised = open.filter { $0.agreedAt.map { agenda.contains($0) } ?? false }
+    let rows = promised + open.filter { action in !(action.agreedAt.map { agenda.contains($0) } ?? false) }
+    guard !rows.isEmpty else { return .text("") }
+    let vision = session.profile.vision.count <= 400 ? session.profile.vision : ""
+    let names = PlanNames(session, words: words)
+    let sheet = CommitmentPages(rows.map { CommitmentPages.Row(what: $0.what, owner: names.owner($0)) }, vision: vision.count)
     return .record([
-      "vision": .text(session.profile.vision.count <= 400 ? session.profile.vision : ""), "rows": .list(open.prefix(most).map(action)),
-      "more": .text(open.count > most ? words.reportMore(open.count - most) : ""),
+      "pages": .list(
+        sheet.pages.enumerated().map { index, range in
+          .record([
+            "vision": .text(index == 0 ? vision : ""), "rows": .list(rows[range].map(action)), "print": .text(sheet.print.rawValue),
+            "which": .text(sheet.pages.count > 1 ? words.handoutPage(index + 1, of: sheet.pages.count) : ""),
+          ])
+        })
     ])
   }
 
@@ -188,15 +211,21 @@ struct HandoutComposer<Wording: ExchangeWords> {
     let names = PlanNames(session, words: words)
     for action in session.actions.sorted where !action.isOver { byOwner[names.owner(action), default: []].append(action) }
     byOwner[""] = nil
-    guard !byOwner.isEmpty else { return .text("") }
+    let unnamed = byOwner.removeValue(forKey: words.handout(.notNamed))?.count ?? 0
+    guard !byOwner.isEmpty || unnamed > 0 else { return .text("") }
     let owners: [ReportValue] = byOwner.keys.sorted().map { owner in
       let tasks = PlanOrder.byDue(byOwner[owner] ?? []).map { action in action.what + (action.due.map { ", " + words.date($0) } ?? "") }
       let texts = ShortMessages.texts(to: owner, tasks: tasks)
       return .record([
-        "owner": .text(owner), "messages": .list(texts.map { .record(["text": .text($0), "length": .number($0.utf16.count)]) }),
+        "owner": .text(owner), "messages": .list(texts.map { .record(["text": .text($0), "length": .text(Self.length(of: $0))]) }),
       ])
     }
-    return .record(["owners": .list(owners)])
+    return .record(["owners": .list(owners), "unnamed": .text(unnamed > 0 ? words.handoutUnnamedTasks(unnamed) : "")])
+  }
+
+  private static func length(of text: String) -> String {
+    let (used, limit) = ShortMessages.length(of: text)
+    return "\(used)/\(limit)"
   }
 
   private var cards: ReportValue {

@@ -16,17 +16,20 @@ enum HandoutStyle {
     .n { text-align: right; white-space: nowrap; }
     .box { border: 1px solid #777; height: 2.1rem; min-width: 3rem; }
     .sheet td, .sheet th { border: 1px solid #777; padding: .35rem; }
+    .signed td { height: 9mm; padding: .1rem .35rem; vertical-align: middle; line-height: 1.2; }
+    .page + .page { break-before: page; }
+    .small .sheet { font-size: .8em; } .small .sheet td { padding: .2rem .35rem; }
     .cards { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
     .card { border: 1.5px solid #111; padding: .8rem; break-inside: avoid; }
     .card dt { font-weight: 600; } .card dd { margin: 0 0 .3rem; }
     .message { border: 1px solid #777; padding: .5rem .7rem; margin: .3rem 0; break-inside: avoid; }
     .length { color: #555; font-size: .8em; }
     .aloud { font-size: 1.35rem; line-height: 1.6; }
-    .row { display: flex; flex-wrap: wrap; align-items: center; gap: .6rem; margin: 1rem 0; }
-    .row svg { width: 6.5rem; height: 6.5rem; }
-    .arrow { font-size: 2rem; }
+    .row { display: flex; flex-wrap: wrap; align-items: center; gap: 1.1rem; margin: 1.2rem 0; }
+    .row svg { width: 13%; height: auto; }
+    .arrow { font-size: 2.6rem; }
     .arrow:last-child { display: none; }
-    .slips { break-after: page; } .slips:last-child { break-after: auto; }
+    .slips + .slips { break-before: page; }
     .slip { border: 1px dashed #555; padding: .6rem; margin: .5rem 0; break-inside: avoid; }
     .slip svg { width: 100%; max-width: 30rem; height: 5rem; }
     .sign { font-size: 2rem; }

@@ -30,9 +30,12 @@ public enum PlanCalendar {
       var notes: [String] = []
       if !owner.isEmpty { notes.append(words.report(.owner) + ": " + owner) }
       if let status = action.status { notes.append(words.report(.status) + ": " + words.choice(ActionStatus.list, status.code)) }
-      if let due = action.due, due.day == nil { notes.append(words.report(.due) + ": " + words.date(due)) }
+      // Not every program shows a due date or what a to-do waits for: the notes say both in words.
+      if let due = action.due { notes.append(words.report(.due) + ": " + words.date(due)) }
+      let needs = action.dependsOn.compactMap { visible.actions[$0] }
+      for need in needs { notes.append(words.handout(.waitsFor) + ": " + (need.what.isEmpty ? words.withArticle(.action) : need.what)) }
       if !notes.isEmpty { lines.append("DESCRIPTION:" + text(notes.joined(separator: "\n"))) }
-      for need in action.dependsOn where visible.actions.contains(need) { lines.append("RELATED-TO;RELTYPE=DEPENDS-ON:" + uid(need)) }
+      for need in needs { lines.append("RELATED-TO;RELTYPE=DEPENDS-ON:" + uid(need.id)) }
       lines.append("END:VTODO")
     }
     lines.append("END:VCALENDAR")
@@ -44,8 +47,9 @@ public enum PlanCalendar {
   private static func status(_ action: ActionItem) -> [String] {
     switch action.status?.option {
     case .done:
+      // Noon, so that it is the same day almost everywhere.
       let on = action.doneOn ?? action.due
-      let completed = on.map { ["COMPLETED:" + day(PartialDate(dayNumber: $0.firstDay)) + "T000000Z"] } ?? []
+      let completed = on.map { ["COMPLETED:" + day(PartialDate(dayNumber: $0.firstDay)) + "T120000Z"] } ?? []
       return ["STATUS:COMPLETED", "PERCENT-COMPLETE:100"] + completed
     case .doing: return ["STATUS:IN-PROCESS"]
     case .dropped: return ["STATUS:CANCELLED"]

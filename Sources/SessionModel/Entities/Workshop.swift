@@ -150,6 +150,9 @@ public struct Ballot: ItemRecord {
     Field("options", \.options).prominent,
   ]
   public static let description = describe()
+
+  /// Its counts are for the facilitator alone until it is revealed.
+  public var isCovered: Bool { revealed != true }
 }
 
 public struct BallotOption: ItemRecord {

@@ -7,8 +7,8 @@ public enum Audience: Hashable, Sendable {
 }
 
 extension Session {
-  /// A session without what the audience must not see: confidential fields and readings, ties that are conflicts, and the names of people
-  /// who did not consent (METHOD.md, Confidentiality). Everything for that audience is drawn and computed from this value alone, so that nothing can leak by way of
+  /// A session without what the audience must not see: confidential fields and readings, ties that are conflicts, the counts of votes
+  /// that were not revealed, and the names of people who did not consent (METHOD.md, Confidentiality). Everything for that audience is drawn and computed from this value alone, so that nothing can leak by way of
   /// a sort order or a line weight.
   public func redacted(for audience: Audience) -> Session {
     guard audience != .facilitator else { return self }
@@ -25,6 +25,13 @@ extension Session {
         }
       }
       copy(kind.type)
+    }
+    workshops.forEach { workshop in
+      guard workshop.ballots.contains(where: \.isCovered), var kept = result.workshops[workshop.id] else { return }
+      for index in kept.ballots.indices where kept.ballots[index].isCovered {
+        for place in kept.ballots[index].options.indices { kept.ballots[index].options[place].dots = nil }
+      }
+      result.workshops.put(kept, revision: workshops.revision)
     }
     participants.forEach { person in
       guard person.consent != true else { return }

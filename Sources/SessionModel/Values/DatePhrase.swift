@@ -45,9 +45,15 @@ public enum DatePhrase {
 
     /// Nil when a word is not known, or one kind of word comes twice.
     init?(_ text: String, _ vocabulary: DateVocabulary) {
-      let words = text.plainLowercased.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "." || $0 == "’" || $0 == "'" }).map(
-        String.init)
+      let plain = text.plainLowercased
+      // A number below zero is no count of days.
+      guard !plain.split(separator: " ").contains(where: { $0.first == "-" }) else { return nil }
+      let words = plain.split(whereSeparator: { " ,.’'-".contains($0) }).map(String.init)
       guard !words.isEmpty, words.count <= 8 else { return nil }
+      if let days = vocabulary.relativeDays[words.joined(separator: " ")] {
+        relative = days
+        return
+      }
       for word in words { guard take(word, vocabulary) else { return nil } }
     }
 

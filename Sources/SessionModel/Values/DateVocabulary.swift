@@ -10,7 +10,7 @@ public struct DateVocabulary: Hashable, Sendable {
   public var weekdays: [String]
   public var units: [Unit: [String]]
   public var edges: [Edge: [String]]
-  /// Days from today: `tomorrow` is 1.
+  /// Days from today: `tomorrow` is 1. A key of several words stands for them in this order, without hyphens.
   public var relativeDays: [String: Int]
   public var next: [String]
   public var this: [String]
@@ -22,10 +22,12 @@ public struct DateVocabulary: Hashable, Sendable {
   public var due: [String]
   /// What a date may come after in a line, if it is one: `by`.
   public var by: [String]
+  /// Dates in these words, to show what is understood.
+  public var examples: [String]
 
   public init(
     months: [String], weekdays: [String], units: [Unit: [String]], edges: [Edge: [String]], relativeDays: [String: Int], next: [String],
-    this: [String], numbers: [String: Int], fillers: [String], due: [String], by: [String]
+    this: [String], numbers: [String: Int], fillers: [String], due: [String], by: [String], examples: [String]
   ) {
     self.months = months
     self.weekdays = weekdays
@@ -38,6 +40,7 @@ public struct DateVocabulary: Hashable, Sendable {
     self.fillers = fillers
     self.due = due
     self.by = by
+    self.examples = examples
   }
 }
 

@@ -18,15 +18,17 @@ public struct HintLine: Hashable, Sendable {
   public var hints: [Hint]
   /// Stays at the end however narrow it gets: the way to help.
   public var kept: Hint?
+  public var metrics: Metrics
 
-  public init(_ hints: [Hint], kept: Hint? = nil) {
-    self.hints = hints
+  public init(_ hints: [Hint], kept: Hint? = nil, metrics: Metrics = .desk) {
+    self.hints = Array(hints.prefix(metrics.mostHints))
     self.kept = kept
+    self.metrics = metrics
   }
 
   /// The hints that fit into `width` columns, in order.
   public func fitting(width: Int) -> [Hint] {
-    let gap = 2
+    let gap = metrics.hintGap
     var left = width - (kept.map { $0.columns } ?? 0)
     var result: [Hint] = []
     for hint in hints {
@@ -43,7 +45,7 @@ public struct HintLine: Hashable, Sendable {
     var x = rect.x
     for hint in fitting(width: rect.width) {
       x += surface.put(hint.key, x: x, y: rect.y, Style(.hintKey), width: rect.right - x) + 1
-      x += surface.put(hint.label, x: x, y: rect.y, Style(.hintText), width: max(0, rect.right - x)) + 2
+      x += surface.put(hint.label, x: x, y: rect.y, Style(.hintText), width: max(0, rect.right - x)) + metrics.hintGap
     }
   }
 }

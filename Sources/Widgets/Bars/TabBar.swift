@@ -19,10 +19,13 @@ public struct TabItem: Hashable, Sendable {
 public struct TabBar: Hashable, Sendable {
   public var items: [TabItem]
   public var active: Int
+  /// Or only the active one's.
+  public var namesAll: Bool
 
-  public init(_ items: [TabItem], active: Int) {
+  public init(_ items: [TabItem], active: Int, namesAll: Bool = true) {
     self.items = items
     self.active = active
+    self.namesAll = namesAll
   }
 
   /// A tab's place in the row.
@@ -35,6 +38,7 @@ public struct TabBar: Hashable, Sendable {
 
   /// Where every tab stands in `width` columns, from 0.
   public func slots(width: Int) -> [Slot] {
+    guard namesAll else { return place(letters: 0, gap: 2).filter { $0.x < width } }
     for gap in [2, 1] {
       let slots = place(letters: .max, gap: gap)
       if fits(slots, width) { return slots }

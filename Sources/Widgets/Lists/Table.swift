@@ -18,22 +18,27 @@ public struct Table: Hashable, Sendable {
   public private(set) var cursor: Int
   /// The first row shown.
   public private(set) var top: Int
+  /// How much room a row has.
+  public var metrics: Metrics
 
-  public init(cursor: Int = 0, top: Int = 0) {
+  public init(cursor: Int = 0, top: Int = 0, metrics: Metrics = .desk) {
     self.cursor = max(0, cursor)
     self.top = max(0, top)
+    self.metrics = metrics
   }
 
   /// Rows that fit below the header.
-  public static func pageRows(in rect: Rect) -> Int { max(0, rect.height - 1) }
+  public func pageRows(in rect: Rect) -> Int { rows(height: rect.height - 1) }
+
+  private func rows(height: Int) -> Int { max(0, height) / max(1, metrics.rowLines) }
 
   public mutating func move(to row: Int, rowCount: Int, in rect: Rect) {
     cursor = min(max(0, row), max(0, rowCount - 1))
-    top = visibleTop(rowCount: rowCount, rows: Table.pageRows(in: rect))
+    top = visibleTop(rowCount: rowCount, rows: pageRows(in: rect))
   }
 
   public mutating func handle(_ key: Key, rowCount: Int, in rect: Rect) -> Outcome {
-    let page = max(1, Table.pageRows(in: rect) - 1)
+    let page = max(1, pageRows(in: rect) - 1)
     switch (key.code, key.modifiers) {
     case (.up, []), (.character("k"), []): return moved(to: cursor - 1, rowCount, rect)
     case (.down, []), (.character("j"), []): return moved(to: cursor + 1, rowCount, rect)
@@ -54,7 +59,7 @@ public struct Table: Hashable, Sendable {
     case .press, .doubleClick:
       if mouse.position.y == rect.y {
         let x = mouse.position.x - rect.x - Table.margin
-        let slot = Table.slots(columns, rowCount: rowCount, in: rect).first { x >= $0.x && x < $0.x + $0.width }
+        let slot = slots(columns, rowCount: rowCount, in: rect).first { x >= $0.x && x < $0.x + $0.width }
         return slot.map { .header(columnID: columns[$0.column].id) } ?? .ignored
       }
       guard let row = row(at: mouse.position, rowCount: rowCount, in: rect) else { return .ignored }
@@ -68,7 +73,7 @@ public struct Table: Hashable, Sendable {
   public func row(at point: Point, rowCount: Int, in rect: Rect) -> Int? {
     let body = rect.split(top: 1).1
     guard body.contains(point) else { return nil }
-    let row = visibleTop(rowCount: rowCount, rows: body.height) + point.y - body.y
+    let row = visibleTop(rowCount: rowCount, rows: rows(height: body.height)) + (point.y - body.y) / max(1, metrics.rowLines)
     return row < rowCount ? row : nil
   }
 
@@ -103,9 +108,9 @@ extension Table {
   /// Columns at the left edge for the mark.
   static let margin = 2
 
-  private static func slots(_ columns: [TableColumn], rowCount: Int, in rect: Rect) -> [TableLayout.Slot] {
+  private func slots(_ columns: [TableColumn], rowCount: Int, in rect: Rect) -> [TableLayout.Slot] {
     let scrolls = rowCount > pageRows(in: rect)
-    return TableLayout.slots(columns, width: rect.width - margin - (scrolls ? 2 : 0))
+    return TableLayout.slots(columns, width: rect.width - Table.margin - (scrolls ? 2 : 0), metrics)
   }
 
   /// - Parameters:
@@ -119,38 +124,40 @@ extension Table {
   ) {
     guard !rect.isEmpty else { return }
     let (header, body) = rect.split(top: 1)
-    let slots = Table.slots(columns, rowCount: rowCount, in: rect)
+    let slots = slots(columns, rowCount: rowCount, in: rect)
     let textWidth = slots.last.map { Table.margin + $0.x + $0.width } ?? 0
-    // A row that is seen in part only cannot be kept.
-    let memo = rect.intersection(surface.clip) == rect ? memo : nil
+    let lines = max(1, metrics.rowLines)
+    // A row that is seen in part only, or that has several lines, cannot be kept.
+    let memo = lines == 1 && rect.intersection(surface.clip) == rect ? memo : nil
     surface.clipped(to: rect) { surface in
       drawHeader(columns, slots, in: header, on: &surface)
       if rowCount <= 0 {
         drawEmpty(empty, in: body, on: &surface)
         return
       }
-      let first = visibleTop(rowCount: rowCount, rows: body.height)
+      let shown = rows(height: body.height)
+      let first = visibleTop(rowCount: rowCount, rows: shown)
       let selected = min(cursor, rowCount - 1)
-      for row in first..<min(rowCount, first + body.height) {
-        let y = body.y + row - first
+      for row in first..<min(rowCount, first + shown) {
+        let y = body.y + (row - first) * lines
         if let strip = memo?.strip(row), strip.width == textWidth {
           surface.put(strip, x: rect.x, y: y)
         } else {
           for slot in slots {
             let column = columns[slot.column]
             cell(row, column)
-              .draw(column.alignment, x: rect.x + Table.margin + slot.x, y: y, width: slot.width, on: &surface)
+              .draw(column.alignment, x: rect.x + Table.margin + slot.x, y: y, width: slot.width, lines: lines, on: &surface)
           }
           if let memo, let strip = surface.strip(x: rect.x, y: y, width: textWidth) { memo.keep(row, strip) }
         }
-        let line = Rect(x: rect.x, y: y, width: rect.width, height: 1)
+        let line = Rect(x: rect.x, y: y, width: rect.width, height: lines)
         if isMarked(row) {
           surface.put("•", x: rect.x, y: y, Style(.accent))
           surface.emphasise(line, .marked)
         }
         if row == selected { surface.emphasise(line, focused ? .selected : .selectedElsewhere) }
       }
-      Scrollbar(total: rowCount, visible: body.height, top: first)
+      Scrollbar(total: rowCount, visible: shown, top: first)
         .draw(in: body.split(right: 1).1, on: &surface)
     }
   }

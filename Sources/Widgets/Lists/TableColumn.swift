@@ -31,10 +31,10 @@ public struct TableColumn: Hashable, Sendable {
     self.sorting = sorting
   }
 
-  var least: Int {
+  func least(_ metrics: Metrics) -> Int {
     switch width {
     case .fixed(let columns): max(1, columns)
-    case .flexible(_, let least, _): max(1, least)
+    case .flexible(_, let least, _): max(1, metrics.columns(least))
     }
   }
 }
@@ -49,22 +49,20 @@ public enum TableLayout {
     public let width: Int
   }
 
-  /// Columns between two columns.
-  public static let gap = 2
-
   /// Drops columns by priority until the least widths fit, then shares out the rest. Slots never overlap and never pass `width`;
   /// one column always stays.
-  public static func slots(_ columns: [TableColumn], width: Int) -> [Slot] {
+  public static func slots(_ columns: [TableColumn], width: Int, _ metrics: Metrics = .desk) -> [Slot] {
+    let gap = metrics.columnGap
     var kept = Array(columns.indices)
-    func needed() -> Int { kept.reduce(-gap) { $0 + columns[$1].least + gap } }
-    while kept.count > 1, needed() > width {
+    func needed() -> Int { kept.reduce(-gap) { $0 + columns[$1].least(metrics) + gap } }
+    while kept.count > 1, needed() > width || kept.count > metrics.mostColumns {
       guard let least = kept.map({ columns[$0].priority }).min(),
         let place = kept.lastIndex(where: { columns[$0].priority == least })
       else { break }
       kept.remove(at: place)
     }
     guard width > 0, !kept.isEmpty else { return [] }
-    var widths = kept.map { min(columns[$0].least, width) }
+    var widths = kept.map { min(columns[$0].least(metrics), width) }
     share(width - widths.reduce(-gap) { $0 + $1 + gap }, among: kept.map { columns[$0].width }, &widths)
     var x = 0
     return zip(kept, widths).map { column, columnWidth in
@@ -115,8 +113,17 @@ public struct TableCell: Hashable, Sendable {
     self.bar = bar
   }
 
-  func draw(_ alignment: TableColumn.Alignment, x: Int, y: Int, width: Int, on surface: inout Surface) {
+  /// Text that stands at the left and does not fit goes on in the lines below; the last of them ends in `…` when even they are too few.
+  func draw(_ alignment: TableColumn.Alignment, x: Int, y: Int, width: Int, lines: Int = 1, on surface: inout Surface) {
     let line = StyledLine(runs)
+    if lines > 1, alignment == .left, bar == nil, line.columns > width {
+      // Text goes on below itself, not below a mark before it.
+      let mark = runs.count > 1 ? TextWidth.columns(runs[0].text) + 1 : 0
+      for (index, row) in StyledLine(runs, hangingIndent: mark <= 2 ? mark : 0).wrapped(width: width, lines: lines).enumerated() {
+        row.draw(x: x, y: y + index, width: width, on: &surface)
+      }
+      return
+    }
     let columns = min(alignment == .left && bar == nil ? 0 : line.columns, width)
     if let bar {
       let room = width - (columns > 0 ? columns + 1 : 0)

@@ -51,6 +51,16 @@ public struct StyledLine: Hashable, Sendable, ExpressibleByStringLiteral {
     return column
   }
 
+  /// The same in at most so many rows, what is left over being behind the last of them, where drawing cuts it.
+  public func wrapped(width: Int, lines: Int) -> [StyledLine] {
+    guard lines > 1 else { return [self] }
+    let all = wrapped(width: width)
+    guard all.count > lines else { return all }
+    // The indent of the rows that are run together goes.
+    let rest = all[lines...].flatMap { [StyledText(" ")] + $0.runs.drop { $0.text.allSatisfy { $0 == " " } } }
+    return all[..<(lines - 1)] + [StyledLine(all[lines - 1].runs + rest)]
+  }
+
   /// The rows it takes in `width` columns, broken between words; at least one.
   public func wrapped(width: Int) -> [StyledLine] {
     if columns <= width { return [self] }

@@ -75,7 +75,7 @@ extension English: FrameWords {
   public func message(_ message: Message) -> String {
     switch message {
     case .done(let title): sentence(title) + "."
-    case .doneWithUndo(let title): sentence(title) + ".  u undoes it"
+    case .doneWithUndo(let title): ended(sentence(title)) + "  u undoes it"
     case .undone(let title): undid(title) + "  Ctrl+Y does it again"
     case .redone(let title): redid(title)
     case .removed(let name, let kind, let count, let took):
@@ -119,6 +119,8 @@ extension English: FrameWords {
       (count == 1 ? name : number(count) + " people") + (isHere ? (count == 1 ? " is here." : " are here.") : " taken off.") + "  \(number(people)) in the room"
     case .agendaTaken(let items, let minutes): "\(number(items)) agenda item\(items == 1 ? "" : "s") added, \(number(minutes)) minutes.  e changes them  u undoes it"
     case .counted(let people): "Counted: \(number(people)) in the room.  u undoes it"
+    case .noted(let text, let isDecision, let item):
+      ended((isDecision ? "Decided: " : "Put aside: ") + text) + (item.map { "  (\($0))" } ?? "") + "  u undoes it"
     case .agendaStarted(let title, let minutes): "Now: \(title)" + (minutes.map { ", \($0) minutes" } ?? "") + "."
     }
   }
@@ -173,6 +175,9 @@ extension English: FrameWords {
     case (_, _): "\(count) ties without a line"
     }
   }
+
+  /// With a full stop, unless it ends in something of the kind.
+  private func ended(_ text: String) -> String { text.last.map { ".!?…".contains($0) } ?? true ? text : text + "." }
 
   public func export(_ kind: String) -> String {
     switch kind {

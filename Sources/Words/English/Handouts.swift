@@ -89,6 +89,16 @@ extension English: HandoutWords {
     return parts.joined(separator: ", ") + "."
   }
 
+  public func handoutPage(_ number: Int, of count: Int) -> String { "page \(number) of \(count)" }
+
+  public func handoutExpected(_ people: Int, unnamed: Int) -> String {
+    "Of \(number(people)) people on our list, \(number(unnamed)) are counted and not named."
+  }
+
+  public func handoutUnnamedTasks(_ count: Int) -> String {
+    count == 1 ? "One more action is somebody’s who is not named here." : number(count) + " more actions are of people who are not named here."
+  }
+
   public func handoutUnnamed(_ people: Int) -> String {
     people == 1 ? "One of them is counted and not named." : number(people) + " of them are counted and not named."
   }

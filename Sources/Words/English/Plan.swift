@@ -86,7 +86,9 @@ extension English: PlanWords {
 
   public func plannedObserved(_ planned: Int, _ observed: Int) -> String { "\(number(observed)) of \(number(planned))" }
 
-  public func notADate(_ text: String) -> String { "“\(text)” is no date. Type for example friday, 3 weeks, end of june or 12 jun 2026." }
+  public func notADate(_ text: String, examples: [String]) -> String {
+    "“\(text)” is no date. Understood are for example " + examples.joined(separator: ", ") + "."
+  }
 
   public func course(_ course: PlanCourse, percent: Int?) -> String {
     let at = percent.map { " at \($0)%" } ?? ""

@@ -51,6 +51,14 @@ extension Desk {
     self.message = message
   }
 
+  /// While a workshop runs the room is there: room mode comes on.
+  mutating func meetRoom() {
+    guard audience == .facilitator, isWorkshopRunning else { return }
+    audience = .room
+    layers = layers.filter { !$0.isConfidential }
+    prepare()
+  }
+
   /// Room mode comes on at once; leaving it asks, because the wall sees it.
   mutating func turnRoomMode() {
     if audience == .facilitator {

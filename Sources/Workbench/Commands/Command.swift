@@ -109,6 +109,13 @@ enum Registry {
   /// The commands that the hint line of a screen may offer, the screen's own first.
   static func hinted(on screen: WorkScreen) -> [Hinted] { hintedByScreen[screen] ?? [] }
 
+  /// What the hint line offers while a workshop runs before the room, on every screen.
+  static let hintedInRoom: [Hinted] = [CommandName.nextAgendaItem, .catchDecision, .catchAction, .catchParked].compactMap { name in
+    commands.first { $0.name == name && $0.scope == .everywhere }.flatMap { command in
+      command.keys.first.map { Hinted(command: command, key: KeyNotation.label(of: $0)) }
+    }
+  }
+
   /// The commands of a screen in the order of the list, then those that are everywhere.
   static func commands(on screen: WorkScreen) -> (here: [Command], everywhere: [Command]) {
     let here = commands.filter { $0.scope != .everywhere && $0.scope.contains(screen) }

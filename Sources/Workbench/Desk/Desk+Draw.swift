@@ -10,7 +10,25 @@ extension Desk {
     let (tabs, below) = rest.split(top: 1)
     let (above, hints) = below.split(bottom: 1)
     let (body, message) = above.split(bottom: 1)
-    return (title, tabs, body, message, hints)
+    // The map takes all there is.
+    let margin = screen == .map ? Size(width: 0, height: 0) : metrics.margin
+    let free = Rect(x: body.x + margin.width, y: body.y + margin.height, width: body.width - 2 * margin.width, height: body.height - margin.height)
+    return (title, tabs, free, message.inset(margin.width, 0), hints.inset(margin.width, 0))
+  }
+
+  /// How much the screen holds: for the room less, and larger.
+  var metrics: Metrics { audience == .facilitator ? .desk : .room(size) }
+
+  /// Columns that the screen counts for when it is decided what stands side by side.
+  var breadth: Int { metrics.worth(of: size.width) }
+
+  /// A list with what is known of the selected entry beside it, where there is room for both.
+  func pane(_ rect: Rect, share: Int = 60) -> Pane { Pane(rect, screenWidth: showsInspector ? breadth : 0, share: share) }
+
+  /// Two lists one above the other, as `split` has it; or for the room the one that has the keys, with the title of the other.
+  func stacked(_ rect: Rect, focused: Int, _ split: (Rect) -> (Rect, Rect)) -> [Rect] {
+    let (upper, lower) = metrics.showsBothLists ? split(rect) : focused == 0 ? rect.split(bottom: 1) : rect.split(top: 1)
+    return [upper, lower]
   }
 
   var isTooSmall: Bool { size.width < 60 || size.height < 16 }
@@ -28,8 +46,9 @@ extension Desk {
     message.draw(in: areas.message, on: &surface)
     // While there is nothing else to say, the facilitator reads below the map who distrusts whom.
     if screen == .map, message.text.isEmpty { MapHead(desk: self).drawDistrust(in: areas.message.inset(1, 0), on: &surface) }
-    HintLine(hints, kept: layers.isEmpty ? alwaysHinted : nil).draw(in: areas.hints, on: &surface)
+    HintLine(hints, kept: layers.isEmpty ? alwaysHinted : nil, metrics: metrics).draw(in: areas.hints, on: &surface)
     for layer in layers { draw(layer, on: &surface) }
+    if !metrics.allowsFaint { surface.raise(.dim, to: .text) }
   }
 
   private func drawTooSmall(on surface: inout Surface) {
@@ -41,16 +60,22 @@ extension Desk {
   private func drawTitle(in rect: Rect, on surface: inout Surface) {
     surface.fill(rect, Style(.title))
     let title = view.title.isEmpty ? words.frame(.untitled) : view.title
-    var right = fileState
-    if audience != .facilitator { right = words.frame(.roomMode) + "   " + right }
-    if size.width >= 80, let running = runningTime { right = "▸ " + running.text + "   " + right }
-    let rightWidth = TextWidth.columns(right)
-    surface.put(right, x: rect.right - rightWidth - 1, y: rect.y, Style(audience == .facilitator ? .title : .roomMode))
-    let name = " Rapport  "
-    surface.put(name, x: rect.x, y: rect.y, Style(.title, .bold))
+    let isForRoom = audience != .facilitator
+    var right = isForRoom ? [words.frame(.roomMode)] : []
+    // That all is well need not be said to the room, nor that the window on the wall only looks on.
+    if !isForRoom || (fileState != words.frame(.saved) && file.standing != .lookingOn) { right.append(fileState) }
+    if showsRunningTime, let running = runningTime { right.insert("▸ " + running.text, at: 0) }
+    let rightText = right.joined(separator: "   ")
+    let rightWidth = TextWidth.columns(rightText)
+    surface.put(rightText, x: rect.right - rightWidth - 1, y: rect.y, Style(isForRoom ? .roomMode : .title))
+    let name = isForRoom ? " " : " Rapport  "
+    let nameWidth = surface.put(name, x: rect.x, y: rect.y, Style(.title, .bold))
     let text = view.place.isEmpty ? title : title + " · " + view.place
-    surface.put(text, x: rect.x + 10, y: rect.y, Style(.title), width: rect.width - 13 - rightWidth)
+    surface.put(text, x: rect.x + nameWidth, y: rect.y, Style(.title), width: rect.width - nameWidth - 3 - rightWidth)
   }
+
+  /// On a narrow screen there is room for the time only where little else stands beside it.
+  var showsRunningTime: Bool { size.width >= (audience == .facilitator ? 80 : 60) }
 
   private var fileState: String {
     var parts: [String] = []
@@ -69,14 +94,21 @@ extension Desk {
     return parts.joined(separator: " · ")
   }
 
-  var tabBar: TabBar { TabBar(tabs, active: screen.order) }
+  var tabBar: TabBar { TabBar(tabs, active: screen.order, namesAll: metrics.namesEveryTab) }
 
   /// The keys that do something here now, the screen's own first.
   private var hints: [Hint] {
     if let layer = layers.last { return layerHint(layer).map { [Hint("", $0)] } ?? [] }
-    return Registry.hinted(on: screen).compactMap { hinted in
+    return hintedCommands.compactMap { hinted in
       hinted.command.unavailable(self) == nil ? Hint(hinted.key, words.hint(hinted.command.name)) : nil
     }
+  }
+
+  /// While a day runs before the room, what is caught and the next item; else the screen's own keys, and none on the wall.
+  private var hintedCommands: [Registry.Hinted] {
+    guard audience != .facilitator else { return Registry.hinted(on: screen) }
+    if file.standing == .lookingOn { return [] }
+    return isWorkshopRunning && !file.isReadOnly ? Registry.hintedInRoom : Registry.hinted(on: screen)
   }
 
   /// Help and the way out stay on the line however narrow it is.
@@ -91,7 +123,7 @@ extension Desk {
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
-    case .pair: words.frame(.menuHints)
+    case .pair, .handOut: words.frame(.menuHints)
     }
   }
 
@@ -120,6 +152,7 @@ extension Desk {
     case .paste(let preview): draw(preview, on: &surface)
     case .page(let page): draw(page, on: &surface)
     case .ballot(let editor): draw(editor, on: &surface)
+    case .handOut(let layer): layer.menu.draw(in: screenRect, on: &surface)
     case .assumptions(let layer): draw(layer, on: &surface)
     case .proposal(let layer): draw(layer, on: &surface)
     case .help(let viewport):

@@ -5,13 +5,21 @@ import Words
 extension Desk {
   /// Takes in what came of an effect, or happened outside.
   public mutating func receive(_ outcome: Outcome) {
+    let wasRunning = isWorkshopRunning
+    take(outcome)
+    // A day that began elsewhere, or is here again.
+    if !wasRunning { meetRoom() }
+  }
+
+  private mutating func take(_ outcome: Outcome) {
     switch outcome {
     case .saved(let name, let path, let revision):
       file.name = name
       file.path = path
       file.isChangedOnDisk = false
       savedRevision = revision
-      say(.saved(name), .success)
+      // The end of a day is saved by itself; what can be done then is worth more than that it was.
+      if message.text != words.message(.workshopEnded) { say(.saved(name), .success) }
     case .saveFailed(let why, let wasQuitting):
       say(.saveFailed(why), .error)
       if wasQuitting { layers.append(.dialog(Layer.notSaved(why, isKept: isKept, words))) }
@@ -62,6 +70,7 @@ extension Desk {
       file.isReadOnly = false
       file.hasJournal = true
       follow(session, saved: saved)
+      meetRoom()
       restore(halfTyped: draft)
       say(.safe(.tookOver), .success)
     case .takenOver(let owner):

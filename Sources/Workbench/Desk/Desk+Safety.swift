@@ -57,9 +57,8 @@ extension Desk {
     // A second copy of the indexes would make every step copy them.
     recovered?.working = WorkingSession(Session())
     derived.releaseView()
-    // A workshop that was running goes on, and the room is still there.
-    if isWorkshopRunning { audience = .room }
     prepare()
+    meetRoom()
     restore(halfTyped: work.draft)
     layers.append(.dialog(Layer.recovered(work, words)))
   }

@@ -62,7 +62,7 @@ extension Desk {
   /// Milliseconds after which the screen changes by itself, because a clock on it goes on; nil when nothing does.
   public var nextTick: Int? {
     if map.job != nil { return 150 }
-    return isWorkshopRunning ? screen == .workshop ? 1_000 : size.width >= 80 ? 5_000 : nil : nil
+    return isWorkshopRunning ? screen == .workshop ? 1_000 : showsRunningTime ? 5_000 : nil : nil
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {

@@ -81,12 +81,9 @@ public struct Desk: Sendable {
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }
     if session.profile.conflicts.isEmpty { say(.welcome) } else { say(.conflictsWait(session.profile.conflicts.count), .warning) }
     prepare()
-    // A workshop that was running when the program ended goes on, and the room is still there.
-    if isWorkshopRunning {
-      audience = .room
-      prepare()
-      say(.workshopGoesOn)
-    }
+    // A workshop that was running when the program ended goes on.
+    meetRoom()
+    if audience == .room { say(.workshopGoesOn) }
   }
 
   /// What this audience may see: the one source of everything drawn.

@@ -56,6 +56,7 @@ extension Desk {
       line.label = words.frame(.actionLabel)
       line.placeholder = words.plan(.lineExample)
     }
+    if kind == .participant { line.placeholder = words.workshop(.personExample) }
     if kind == .indicator, !measuresSales { line.placeholder = words.plan(.salesExample) }
     layers.append(.capture(CaptureLayer(purpose: .entity(kind), line: line)))
   }
@@ -162,7 +163,8 @@ extension Desk {
     case ","?: layer.line.suggest(captureSuggestions(.action))
     default: layer.line.suggest([])
     }
-    layer.line.note = MessageLine(understood(text))
+    let wrong = planLine(text).unknownDate
+    layer.line.note = wrong.isEmpty ? MessageLine(understood(text)) : MessageLine(notADate(wrong), .warning)
   }
 
   mutating func openProgressDates() {
@@ -223,7 +225,7 @@ extension Desk {
     case .progressDates:
       let (dates, unknown) = typedDates(trimmed)
       if let unknown {
-        layer.line.note = MessageLine(words.notADate(unknown), .error)
+        layer.line.note = MessageLine(notADate(unknown), .error)
         layers.append(.capture(layer))
       } else {
         openProgress(on: dates)
@@ -271,14 +273,18 @@ extension Desk {
       decision.agendaItem = running
       decision.at = now
       workshop.decisions.append(decision)
-      perform(Title(.edit, .workshop, name: workshop.name, field: "decisions"), [.replace(workshop)])
+      perform(
+        Title(.edit, .workshop, name: workshop.name, field: "decisions"), [.replace(workshop)],
+        saying: .noted(text, isDecision: true, during: workshop.runningItem?.title))
     } else {
       var thought = ParkedThought(id: itemID)
       thought.text = text
       thought.agendaItem = running
       thought.at = now
       workshop.parkingLot.append(thought)
-      perform(Title(.edit, .workshop, name: workshop.name, field: "parkingLot"), [.replace(workshop)])
+      perform(
+        Title(.edit, .workshop, name: workshop.name, field: "parkingLot"), [.replace(workshop)],
+        saying: .noted(text, isDecision: false, during: workshop.runningItem?.title))
     }
   }
 }

@@ -9,11 +9,11 @@ import Words
 struct FinderLayer: Sendable {
   enum Purpose: Sendable {
     case entity([EntityRef])
-    case command([CommandName])
+    /// Commands, and behind them what can be handed out.
+    case command([CommandName], [ExportKind])
     case theme([String], before: String)
     case segment([EntityID], targets: [EntityRef])
     case sort([String])
-    case export([ExportKind])
     /// What to begin or to go on with.
     case beginning([Beginning])
     /// Earlier versions of the file, by their numbers.
@@ -65,10 +65,13 @@ extension Desk {
         words.title(name), detail: words.explanation(name), note: command?.keys.first.map { KeyNotation.label(of: $0) } ?? "",
         unavailable: command?.unavailable(self).map { words.why($0) })
     }
+    let kinds = exportKinds
+    let key = Registry.command(.export, on: screen)?.keys.first.map { KeyNotation.label(of: $0) } ?? ""
+    let exports = kinds.map { FinderItem(words.export($0.rawValue), note: key + " " + String($0.letter)) }
     layers.append(
       .finder(
         FinderLayer(
-          purpose: .command(names), finder: Finder(items), title: words.frame(.paletteTitle), placeholder: words.frame(.palettePlaceholder),
+          purpose: .command(names, kinds), finder: Finder(items + exports), title: words.frame(.paletteTitle), placeholder: words.frame(.palettePlaceholder),
           empty: words.frame(.paletteEmpty))))
   }
 
@@ -93,17 +96,6 @@ extension Desk {
       .finder(
         FinderLayer(
           purpose: .sort(fields.map(\.key)), finder: Finder(fields.map { FinderItem(words.label($0)) }), title: words.frame(.sortTitle))))
-  }
-
-  mutating func openExport() {
-    // After a workshop its minutes come first.
-    let isAfter = latestWorkshop.map { $0.runningItem == nil && $0.agenda.contains { $0.ended != nil } && $0.on == today } ?? false
-    var kinds = ExportKind.allCases.filter { ($0.isConfidential ? audience == .facilitator : true) && ($0.needsWorkshop ? latestWorkshop != nil : true) }
-    if isAfter { kinds = kinds.filter(\.needsWorkshop) + kinds.filter { !$0.needsWorkshop } }
-    layers.append(
-      .finder(
-        FinderLayer(
-          purpose: .export(kinds), finder: Finder(kinds.map { FinderItem(words.export($0.rawValue)) }), title: words.frame(.exportTitle))))
   }
 
   mutating func update(_ layer: FinderLayer, _ event: Event) -> [Effect] {
@@ -153,9 +145,10 @@ extension Desk {
     switch layer.purpose {
     case .entity(let refs):
       if refs.indices.contains(index) { jump(to: refs[index]) }
-    case .command(let names):
-      guard names.indices.contains(index) else { return [] }
-      return run(names[index])
+    case .command(let names, let kinds):
+      if names.indices.contains(index) { return run(names[index]) }
+      let place = index - names.count
+      return kinds.indices.contains(place) ? [.export(kinds[place])] : []
     case .theme(let names, _):
       guard names.indices.contains(index) else { return [] }
       theme = names[index]
@@ -170,9 +163,6 @@ extension Desk {
     case .library(let library, let part): take(library, part, index)
     case .ballotSource(let editor, let kinds):
       if kinds.indices.contains(index) { takeOptions(of: kinds[index], to: editor) }
-    case .export(let kinds):
-      guard kinds.indices.contains(index) else { return [] }
-      return [.export(kinds[index])]
     case .beginning(let beginnings):
       guard beginnings.indices.contains(index) else { return [] }
       return begin(beginnings[index])

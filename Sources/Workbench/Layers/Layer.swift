@@ -19,13 +19,14 @@ enum Layer: Sendable {
   case settle(SettleLayer)
   case page(TextPage)
   case ballot(BallotEditor)
+  case handOut(HandOutMenu)
   case assumptions(AssumptionsLayer)
   case proposal(ProposalLayer)
 
   /// Whether it may show what the room must not see; closed when room mode comes on.
   var isConfidential: Bool {
     switch self {
-    case .form, .items, .text, .pair, .finder, .comparison, .settle, .page, .assumptions, .proposal: true
+    case .form, .items, .text, .pair, .finder, .comparison, .settle, .page, .assumptions, .proposal, .handOut: true
     case .capture(let layer): layer.isConfidential
     case .pick, .dialog, .paste, .help, .ballot: false
     }
@@ -51,6 +52,7 @@ extension Desk {
     case .settle(let layer): return update(layer, event)
     case .page(let page): return update(page, event)
     case .ballot(let editor): return update(editor, event)
+    case .handOut(let menu): return update(menu, event)
     case .assumptions(let layer): return update(layer, event)
     case .proposal(let layer): return update(layer, event)
     }

@@ -16,7 +16,7 @@ enum QuickEntry {
       guard field.key != nameKey, field.group != "basis" else { return false }
       switch field.kind {
       case .choice, .choices, .date, .reference, .references, .figures: return true
-      case .number, .scale: return field.isProminent
+      case .number, .scale, .flag: return field.isProminent
       default: return false
       }
     }
@@ -39,6 +39,9 @@ extension Desk {
     if kind == .participant { changes += presence(of: changes.map(\.ref.id)) }
     guard perform(Title(names.count > 1 ? .paste : .add, kind, name: first, count: names.count), changes) else { return }
     if let unknown { say(.unknownInLine(unknown), .warning) }
+    if kind == .action, let wrong = lines.map({ planLine($0).unknownDate }).first(where: { !$0.isEmpty }) {
+      message = MessageLine(notADate(wrong), .warning)
+    }
     if let ref = changes.last(where: { $0.ref.kind == kind })?.ref {
       selectInList(ref)
       prepare()
@@ -71,6 +74,11 @@ extension Desk {
     let context = notation
     for field in QuickEntry.fields(type(of: entity).kind) {
       let before = entity.value(at: field.index)
+      // What can be so or not is so when its name is typed: “may be named”.
+      if case .flag = field.kind {
+        if before.isEmpty, FoldedText(part).bytes == FoldedText(words.label(field)).bytes { return entity.setting(field.key, to: .flag(true)) }
+        continue
+      }
       if case .figures = field.kind, part.first.map({ $0.isNumber || "<>~≈≥≤".contains($0) }) != true { continue }
       guard let value = try? field.kind.parse(part, context), !value.isEmpty else { continue }
       if case .figures(let figures) = value, figures.first?.amount.unit.isEmpty != false, field.kind != .figures(hint: "people") { continue }
@@ -122,6 +130,7 @@ extension Desk {
       switch field.kind {
       case .choice(let list), .choices(let list):
         list.codes.map { CompletionItem(words.choice(list.name, $0), detail: words.label(field), value: $0) }
+      case .flag: [CompletionItem(words.label(field), value: words.label(field))]
       case .reference(let target) where target.kinds.isEmpty || kind == .action:
         view.session.candidates(for: target).prefix(500).map { CompletionItem($0.name, detail: words.label(field), value: $0.id.text) }
       default: []

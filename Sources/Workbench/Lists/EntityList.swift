@@ -127,7 +127,7 @@ struct EntityList: Sendable {
   }
 
   mutating func move(to row: Int, rowCount: Int) {
-    table.move(to: row, rowCount: rows.count, in: Drawing.Rect(x: 0, y: 0, width: 80, height: rowCount + 1))
+    table.move(to: row, rowCount: rows.count, in: Drawing.Rect(x: 0, y: 0, width: 80, height: rowCount * table.metrics.rowLines + 1))
   }
 
   mutating func select(_ id: EntityID, rowCount: Int) {

@@ -32,7 +32,7 @@ extension Desk {
     let rows = ListRows(groups: dress.groups, count: list.rows.count)
     var table = rows.table(for: list.table)
     let outcome = table.handle(mouse, rowCount: rows.total, columns: dress.columns(tableColumns(list)), in: rect)
-    if let row = rows.entry(at: table.cursor) { list.move(to: row, rowCount: max(1, rect.height - 1)) }
+    if let row = rows.entry(at: table.cursor) { list.move(to: row, rowCount: max(1, list.table.pageRows(in: rect))) }
     lists[kind] = list
     switch outcome {
     case .opened: openForm()

@@ -28,7 +28,7 @@ extension Desk {
 
   /// A list with its title row; the title tells how many there are, and what it is narrowed to.
   func drawList(_ kind: EntityKind, in rect: Rect, isFocused: Bool, dress: ListDress = ListDress(), on surface: inout Surface) {
-    guard let list = lists[kind], rect.height > 1 else { return }
+    guard let list = lists[kind], rect.height > 0 else { return }
     let (head, body) = rect.split(top: 1)
     let all = view.session.count(of: kind)
     var title = words.capitalisedPlural(kind) + " " + String(list.rows.count)
@@ -38,6 +38,7 @@ extension Desk {
     if !list.filter.isEmpty { x += surface.put("  “" + list.filter + "”", x: x, y: head.y, Style(.match), width: head.right - x) }
     if !list.marks.isEmpty { x += surface.put("  •" + String(list.marks.count), x: x, y: head.y, Style(.accent), width: head.right - x) }
     dress.note.draw(x: x + 2, y: head.y, width: head.right - x - 2, on: &surface)
+    guard !body.isEmpty else { return }
     let fields = list.fields(audience)
     let columns = dress.columns(tableColumns(list, fields))
     let keys = fields.map(\.key)
@@ -74,8 +75,9 @@ extension Desk {
       return dress.cell(row.entity, column, cell)
     }
     guard !rows.groups.isEmpty else { return }
-    // A heading goes right across the columns.
-    for y in (body.y + 1)..<max(body.y + 1, body.bottom) {
+    // A heading goes right across the columns, as near to its rows as it can.
+    let lines = table.metrics.rowLines
+    for y in stride(from: body.y + lines, to: max(body.y + lines, body.bottom), by: lines) {
       guard let line = table.row(at: Point(x: body.x, y: y), rowCount: rows.total, in: body), rows.entry(at: line) == nil else { continue }
       rows.heading(at: line).draw(x: body.x + 1, y: y, width: body.width - 4, on: &surface)
     }

@@ -48,7 +48,7 @@ struct ListRows {
   /// The same place in the table with headings; the heading of the first entry shown stays in sight.
   func table(for table: Table) -> Table {
     guard !groups.isEmpty else { return table }
-    return Table(cursor: line(of: table.cursor), top: max(0, line(of: table.top) - 1))
+    return Table(cursor: line(of: table.cursor), top: max(0, line(of: table.top) - 1), metrics: table.metrics)
   }
 
   /// Headings on this line or above it.

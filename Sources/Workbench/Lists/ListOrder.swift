@@ -36,6 +36,8 @@ extension Desk {
   /// Brings a list up to date: after a few steps only the rows that they changed.
   mutating func refreshList(_ kind: EntityKind) {
     let revision = view.session.revision
+    let metrics = metrics
+    if lists[kind]?.table.metrics != metrics { lists[kind]?.table.metrics = metrics }
     guard let shown = lists[kind], shown.needsRefresh(audience, revision) else { return }
     if !shown.filter.isEmpty { refreshSearch() }
     // Taken out meanwhile, so that its rows change in place.
@@ -77,7 +79,7 @@ extension Desk {
   }
 
   /// Rows that a list on the screen can show; near enough for keeping the cursor in sight.
-  var listRowCount: Int { max(3, size.height - 7) }
+  var listRowCount: Int { max(3, (size.height - 7) / metrics.rowLines) }
 
   private func listEntries(_ kind: EntityKind, _ field: FieldDescription?, _ sortKey: String) -> [ListEntry] {
     guard let field, kind != .action, kind != .constraint else {

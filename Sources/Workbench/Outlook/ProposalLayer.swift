@@ -123,7 +123,7 @@ extension Desk {
         limits.until = nil
         break
       }
-      guard let date = typedDates(text).0.first else { return words.notADate(text) }
+      guard let date = typedDates(text).0.first else { return notADate(text) }
       limits.until = date
     case .money:
       guard !text.isEmpty else {

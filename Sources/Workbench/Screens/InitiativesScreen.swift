@@ -112,7 +112,7 @@ struct InitiativesScreen: Screen {
 
   /// Both parts where there is room; otherwise the one that has the keys.
   private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
-    let inspectorWidth = desk.showsInspector ? desk.size.width : 0
+    let inspectorWidth = desk.showsInspector ? desk.breadth : 0
     if rect.width >= 120, rect.height >= 34 {
       let wanted = (desk.initiatives.crescendo?.height ?? 0) + 3
       let share = part(desk) == .crescendo ? rect.height * 7 / 10 : rect.height * 11 / 20

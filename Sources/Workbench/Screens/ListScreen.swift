@@ -57,13 +57,12 @@ struct ListScreen: Screen {
 
   /// One list is shown whole; of two, each has half the height where there is room for both.
   func layout(_ desk: Desk, _ rect: Rect) -> (lists: [Rect], pane: Pane) {
-    let pane = Pane(rect, screenWidth: desk.showsInspector ? desk.size.width : 0)
+    let pane = desk.pane(rect)
     let area = pane.list
     guard listKinds.count == 2 else { return ([area], pane) }
     let focused = desk.panes[screen] ?? 0
     let share = area.height < 16 ? 4 : max(6, area.height * 2 / 5)
-    let (top, bottom) = focused == 0 ? area.split(bottom: share) : area.split(top: share)
-    return ([top, bottom], pane)
+    return (desk.stacked(area, focused: focused) { focused == 0 ? $0.split(bottom: share) : $0.split(top: share) }, pane)
   }
 
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {

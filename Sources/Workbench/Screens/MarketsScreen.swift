@@ -92,7 +92,7 @@ struct MarketsScreen: Screen {
   }
 
   private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
-    let pane = Pane(rect, screenWidth: desk.showsInspector ? desk.size.width : 0, share: 56)
+    let pane = desk.pane(rect, share: 56)
     var area = pane.list
     var strip: Rect?
     if pane.inspector == nil, area.height >= 17 {
@@ -105,8 +105,8 @@ struct MarketsScreen: Screen {
     let markets = (desk.lists[.endMarket]?.rows.count ?? 0) + 2
     let least = area.height < 14 ? 4 : 5
     let top = focused == 0 ? min(area.height - least, max(markets, 6)) : min(markets, max(least, area.height * 2 / 5))
-    let (upper, lower) = area.split(top: max(top, least))
-    return Layout(lists: [upper, lower], pane: pane, strip: strip)
+    let both = desk.stacked(area, focused: focused) { $0.split(top: max(top, least)) }
+    return Layout(lists: both, pane: pane, strip: strip)
   }
 
   func mouse(_ desk: inout Desk, _ mouse: MouseEvent, in rect: Rect) {

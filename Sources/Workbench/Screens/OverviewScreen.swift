@@ -52,7 +52,7 @@ struct OverviewScreen: Screen {
   }
 
   private func columns(_ desk: Desk, _ body: Rect) -> [[OverviewPanel]] {
-    let count = columnCount(body.width)
+    let count = columnCount(desk.metrics.worth(of: body.width))
     let width = column(0, of: count, in: body).width
     if desk.isBlank { return [[desk.welcomePanel()]] }
     let limit = count == 1 ? 6 : max(6, body.height / 4)

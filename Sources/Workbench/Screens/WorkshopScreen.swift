@@ -109,7 +109,7 @@ struct WorkshopScreen: Screen {
       let none = Rect(x: rect.x, y: rect.y, width: 0, height: 0)
       return Layout(lists: [none, none], day: rect)
     }
-    guard desk.size.width >= Pane.inspectorNeeds else {
+    guard desk.breadth >= Pane.inspectorNeeds else {
       // One below the other; what has the keys gets the room, and the day never quite goes.
       switch part {
       case .workshops:
@@ -142,7 +142,7 @@ struct WorkshopScreen: Screen {
 
   private func dayText(_ area: Rect) -> Rect { area.inset(1, 0) }
 
-  private func isWide(_ desk: Desk, _ area: Rect) -> Bool { area.width >= (desk.isOnStage ? 150 : 100) }
+  private func isWide(_ desk: Desk, _ area: Rect) -> Bool { desk.metrics.worth(of: area.width) >= 100 }
 
   private func workshop(_ desk: Desk) -> Workshop? { desk.view.session.workshops[desk.lists[.workshop]?.selectedID] }
 

@@ -7,7 +7,7 @@ import Testing
     months: ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"],
     weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], units: [.week: ["week", "weeks"]],
     edges: [.end: ["end"]],
-    relativeDays: ["tomorrow": 1], next: ["next"], this: [], numbers: [:], fillers: ["of"], due: ["due"], by: ["by"])
+    relativeDays: ["tomorrow": 1], next: ["next"], this: [], numbers: [:], fillers: ["of"], due: ["due"], by: ["by"], examples: [])
 
   private func line(_ text: String) -> PlanLine { PlanLine(text, today: PartialDate("2026-06-11") ?? PartialDate(dayNumber: 0), [words]) }
 

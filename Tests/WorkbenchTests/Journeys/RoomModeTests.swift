@@ -7,48 +7,89 @@ import Testing
 
 /// What the room must not see does not reach the screen: every screen is the same whatever is confidential in the session.
 @Suite struct RoomModeTests {
-  /// The session with every confidential value changed: none of it may make a difference.
-  private func scrambled(_ session: Session) -> Session {
-    var result = session
-    session.readings.forEach { reading in
-      guard reading.aspect?.option?.isConfidential == true else { return }
-      var other = reading
-      other.score = other.score.map { $0 == 1 ? 2 : 1 }
-      result.put(other)
-    }
-    for kind in EntityKind.allCases {
-      for entity in session.entities(of: kind) {
-        var other = entity
-        other.common.notes = "SECRET"
-        for field in kind.description.fields where field.isConfidential && field.aspect == nil && field.kind == .text {
-          other = other.setting(field.key, to: .text("SECRET")) ?? other
-        }
-        for field in kind.description.fields where field.isConfidential && field.aspect == nil {
-          if case .scale = field.kind { other = other.setting(field.key, to: .number(1)) ?? other }
-        }
-        result.put(other)
+  /// What every command does on a screen, one after another, each from the same beginning; and the messages that the program may give.
+  private func walk(_ session: Session, _ screen: WorkScreen) -> [String] {
+    var start = ScreenBench(session, width: 120, height: 40)
+    start.press(Key(.function(5)))
+    start.desk.show(screen)
+    var shown = [start.text]
+    // What does the same everywhere is tried where most is selected.
+    let isTried = { (command: Command) in command.scope == .everywhere ? screen == .stakeholders || screen == .map : command.scope.contains(screen) }
+    for command in Registry.commands where isTried(command) && command.name != .roomMode {
+      var bench = start
+      let effects = bench.desk.run(command.name)
+      shown.append(bench.text + "\n\(effects)")
+      for key in [Key("1"), Key(.enter), Key("x")] {
+        bench.press(key)
+        shown.append(bench.text)
       }
     }
-    return result
+    // Further along on the same screen.
+    for key in [Key(.down), Key(.down), Key(.right), Key(.tab), Key(.end), Key("v"), Key("v"), Key("o"), Key("o"), Key("o"), Key("e")] {
+      start.press(key)
+      shown.append(start.text)
+    }
+    return shown
   }
 
-  @Test("no screen in room mode differs when only confidential values do", arguments: WorkScreen.allCases)
+  @Test(
+    "whatever is pressed on any screen in room mode, nothing differs when only confidential values do",
+    arguments: WorkScreen.allCases)
   func screens(screen: WorkScreen) throws {
     let session = try ScreenBench.mango().desk.working.session
-    let digit = Character(String((WorkScreen.allCases.firstIndex(of: screen) ?? 0) + 1))
-    func walk(_ session: Session) -> [[String]] {
-      var bench = ScreenBench(session, width: 120, height: 40)
-      bench.press(Key(.function(5)), Key(digit))
-      var shown = [bench.lines]
-      for key in [Key(.down), Key(.down), Key(.right), Key(.tab), Key(.end), Key("s"), Key(.escape), Key("?"), Key(.escape), Key("v"), Key("v"), Key("b"), Key(.escape), Key("p"), Key(.enter), Key(.escape), Key("x"), Key(.escape), Key("e")] {
-        bench.press(key)
-        shown.append(bench.lines)
-      }
-      return shown
+    let plain = walk(session, screen)
+    let other = walk(session.scrambled, screen)
+    for (one, another) in zip(plain, other) where one != another {
+      Issue.record("\(one)\n\nis with other confidential values\n\n\(another)")
+      break
     }
-    let plain = walk(session)
-    #expect(plain == walk(scrambled(session)))
-    #expect(!plain.joined().contains { $0.contains("SECRET") })
+    #expect(plain.count == other.count && !other.contains { $0.contains("SECRET") })
+  }
+
+  @Test("for the room everything is larger: fewer columns, two lines a row in which nothing is cut, and no faint print")
+  func larger() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("3"))
+    #expect(bench.body.contains { $0.contains("Boxing and packing firms") && $0.contains("│") })
+    bench.press(Key(.function(5)))
+    let rows = bench.body
+    let first = try #require(rows.firstIndex { $0.contains("Agricultural schools and universities") })
+    #expect(rows[first].contains("research or") && rows[first + 1].contains("university") && rows[first + 2].contains("Banilejo"))
+    #expect(!rows.joined().contains("…"))
+    // The other list is a title; Tab turns them round.
+    #expect(rows.last?.contains("Relationships 73") == true)
+    bench.press(Key(.tab))
+    #expect(bench.body.dropFirst().first?.contains("Stakeholders 37") == true)
+    var surface = Surface(bench.desk.size)
+    bench.desk.draw(on: &surface)
+    #expect(!surface.cells.contains { $0.role == .dim || $0.emphasis.contains(.faint) })
+  }
+
+  @Test("in a small window with large letters every screen can be read in room mode", arguments: WorkScreen.allCases)
+  func small(screen: WorkScreen) throws {
+    var bench = try ScreenBench.mango(width: 64, height: 20)
+    bench.press(Key(.function(5)))
+    bench.desk.show(screen)
+    #expect(bench.lines[0].contains("ROOM MODE"))
+    #expect(bench.lines[1].contains(bench.desk.words.word(screen).capitalised))
+    #expect(bench.lines.last?.contains("help") == true)
+  }
+
+  @Test("while a workshop runs before the room, every screen offers what is caught, and the next item")
+  func hints() throws {
+    var session = try ScreenBench.mango().desk.working.session
+    var day = try #require(session.workshops.sorted.max { ($0.on?.firstDay ?? 0) < ($1.on?.firstDay ?? 0) })
+    for index in day.agenda.indices {
+      day.agenda[index].started = index == 0 ? ScreenBench.june : nil
+      day.agenda[index].ended = nil
+    }
+    session.put(day)
+    var bench = ScreenBench(session)
+    #expect(bench.desk.audience == .room)
+    for screen in WorkScreen.allCases {
+      bench.desk.show(screen)
+      #expect(bench.lines.last?.hasPrefix("n next") == true && bench.shows("ROOM MODE"), "\(screen)")
+    }
   }
 
   @Test("undoing in room mode does not tell whose trust was entered")

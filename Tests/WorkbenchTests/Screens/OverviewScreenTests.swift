@@ -74,6 +74,8 @@ import Testing
     #expect(bench.shows("capacity") && bench.shows("A – B"))
     bench.press(Key(.function(5)))
     #expect(!bench.body.contains { $0.contains("rust") || $0.contains("capacity") || $0.contains("A – B") })
+    // Where there is room for it beside what is due.
+    bench.resize(200, 60)
     #expect(bench.shows(": place"))
   }
 

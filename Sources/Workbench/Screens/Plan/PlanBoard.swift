@@ -1,5 +1,6 @@
 import Drawing
 import SessionModel
+import Widgets
 
 /// The actions as cards in columns, one a status. What has no status yet is to do.
 struct PlanBoard: Sendable {
@@ -51,13 +52,21 @@ struct PlanBoard: Sendable {
 
 /// Where columns and cards stand.
 struct PlanBoardLayout {
-  static let cardHeight = 4
+  /// Columns of the screen that a card needs at the desk for a few words a line.
+  private static let least = 15
+  let metrics: Metrics
+  /// As many as have room, the one with the cursor among them.
   let columns: [(status: ActionStatus, rect: Rect)]
   /// Cards from this one on are shown, in the column with the cursor.
   let top: [ActionStatus: Int]
 
-  init(_ board: PlanBoard, selected: EntityID?, in rect: Rect) {
-    let shown = board.shown
+  init(_ board: PlanBoard, selected: EntityID?, in rect: Rect, _ metrics: Metrics) {
+    self.metrics = metrics
+    let all = board.shown
+    let most = min(all.count, max(1, rect.width / metrics.columns(Self.least)))
+    let at = board.place(of: selected).flatMap { all.firstIndex(of: $0.column) } ?? 0
+    let first = max(0, min(at - most + 1, all.count - most))
+    let shown = Array(all[first..<(first + most)])
     let width = rect.width / max(1, shown.count)
     columns = shown.enumerated().map { index, status in
       (
@@ -67,18 +76,18 @@ struct PlanBoardLayout {
       )
     }
     var top: [ActionStatus: Int] = [:]
-    if let (column, index) = board.place(of: selected) { top[column] = max(0, index - PlanBoardLayout.page(rect) + 1) }
+    if let (column, index) = board.place(of: selected) { top[column] = max(0, index - Self.page(rect, metrics) + 1) }
     self.top = top
   }
 
   /// Cards that fit below the head of a column.
-  static func page(_ rect: Rect) -> Int { max(1, (rect.height - 1) / cardHeight) }
+  static func page(_ rect: Rect, _ metrics: Metrics) -> Int { max(1, (rect.height - 1) / metrics.cardLines) }
 
   func column(at point: Point) -> ActionStatus? { columns.first { $0.rect.contains(point) }?.status }
 
   func card(at point: Point, _ board: PlanBoard) -> EntityID? {
     guard let (status, rect) = columns.first(where: { $0.rect.contains(point) }), point.y > rect.y else { return nil }
-    let index = (top[status] ?? 0) + (point.y - rect.y - 1) / PlanBoardLayout.cardHeight
+    let index = (top[status] ?? 0) + (point.y - rect.y - 1) / metrics.cardLines
     let cards = board.cards(status)
     return cards.indices.contains(index) ? cards[index] : nil
   }

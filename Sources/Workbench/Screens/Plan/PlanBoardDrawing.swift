@@ -7,7 +7,7 @@ extension Desk {
   private var boardBody: Rect { frameAreas.body.split(top: 1).1 }
 
   mutating func moveOnBoard(_ move: Move) {
-    let page = PlanBoardLayout.page(boardBody)
+    let page = PlanBoardLayout.page(boardBody, metrics)
     if let id = plan.board.neighbour(of: lists[.action]?.selectedID, move, page: page) { selectInList(EntityRef(.action, id)) }
   }
 
@@ -36,7 +36,7 @@ extension Desk {
   }
 
   mutating func mouseOnBoard(_ mouse: MouseEvent, in rect: Rect) {
-    let layout = PlanBoardLayout(plan.board, selected: lists[.action]?.selectedID, in: rect)
+    let layout = PlanBoardLayout(plan.board, selected: lists[.action]?.selectedID, in: rect, metrics)
     switch mouse.action {
     case .wheelUp: moveOnBoard(.up)
     case .wheelDown: moveOnBoard(.down)
@@ -62,7 +62,7 @@ extension Desk {
         width: rect.width - 4)
       return
     }
-    let layout = PlanBoardLayout(plan.board, selected: list.selectedID, in: rect)
+    let layout = PlanBoardLayout(plan.board, selected: list.selectedID, in: rect, metrics)
     let chosen = plan.board.place(of: list.selectedID)?.column
     for (status, column) in layout.columns {
       let cards = plan.board.cards(status)
@@ -70,10 +70,10 @@ extension Desk {
       let title = words.choice(ActionStatus.list, status.rawValue).capitalised + " " + String(cards.count)
       surface.put(title, x: head.x + 1, y: head.y, Style(chosen == status ? .heading : .dim), width: head.width - 2)
       let top = layout.top[status] ?? 0
-      let page = PlanBoardLayout.page(rect)
+      let page = PlanBoardLayout.page(rect, metrics)
       for (place, id) in cards.dropFirst(top).prefix(page).enumerated() {
         let area = Rect(
-          x: body.x, y: body.y + place * PlanBoardLayout.cardHeight, width: body.width - 1, height: PlanBoardLayout.cardHeight)
+          x: body.x, y: body.y + place * metrics.cardLines, width: body.width - 1, height: metrics.cardLines)
         if let action = view.session.actions[id] {
           drawCard(action, in: area, isSelected: id == list.selectedID, isMarked: list.marks.contains(id), on: &surface)
         }
@@ -85,34 +85,27 @@ extension Desk {
     }
   }
 
-  /// Two rows say what, one who and by when.
+  /// The first rows say what, then who and by when: on one row, or for the room on two.
   private func drawCard(_ action: ActionItem, in rect: Rect, isSelected: Bool, isMarked: Bool, on surface: inout Surface) {
     let standing = action.standing(on: today)
     let isPressing = standing == .late || standing == .blocked
     let inner = rect.inset(1, 0)
-    surface.fill(
-      Rect(x: rect.x, y: rect.y, width: 1, height: 3), with: isMarked ? "•" : "▏",
-      isPressing ? standing.mark.style : Style(isSelected ? .borderFocused : .border))
     var runs = [standing.mark, StyledText(" ")]
     if plan.conflicts[action.id] != nil { runs.append(StyledText("⇤ ", Style(.error))) }
     runs.append(StyledText(action.what, isPressing ? standing.mark.style : action.isOver ? .dim : Style(.strong)))
-    let lines = StyledLine(runs).wrapped(width: max(4, inner.width))
-    for (index, line) in lines.prefix(2).enumerated() {
-      // What does not fit is cut on the second row.
-      let shown = index == 1 && lines.count > 2 ? StyledLine(line.runs + [StyledText(" ")] + lines[2].runs) : line
-      shown.draw(x: inner.x, y: inner.y + index, width: inner.width, on: &surface)
-    }
-    let due = action.due.map { words.date($0) } ?? ""
-    let owner = ownerName(of: action)
-    let dueWidth = TextWidth.columns(due)
-    let y = inner.y + min(2, lines.count)
-    surface.put(due, x: inner.x, y: y, standing == .late ? Style(.warning) : .dim, width: inner.width)
-    if inner.width > dueWidth + 3 {
-      surface.put((due.isEmpty ? "" : "  ") + owner, x: inner.x + dueWidth, y: y, .dim, width: inner.width - dueWidth)
-    }
+    let due = StyledText(action.due.map { words.date($0) } ?? "", standing == .late ? Style(.warning) : .dim)
+    let owner = StyledText(ownerName(of: action), .dim)
+    let hasRoom = metrics.cardLines > 4
+    let below = hasRoom ? [[due], [owner]] : [[due, StyledText(due.text.isEmpty ? "" : "  "), owner]]
+    let rows =
+      StyledLine(runs).wrapped(width: max(4, inner.width), lines: rect.height - 1 - below.count)
+      + below.map { StyledLine($0) }.filter { hasRoom ? $0.columns > 0 : true }
+    for (index, row) in rows.enumerated() { row.draw(x: inner.x, y: inner.y + index, width: inner.width, on: &surface) }
+    surface.fill(
+      Rect(x: rect.x, y: rect.y, width: 1, height: rect.height - 1), with: isMarked ? "•" : "▏",
+      isPressing ? standing.mark.style : Style(isSelected ? .borderFocused : .border))
     if isSelected {
-      surface.emphasise(
-        Rect(x: rect.x, y: rect.y, width: rect.width, height: min(2, lines.count) + 1), layers.isEmpty ? .selected : .selectedElsewhere)
+      surface.emphasise(Rect(x: rect.x, y: rect.y, width: rect.width, height: rows.count), layers.isEmpty ? .selected : .selectedElsewhere)
     }
   }
 }

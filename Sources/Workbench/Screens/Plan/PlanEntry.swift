@@ -7,6 +7,9 @@ extension Desk {
   /// The words that dates may be typed in here.
   var dateVocabularies: [DateVocabulary] { DateVocabulary.of(language: view.session.profile.language) }
 
+  /// Says that something is no date, and what would be one.
+  func notADate(_ text: String) -> String { words.notADate(text, examples: dateVocabularies.first?.examples ?? []) }
+
   /// Whether an indicator of sales or exports is there.
   var measuresSales: Bool { view.session.indicators.sorted.contains { $0.type == .sales || $0.type == .exports } }
 

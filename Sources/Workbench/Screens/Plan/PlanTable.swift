@@ -14,13 +14,13 @@ struct PlanTable {
   }
 
   private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
-    let pane = Pane(rect, screenWidth: desk.showsInspector ? desk.size.width : 0, share: 64)
+    let pane = desk.pane(rect, share: 64)
     let area = pane.list
     let indicators = (desk.lists[.indicator]?.rows.count ?? 0) + 2
     let isAtActions = (desk.panes[.plan] ?? 0) == 0
     let share = isAtActions ? area.height / 3 : area.height * 3 / 5
-    let (upper, lower) = area.split(bottom: max(4, min(indicators, share)))
-    return Layout(lists: [upper, lower], pane: pane)
+    let both = desk.stacked(area, focused: isAtActions ? 0 : 1) { $0.split(bottom: max(4, min(indicators, share))) }
+    return Layout(lists: both, pane: pane)
   }
 
   func mouse(_ desk: inout Desk, _ mouse: MouseEvent, in rect: Rect) {

@@ -25,6 +25,7 @@ extension Desk {
 
   /// Lines of headings and actions, and the first of them that is shown.
   private func timelineRows(height: Int) -> (rows: ListRows, top: Int) {
+    let height = height / metrics.rowLines
     let list = lists[.action]
     let rows = ListRows(groups: plan.groups, count: list?.rows.count ?? 0)
     let table = list.map { rows.table(for: $0.table) } ?? Table()
@@ -80,7 +81,7 @@ extension Desk {
     case .wheelDown: moveInList(.action, .down)
     case .press, .doubleClick:
       let (rows, top) = timelineRows(height: areas.chart.height)
-      guard mouse.position.y >= areas.chart.y, let row = rows.entry(at: top + mouse.position.y - areas.chart.y) else { return }
+      guard mouse.position.y >= areas.chart.y, let row = rows.entry(at: top + (mouse.position.y - areas.chart.y) / metrics.rowLines) else { return }
       let page = listRowCount
       lists[.action]?.move(to: row, rowCount: page)
       if mouse.action == .doubleClick { openForm() }
@@ -107,10 +108,11 @@ extension Desk {
     drawTicks(time, head: areas.head, chart: areas.chart, on: &surface)
     let (rows, top) = timelineRows(height: areas.chart.height)
     var spans: [EntityID: (y: Int, columns: Range<Int>)] = [:]
-    for line in top..<min(rows.total, top + areas.chart.height) {
-      let y = areas.chart.y + line - top
+    let lines = metrics.rowLines
+    for line in top..<min(rows.total, top + areas.chart.height / lines) {
+      let y = areas.chart.y + (line - top) * lines
       guard let row = rows.entry(at: line) else {
-        rows.heading(at: line).draw(x: rect.x + 1, y: y, width: areas.labels.width - 2, on: &surface)
+        rows.heading(at: line).draw(x: rect.x + 1, y: y + lines - 1, width: areas.labels.width - 2, on: &surface)
         continue
       }
       guard let action = view.session.actions[list.rows[row]] else { continue }
@@ -119,7 +121,7 @@ extension Desk {
       if let columns { spans[action.id] = (y, columns) }
       drawBar(action, columns, y: y, chart: areas.chart, on: &surface)
       if row == list.table.cursor {
-        surface.emphasise(Rect(x: rect.x, y: y, width: rect.width, height: 1), layers.isEmpty ? .selected : .selectedElsewhere)
+        surface.emphasise(Rect(x: rect.x, y: y, width: rect.width, height: lines), layers.isEmpty ? .selected : .selectedElsewhere)
       }
     }
     drawDependencies(spans, selected: list.selectedID, chart: areas.chart, on: &surface)
@@ -146,7 +148,8 @@ extension Desk {
     guard column >= 0, column < chart.width else { return }
     surface.fill(Rect(x: chart.x + column, y: chart.y, width: 1, height: chart.height), with: "│", Style(.accent))
     let label = words.plan(.today)
-    surface.put(label, x: min(chart.x + column, chart.right - TextWidth.columns(label)), y: head.y + 1, Style(.accent, .bold))
+    // A blank behind it, so that what is left of a month below does not run into it.
+    surface.put(label + " ", x: min(chart.x + column, chart.right - TextWidth.columns(label)), y: head.y + 1, Style(.accent, .bold))
   }
 
   private func drawLabel(_ action: ActionItem, y: Int, in labels: Rect, isMarked: Bool, on surface: inout Surface) {
@@ -156,7 +159,9 @@ extension Desk {
     if isMarked { runs.insert(StyledText("•", Style(.accent)), at: 0) }
     if plan.conflicts[action.id] != nil { runs.append(StyledText("⇤ ", Style(.error))) }
     runs.append(StyledText(action.what, isPressing ? standing.mark.style : action.isOver ? .dim : .text))
-    StyledLine(runs).draw(x: labels.x + 1, y: y, width: labels.width - 2, on: &surface)
+    for (index, row) in StyledLine(runs, hangingIndent: 2).wrapped(width: labels.width - 2, lines: metrics.rowLines).enumerated() {
+      row.draw(x: labels.x + 1, y: y + index, width: labels.width - 2, on: &surface)
+    }
   }
 
   private func drawBar(_ action: ActionItem, _ columns: Range<Int>?, y: Int, chart: Rect, on surface: inout Surface) {

@@ -13,7 +13,8 @@ extension Desk {
     lines.append(title(.agenda, agendaSum(workshop)))
     if workshop.agenda.isEmpty { lines.append(StyledLine(words.workshop(.noAgenda), .dim)) }
     for item in workshop.agenda { lines.append(agendaLine(item, width: width)) }
-    if workshop.runningItem != nil { lines.append(StyledLine("  " + words.workshop(.keys), Style(.hintText))) }
+    // Before the room the lowest line says so already.
+    if workshop.runningItem != nil, audience == .facilitator { lines.append(StyledLine("  " + words.workshop(.keys), Style(.hintText))) }
     lines.append(.empty)
     lines.append(title(.decisions, count(workshop.decisions.count)))
     if workshop.decisions.isEmpty { lines.append(StyledLine(words.workshop(.noDecisions), .dim)) }

@@ -74,7 +74,7 @@ extension Desk {
         return [wide, wide]
       }
     }
-    return size.height >= 34 && columns + 4 <= width ? large : BigDigits.lines(clock, rows: 3)
+    return size.height >= (isOnStage ? 20 : 34) && columns + 4 <= width ? large : BigDigits.lines(clock, rows: 3)
   }
 
   /// The running item and the time that is left of it, for the title line of every screen.
