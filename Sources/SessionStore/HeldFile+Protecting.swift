@@ -8,7 +8,7 @@ extension HeldFile {
   /// Everything must be saved before. The file is written first; it is the old one or the new one at every moment. No backup is taken: the
   /// session is the same. What the old files held may be found on the disk until the system writes over it.
   ///
-  /// Returns the paths of those copies that could not be written anew, and are as they were.
+  /// After `unconfirmed` all of it is done, but the disk has not said so. Returns the paths of those copies that could not be written anew, and are as they were.
   public func protect(with new: Seal?, at now: Instant) throws(SessionFileFault) -> [String] {
     guard !isNewer else { throw .readOnly(path: path) }
     guard following == nil, lock?.isOurs != false else { throw .heldByOther(path: path) }
@@ -18,6 +18,7 @@ extension HeldFile {
     // What is half-typed must stand in no journal of the old kind beside a file of the new one.
     journal?.note(.null, at: now)
     let old = seal
+    var unconfirmed: SessionFileFault?
     do throws(SessionFileFault) {
       fingerprint = try SessionFile(system, keys: keys).save(bytes, to: path, expecting: fingerprint, overwrite: false)
     } catch {
@@ -25,14 +26,16 @@ extension HeldFile {
         journal?.note(draft, at: now)
         throw error
       }
-      fingerprint = written
+      (fingerprint, unconfirmed) = (written, error)
     }
     seal = new
     if let new { keys.add(new) }
     journal?.change(new)
     journal?.saved(fingerprint.hash, at: now)
     journal?.note(draft, at: now)
-    return protectCopies(from: old)
+    let left = protectCopies(from: old)
+    if let unconfirmed { throw unconfirmed }
+    return left
   }
 
   /// How many backups and journals that were put aside there are.

@@ -110,6 +110,7 @@ import Testing
     try tmux.type("sec")
     // The shell ends its whole line with the program.
     try tmux.press("C-c")
+    try tmux.waitUntil("the shell to be back") { try tmux.screen().last { !$0.isEmpty } == "$" }
     try tmux.expectSaneTerminal()
     #expect(try !tmux.screen().contains { $0.contains("sec") })
     try tmux.start("mango.json")
