@@ -4,7 +4,7 @@
 /// Escaped are the quote, the backslash, and whatever could do harm where the text is shown: control characters, line
 /// and paragraph separator, U+FEFF, bidirectional embeddings, overrides and isolates. All else is raw UTF-8.
 /// The caller sees to it that brackets match and that every value in an object follows a key.
-public struct JSONWriter {
+public struct JSONWriter: Sendable {
   /// Filled up to `count`; the rest is room.
   var storage: [UInt8]
   var count = 0
@@ -14,7 +14,7 @@ public struct JSONWriter {
   private var position = Position.value
 
   /// Where the next thing stands, which decides what must come before it.
-  private enum Position { case value, first, next }
+  private enum Position: Sendable { case value, first, next }
 
   /// - Parameter reserving: bytes to make room for.
   public init(reserving: Int = 0) {
@@ -23,6 +23,19 @@ public struct JSONWriter {
 
   /// What has been written so far.
   public var bytes: [UInt8] { Array(storage[..<count]) }
+
+  /// A writer of what stands further on in the same array, behind at least one element, to be appended when this one has come there.
+  public func following() -> JSONWriter {
+    var following = JSONWriter()
+    (following.depth, following.inlineDepth, following.position) = (depth, inlineDepth, .next)
+    return following
+  }
+
+  /// Puts what another writer, that was `following`, has written behind what this one has.
+  public mutating func append(_ other: JSONWriter) {
+    other.storage.withUnsafeBufferPointer { put(UnsafeBufferPointer(rebasing: $0[..<other.count]), after: Lead()) }
+    position = other.position
+  }
 
   /// Ends the text with a newline and gives it; the writer is empty afterwards.
   public mutating func finish() -> [UInt8] {

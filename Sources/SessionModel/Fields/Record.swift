@@ -147,8 +147,8 @@ public protocol Entity: Record {
 
   // What is done with all entities of a kind at once. Asked of the type, so that there is code of its own for every kind, several times as
   // fast as one that serves all.
-  static func readAll(from reader: inout JSONReader, ids: inout [EntityID]) throws(JSONError) -> EntityCollection<Self>
-  static func writeAll(_ all: EntityCollection<Self>, to writer: inout JSONWriter)
+  static func readAll(from reader: inout JSONReader, ids: inout [EntityID], aside: SideWork?) throws(JSONError) -> EntityCollection<Self>
+  static func writeAll(_ all: EntityCollection<Self>, to writer: inout JSONWriter, aside: SideWork?)
   static func forEach(in all: EntityCollection<Self>, _ body: (Self) -> Void)
   static func forEachValue(in all: EntityCollection<Self>, at index: Int, _ body: (EntityID, FieldValue) -> Void)
   static func forEachReferencedID(in all: EntityCollection<Self>, _ body: (_ source: EntityID, _ id: EntityID) -> Void)

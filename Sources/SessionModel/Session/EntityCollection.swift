@@ -1,5 +1,3 @@
-import JSON
-
 /// All entities of one kind. A value: a copy costs nothing and shares everything until one of them changes.
 ///
 /// The type itself asks nothing of `E`, so that naming it does not make the runtime look through every conformance of the program.
@@ -52,6 +50,21 @@ extension EntityCollection where E: Entity {
   /// The same without copying them.
   func forEachBox(_ body: (Box<E>) -> Void) { boxes.forEach { _, box in body(unsafeDowncast(box, to: Box<E>.self)) } }
 
+  /// The same for those up to the middle, or from there on.
+  func forEachBox(in half: some RangeExpression<Int>, _ body: (Box<E>) -> Void) {
+    boxes.forEach(in: half) { _, box in body(unsafeDowncast(box, to: Box<E>.self)) }
+  }
+
+  /// Divides the entities into two halves of about the same length.
+  var middle: Int { boxes.middle }
+
+  /// Takes an entity that was read, unless there is one with its id.
+  mutating func keep(_ box: Box<E>, _ ids: inout [EntityID]) {
+    let id = box.value.id
+    ids.append(id)
+    if let first = boxes.put(box, id) { boxes.put(first, id) }
+  }
+
   /// Puts an entity under its id and returns the one that was there.
   @discardableResult
   mutating func put(_ entity: E, revision: Int) -> E? {
@@ -69,51 +82,11 @@ extension EntityCollection where E: Entity {
 }
 
 extension EntityCollection where E: Entity {
-  /// Reads an array of entities; of several with one id the first is kept. `ids` gets the id of each element in the order of the file.
-  public init(from reader: inout JSONReader, ids: inout [EntityID]) throws(JSONError) { self = try E.readAll(from: &reader, ids: &ids) }
-
-  /// Writes an array of all entities in the order of their ids.
-  public func write(to writer: inout JSONWriter) { E.writeAll(self, to: &writer) }
-
   /// The ids of entities with a reference, in themselves or an item, to something that does not exist; in no promised order.
   public func dangling(unless exists: (ReferenceTarget, EntityID) -> Bool) -> [EntityID] { E.dangling(self, unless: exists) }
-
-  @inline(__always)
-  fileprivate mutating func read(_ reader: inout JSONReader, _ slots: RecordSlots, _ ids: inout [EntityID]) throws(JSONError) {
-    // One place for all, out of which each is moved into its box.
-    let place = UnsafeMutablePointer<E>.allocate(capacity: 1)
-    defer { place.deallocate() }
-    try reader.beginArray()
-    while try reader.nextElement() {
-      place.initialize(to: E(id: .session))
-      let id: EntityID
-      do throws(JSONError) {
-        id = try slots.read(at: place, &reader)
-      } catch {
-        place.deinitialize(count: 1)
-        throw error
-      }
-      let box = Box(place.move())
-      ids.append(id)
-      if let first = boxes.put(box, id) { boxes.put(first, id) }
-    }
-  }
 }
 
 extension Entity {
-  public static func readAll(from reader: inout JSONReader, ids: inout [EntityID]) throws(JSONError) -> EntityCollection<Self> {
-    var all = EntityCollection<Self>()
-    try all.read(&reader, description.slots, &ids)
-    return all
-  }
-
-  public static func writeAll(_ all: EntityCollection<Self>, to writer: inout JSONWriter) {
-    writer.beginArray()
-    let slots = description.slots
-    all.forEachBox { $0.value.write(to: &writer, slots) }
-    writer.endArray()
-  }
-
   public static func forEach(in all: EntityCollection<Self>, _ body: (Self) -> Void) { all.forEachBox { body($0.value) } }
 
   public static func forEachValue(in all: EntityCollection<Self>, at index: Int, _ body: (EntityID, FieldValue) -> Void) {

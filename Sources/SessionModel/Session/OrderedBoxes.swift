@@ -37,11 +37,17 @@ struct OrderedBoxes: Sendable {
   }
 
   /// In the order of the ids.
-  func forEach(_ body: (EntityID, Object) -> Void) {
-    for stretch in stretches {
+  func forEach(_ body: (EntityID, Object) -> Void) { forEach(in: 0..., body) }
+
+  /// The same for some of the stretches, by their numbers.
+  func forEach(in numbers: some RangeExpression<Int>, _ body: (EntityID, Object) -> Void) {
+    for stretch in stretches[numbers.relative(to: stretches).clamped(to: stretches.indices)] {
       for index in stretch.ids.indices { body(stretch.ids[index], stretch.objects[index]) }
     }
   }
+
+  /// The number of the stretch in the middle.
+  var middle: Int { stretches.count / 2 }
 
   /// Puts an object under an id and returns the one that was there.
   @discardableResult

@@ -23,17 +23,18 @@ final class FolderWatch: Sendable {
     stop = FileDescriptor(ends[1])
     let ear = ends[0]
     let wantedNames = names.map { Array($0.utf8) }
-    let started = DetachedThread.start {
+    let thread = WorkThread {
       FolderWatch.listen(watch, until: ear, wantedNames, onChange)
       close(watch)
       close(ear)
     }
-    guard started else {
+    guard let thread else {
       close(watch)
       close(ends[0])
       close(ends[1])
       return nil
     }
+    thread.detach()
   }
 
   deinit { close(stop.number) }

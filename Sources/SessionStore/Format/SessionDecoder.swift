@@ -50,7 +50,7 @@ struct SessionDecoder {
 
   private mutating func readEntities<E: Entity>(_: E.Type, _ reader: inout JSONReader) throws(JSONError) {
     var ids: [EntityID] = []
-    session.put(all: try EntityCollection<E>(from: &reader, ids: &ids))
+    session.put(all: try EntityCollection<E>(from: &reader, ids: &ids, aside: .thread))
     order[E.kind.order] = ids
   }
 

@@ -48,7 +48,7 @@ public enum SessionFormat {
     for kind in EntityKind.allCases where kind != .session && session.count(of: kind) > 0 {
       func write<E: Entity>(_: E.Type) {
         writer.key(literal: kind.collectionKey)
-        session[keyPath: E.collection].write(to: &writer)
+        session[keyPath: E.collection].write(to: &writer, aside: .thread)
       }
       write(kind.type)
     }

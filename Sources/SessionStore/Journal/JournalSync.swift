@@ -86,7 +86,7 @@ final class JournalSync: Sendable {
     _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
     let ear = ends[0]
     let system = system, onFault = onFault
-    let started = DetachedThread.start { [weak self] in
+    let thread = WorkThread { [weak self] in
       var buffer = [UInt8](repeating: 0, count: 64)
       while true {
         let count = Glibc.read(ear, &buffer, buffer.count)
@@ -97,11 +97,12 @@ final class JournalSync: Sendable {
       }
       _ = Glibc.close(ear)
     }
-    guard started else {
+    guard let thread else {
       _ = Glibc.close(ends[0])
       _ = Glibc.close(ends[1])
       return nil
     }
+    thread.detach()
     return FileDescriptor(ends[1])
   }
 
@@ -134,35 +135,5 @@ final class JournalSync: Sendable {
       return result
     }
     return call()
-  }
-}
-
-/// A thread that runs one closure and is waited for by nobody. It takes no signals: those are the event loop's.
-enum DetachedThread {
-  private final class Job {
-    let run: @Sendable () -> Void
-    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-  }
-
-  static func start(_ run: @escaping @Sendable () -> Void) -> Bool {
-    var all = sigset_t(), before = sigset_t()
-    sigfillset(&all)
-    // Faults of this thread must still reach the crash handler.
-    for number in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT] { sigdelset(&all, number) }
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    let job = Unmanaged.passRetained(Job(run))
-    var thread = pthread_t()
-    let failure = pthread_create(&thread, nil, { argument in
-      guard let argument else { return nil }
-      Unmanaged<Job>.fromOpaque(argument).takeRetainedValue().run()
-      return nil
-    }, job.toOpaque())
-    guard failure == 0 else {
-      job.release()
-      return false
-    }
-    pthread_detach(thread)
-    return true
   }
 }
