@@ -22,6 +22,12 @@ extension English: AnswerWords {
     case .changedSince: "Changed since"
     case .nothingChanged: "Nothing was read again since then."
     case .phaseless: "no phase"
+    case .standing: "Support and money"
+    case .support: "for it"
+    case .outsideMoney: "outside money"
+    case .whoPays: "who pays"
+    case .outside: "outside"
+    case .group: "Trusts, and is trusted by"
     }
   }
 
@@ -149,6 +155,10 @@ extension English: AnswerWords {
         "\(number(convening.list.count)) whom others trust, covering \(number(convening.needs.count - convening.uncovered.count)) of \(number(convening.needs.count)) segments, sectors and sizes needed; "
           + (convening.isExact ? "no shorter list does." : "a shorter list may exist: there are too many needs to try all."))
     }
+    if !convening.affected.isEmpty { lines.append("It touches " + listed(convening.affected.prefix(4).map(name), of: convening.affected.count) + " as well.") }
+    if !convening.mistrusted.isEmpty {
+      lines.append(listed(convening.mistrusted.prefix(3).map(name), of: convening.mistrusted.count) + " would be needed and \(convening.mistrusted.count == 1 ? "is" : "are") hardly trusted: let somebody bring them whom both sides trust.")
+    }
     if !convening.uncovered.isEmpty { lines.append("Nobody trusted stands for " + listed(convening.uncovered.prefix(5).map { need($0, segment: segment) }, of: convening.uncovered.count) + ".") }
     if !convening.unread.isEmpty { lines.append("How far \(listed(convening.unread.prefix(3).map(name), of: convening.unread.count)) \(convening.unread.count == 1 ? "is" : "are") trusted was not asked.") }
     return lines
@@ -170,6 +180,12 @@ extension English: AnswerWords {
     if !feasibility.unknown.isEmpty { lines.append("Not known of \(number(feasibility.unknown.count)).") }
     return lines
   }
+
+  public func support(now: Double, planned: Double) -> String {
+    "\(percent(now)) of what pulls" + (percent(planned) == percent(now) ? "" : ", \(percent(planned)) once what is planned begins")
+  }
+
+  public func courseOfShares(_ shares: [Double]) -> String { shares.map(percent).joined(separator: " → ") }
 
   public func wait(_ wait: Readiness.Wait, name: (EntityRef) -> String) -> String {
     func actor(_ id: EntityID) -> String { name(EntityRef(.stakeholder, id)) }

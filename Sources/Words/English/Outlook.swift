@@ -134,6 +134,18 @@ extension English: OutlookWords {
     name.map { "\($0) can bring them together: both sides trust it." } ?? "Nobody is known whom both sides trust, to bring them together."
   }
 
+  public func hold(_ hold: ProposalHold, name: (EntityRef) -> String) -> String {
+    switch hold {
+    case .busyMonths(let id): "\(name(EntityRef(.stakeholder, id))) has busy months"
+    case .otherWork(let id, let count): "\(name(EntityRef(.stakeholder, id))) is in \(number(count)) other things"
+    case .outOfSeason(let id): "\(name(EntityRef(.endMarket, id))) does not buy in these months"
+    }
+  }
+
+  public func proposalWaited(_ holds: [String]) -> String { "It begins later: before, " + listed(holds) + "." }
+
+  public func proposalClash(_ holds: [String]) -> String { "At that time " + listed(holds) + "." }
+
   public func proposalLimits(from: String, until: String?, money: String?) -> String {
     "From \(from), " + (until.map { "over by \($0)" } ?? "no end set") + ", " + (money.map { "for at most \($0)" } ?? "no limit of money")
   }

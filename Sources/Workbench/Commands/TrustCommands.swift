@@ -8,7 +8,7 @@ extension Registry {
   static let trust: [Command] = [
     Command(.history, [Key("H")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in desk.toggleTrustHistory() },
     Command(.groupTrust, [Key("v")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in
-      desk.trust.order = desk.trust.order == .segment ? .size : .segment
+      desk.trust.order = TrustMatrix.Order(rawValue: desk.trust.order.rawValue + 1) ?? .segment
       desk.prepare()
     },
     Command(.trustMore, [Key("+"), Key("=")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in

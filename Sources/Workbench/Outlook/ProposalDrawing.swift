@@ -52,17 +52,33 @@ extension Desk {
     }
     guard areas.foot.height > 0, layer.drafts.indices.contains(layer.table.cursor) else { return }
     surface.fill(areas.foot.split(top: 1).0, with: "─", Style(.border))
-    let why = StyledLine([StyledText(words.outlook(.proposeWhy) + "  ", .dim), StyledText(layer.drafts[layer.table.cursor].common.notes)], hangingIndent: 2)
-    for (index, line) in why.wrapped(width: areas.foot.width).prefix(areas.foot.height - 1).enumerated() {
+    let draft = layer.drafts[layer.table.cursor]
+    let why = StyledLine([StyledText(words.outlook(.proposeWhy) + "  ", .dim), StyledText(draft.common.notes)], hangingIndent: 2)
+    for (index, line) in (timeLines(draft, layer) + [why]).flatMap({ $0.wrapped(width: areas.foot.width) }).prefix(areas.foot.height - 1).enumerated() {
       line.draw(x: areas.foot.x, y: areas.foot.y + 1 + index, width: areas.foot.width, on: &surface)
     }
+  }
+
+  /// Whose time it waited for, or whose it does not respect as it stands now.
+  private func timeLines(_ draft: Initiative, _ layer: ProposalLayer) -> [StyledLine] {
+    let clashes = clashes(draft, layer)
+    if !clashes.isEmpty { return [StyledLine(words.proposalClash(clashes.prefix(3).map { words.hold($0, name: name) }), Style(.warning), hangingIndent: 2)] }
+    guard let step = layer.proposal.steps.first(where: { $0.from == draft.from && $0.kind.name == draft.name }), !step.waited.isEmpty else { return [] }
+    return [StyledLine(words.proposalWaited(step.waited.prefix(3).map { words.hold($0, name: name) }), .dim, hangingIndent: 2)]
+  }
+
+  private func clashes(_ draft: Initiative, _ layer: ProposalLayer) -> [ProposalHold] {
+    guard let from = draft.from?.firstDay, let to = draft.to?.lastDay, to >= from else { return [] }
+    return layer.time.holds(draft.people, from: from, days: to - from + 1, season: draft.type == .jointSale ? draft.endMarket : nil)
   }
 
   private func cell(_ draft: Initiative, _ column: String, _ layer: ProposalLayer) -> TableCell {
     switch column {
     case "name": return TableCell(draft.name)
     case "step": return TableCell(draft.step.map { String($0) + " " + words.shortLevel(.step, $0) } ?? "")
-    case "time": return TableCell([draft.from, draft.to].compactMap { $0.map { words.date($0) } }.joined(separator: " – "))
+    case "time":
+      let text = [draft.from, draft.to].compactMap { $0.map { words.date($0) } }.joined(separator: " – ")
+      return clashes(draft, layer).isEmpty ? TableCell(text) : TableCell("! " + text, Style(.warning))
     case "cost": return TableCell(draft.funding.first?.amount.first.map { words.figure(Figure($0.amount)) } ?? "")
     case "lead": return TableCell(draft.lead.map { actorName($0) } ?? "")
     default:

@@ -13,6 +13,9 @@ struct InitiativesState: Sendable {
   var top = 0
   var trustCourse: TrustCourse?
   var trustKey: [Int] = []
+  /// Who pays; nothing of it for the room.
+  var money: Contributions?
+  var moneyKey: [Int] = []
 
   struct CrescendoKey: Hashable {
     var revision: Int
@@ -61,7 +64,7 @@ struct InitiativesScreen: Screen {
 
   private func chartLines(_ desk: Desk, _ rect: Rect) -> Int {
     let foot = desk.crescendoFoot(height: rect.height - 1)
-    return max(1, rect.height - 1 - (foot.trust ? 1 : 0) - (foot.outlook ? 1 : 0))
+    return max(1, rect.height - 1 - [foot.money, foot.trust, foot.outlook].count { $0 })
   }
 
   func prepare(_ desk: inout Desk) {
@@ -88,6 +91,12 @@ struct InitiativesScreen: Screen {
         desk.initiatives.trustCourse = desk.trust.analysis.course
       }
     }
+    let moneyKey = desk.audience == .facilitator ? [EntityKind.initiative, .stakeholder, .session].map { session.revision(of: $0) } : []
+    if desk.initiatives.moneyKey != moneyKey {
+      desk.initiatives.moneyKey = moneyKey
+      desk.initiatives.money = moneyKey.isEmpty ? nil : Contributions(session)
+    }
+    if desk.showsAnswers, !desk.answersComeLater { desk.refreshAnswers() }
     desk.refreshOutlook()
     beginWhereItStands(&desk)
     settle(&desk)
@@ -175,7 +184,7 @@ struct InitiativesScreen: Screen {
     desk.drawNotes(.entity(selected), in: inspector.inset(1, 0), on: &surface) {
       let word = StyledText(desk.outlookWord(selected.id).map { "  " + $0 } ?? "", .dim)
       let own = [StyledLine([StyledText(desk.name(selected), Style(.heading)), word])]
-        + desk.needLines(selected.id, width: width) + desk.outlookLines(selected.id) + [StyledLine.empty]
+        + desk.needLines(selected.id, width: width) + desk.forceLines(selected.id) + desk.outlookLines(selected.id) + [StyledLine.empty]
       return own + desk.inspectorLines(selected, width: width).dropFirst()
     }
   }
