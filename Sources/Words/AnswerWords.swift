@@ -18,7 +18,7 @@ public protocol AnswerWords: Sendable {
   func convening(_ convening: Convening, name: (EntityID) -> String, segment: (EntityID) -> String) -> [String]
   func missing(_ gaps: RoomGaps, name: (EntityID) -> String, segment: (EntityID) -> String) -> [String]
   func feasibility(_ feasibility: Feasibility, name: (EntityID) -> String) -> [String]
-  /// How much of what pulls either way is for it, today and once what is planned has begun; 0…1.
+  /// How much of the influence that pulls either way is for it, today and once what is planned has begun; 0…1.
   func support(now: Double, planned: Double) -> String
   /// Shares of 0…1, one after the other: `78 % → 26 % → 0 %`.
   func courseOfShares(_ shares: [Double]) -> String

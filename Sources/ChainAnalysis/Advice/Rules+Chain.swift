@@ -18,7 +18,7 @@ extension AdviceRule {
         sellers[to, default: []].append(from)
       }
       return sellers.sorted { $0.key < $1.key }.compactMap { buyer, alone in
-        let alone = Set(alone).sorted()
+        let alone = ground.byName(Set(alone))
         guard alone.count >= 2 else { return nil }
         return Found(
           about: [EntityRef(.stakeholder, buyer)] + alone.prefix(namedLimit).map { EntityRef(.stakeholder, $0) }, arguments: [.number(alone.count)],

@@ -45,7 +45,7 @@ extension AdviceRule {
         let limit = market.wantsOneCounterpart == true ? 1 : ground.session.threshold("R84", default: 5)
         let small = sellers.filter { ground.session.stakeholders.of($0) { $0.isSmallProducer || $0.sizeGroup == .small || $0.type?.option?.isCollective == true } == true }
         guard small.count > limit, ground.commonBody(of: small, sellingTo: market.buyer) == nil else { return nil }
-        let named = small.sorted()
+        let named = ground.byName(small)
         return Found(
           about: [market.ref] + named.prefix(namedLimit).map { EntityRef(.stakeholder, $0) },
           arguments: [.number(small.count), .number(market.wantsOneCounterpart == true ? 1 : 0)], mend: .addInitiative(.groupFormation, with: Array(named.prefix(12))),

@@ -160,7 +160,7 @@ extension TrustMatrix {
     for (rank, segment) in segments.enumerated() where ranks[segment.id] == nil { ranks[segment.id] = rank }
     var trusting: [EntityID: Int] = [:]
     if order == .trust {
-      for (number, group) in TrustNetwork(session, history).groups().enumerated() { for id in group { trusting[id] = number } }
+      for (number, group) in TrustNetwork(session, history).groups(of: session).enumerated() { for id in group { trusting[id] = number } }
     }
     var entries: [(id: EntityID, name: String, rank: Int)] = []
     entries.reserveCapacity(ids.count)

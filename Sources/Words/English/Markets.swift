@@ -64,7 +64,7 @@ extension English: MarketWords {
   }
 
   public func toldLast(_ count: Int, on day: String?, whom: String?) -> String {
-    "Producers were told \(count == 1 ? "once" : count == 2 ? "twice" : number(count) + " times")"
+    "Told \(count == 1 ? "once" : count == 2 ? "twice" : number(count) + " times")"
       + (day == nil && whom == nil ? "" : count == 1 ? ":" : ", last") + (day.map { " " + $0 } ?? "") + (whom.map { " to " + $0 } ?? "") + "."
   }
 

@@ -35,7 +35,7 @@ extension English: TrustWords {
     case .notAsked: "no tie and not read"
     case .itself: "among themselves"
     case .back: "in return"
-    case .legend: "A row trusts a column   4₂ at 4, and is trusted at 2  · not read  ╲ itself  ÷ split"
+    case .legend: "Row trusts column   4₂ at 4, in return 2   · not read   ╲ itself   ÷ split"
     case .undated: "no date"
     case .womenAnswered: "women"
     }
@@ -46,7 +46,7 @@ extension English: TrustWords {
     case .segment: "by segment"
     case .group: "by group"
     case .size: "small and large"
-    case .trust: "by who trust each other"
+    case .trust: "by who trust each other, projects aside"
     }
   }
 

@@ -43,7 +43,7 @@ struct AnswersState: Sendable {
     let money = Contributions(working.session)
     contributions = money
     feasibility = Feasibility(facts)
-    groups = facts.trust.groups()
+    groups = facts.trust.groups(of: working.session)
     exits = [:]
     working.session.stakeholders.forEach { if $0.has(.honestBroker) { exits[$0.id] = BrokerExit($0.id, facts, money) } }
   }

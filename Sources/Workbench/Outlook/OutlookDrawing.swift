@@ -31,21 +31,21 @@ extension Desk {
     var x = chart.x
     for (place, id) in money.phases.enumerated() {
       guard let outside = money.share(of: place), let id, let phase = view.session.phase(id), let from = phase.from?.firstDay else { continue }
-      let begins = max(x, chart.x + axis.column(min(max(from, axis.days.lowerBound), axis.days.upperBound)))
-      let percent = Int((outside * 100).rounded())
-      let texts = [StyledText("\(percent) % ", Style(.warning)), StyledText(words.answer(.outside), .dim)]
-      let ends = phase.to.map { chart.x + axis.column(min(max($0.lastDay, axis.days.lowerBound), axis.days.upperBound)) } ?? chart.right
-      // A bar as long as the phase, where it is long enough: the project's part, then the members'.
-      let text = StyledLine(texts)
+      func column(_ day: Int) -> Int { chart.x + axis.column(min(max(day, axis.days.lowerBound), axis.days.upperBound)) }
+      let begins = max(x, column(from))
+      // The first says what the figures are shares of.
+      let note = x == chart.x ? " " + words.answer(.outside) : ""
+      let text = StyledLine([StyledText("\(Int((outside * 100).rounded())) %", Style(.warning)), StyledText(note, .dim)])
       guard begins + text.columns <= chart.right else { continue }
       text.draw(x: begins, y: rect.y, width: text.columns, on: &surface)
       x = begins + text.columns + 1
-      let length = ends - x
+      // Behind it a line as long as what is left of the phase: the project's part, then the members'.
+      let length = (phase.to.map { column($0.lastDay) } ?? chart.right) - x
       guard length >= 4 else { continue }
       let project = Int((outside * Double(length)).rounded())
-      surface.put(String(repeating: "█", count: project), x: x, y: rect.y, Style(.warning))
-      surface.put(String(repeating: "█", count: length - project), x: x + project, y: rect.y, Style(.progress))
-      x = ends + 1
+      surface.put(String(repeating: "━", count: project), x: x, y: rect.y, Style(.warning))
+      surface.put(String(repeating: "─", count: length - project), x: x + project, y: rect.y, Style(.progress))
+      x += length + 1
     }
   }
 

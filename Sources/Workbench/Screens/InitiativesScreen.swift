@@ -184,7 +184,7 @@ struct InitiativesScreen: Screen {
     desk.drawNotes(.entity(selected), in: inspector.inset(1, 0), on: &surface) {
       let word = StyledText(desk.outlookWord(selected.id).map { "  " + $0 } ?? "", .dim)
       let own = [StyledLine([StyledText(desk.name(selected), Style(.heading)), word])]
-        + desk.needLines(selected.id, width: width) + desk.forceLines(selected.id) + desk.outlookLines(selected.id) + [StyledLine.empty]
+        + desk.needLines(selected.id, width: width) + desk.outlookLines(selected.id) + desk.forceLines(selected.id) + [StyledLine.empty]
       return own + desk.inspectorLines(selected, width: width).dropFirst()
     }
   }
@@ -192,13 +192,15 @@ struct InitiativesScreen: Screen {
   /// Name, standing, step and time on one line.
   private func heading(_ desk: Desk, _ id: EntityID, width: Int) -> [StyledLine] {
     guard let initiative = desk.view.session.initiatives[id] else { return [] }
-    var parts: [String] = []
-    if let status = initiative.status { parts.append(desk.words.choice(status)) }
-    if let step = initiative.step { parts.append(desk.words.level(.step, step)) }
     let dates = [initiative.from, initiative.to].compactMap { $0.map { desk.words.date($0) } }
-    parts.append(dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "))
-    if let word = desk.outlookWord(id) { parts.append(word) }
-    let rest = parts.joined(separator: " · ")
+    let parts: [(text: String?, isSpare: Bool)] = [
+      (initiative.status.map { desk.words.choice($0) }, false), (initiative.step.map { desk.words.level(.step, $0) }, true),
+      (dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "), false), (desk.outlookWord(id), false),
+    ]
+    // What the list or the picture says anyway gives way to the name.
+    let least = min(TextWidth.columns(desk.name(initiative.ref)), 24)
+    let all = parts.compactMap(\.text).joined(separator: " · ")
+    let rest = TextWidth.columns(all) + least + 7 <= width ? all : parts.filter { !$0.isSpare }.compactMap(\.text).joined(separator: " · ")
     let room = max(12, width - TextWidth.columns(rest) - 7)
     return [
       StyledLine([initiative.statusMark, StyledText(" " + TextWidth.truncated(desk.name(initiative.ref), to: room) + "  ", Style(.strong)), StyledText(rest, .dim)])

@@ -60,13 +60,14 @@ struct OverviewScreen: Screen {
     let figures = desk.figuresPanel(width)
     let trust = desk.trustPanel(width, height: count == 3 ? min(16, max(7, body.height / 4)) : 7).map { [$0] } ?? []
     let indicators = desk.view.session.indicators.isEmpty ? [] : [desk.indicatorsPanel(width, limit: count == 1 ? 6 : max(6, body.height / 4))]
-    let advice = (desk.advicePanel(width, limit: 3).map { [$0] } ?? []) + (desk.standingPanel(width).map { [$0] } ?? [])
+    let advice = desk.advicePanel(width, limit: 3).map { [$0] } ?? []
+    let standing = desk.standingPanel(width).map { [$0] } ?? []
     let changes = desk.changesPanel(width, limit: 6)
     let workshop = desk.workshopPanel(width)
     switch count {
-    case 1: return [[vision, actions] + advice + [figures] + trust + indicators + [workshop, changes]]
-    case 2: return [[vision, figures] + trust + advice, [actions] + indicators + [workshop, changes]]
-    default: return [[vision, figures], trust + indicators, [actions] + advice + [workshop, changes]]
+    case 1: return [[vision, actions] + advice + [figures] + trust + standing + indicators + [workshop, changes]]
+    case 2: return [[vision, figures] + trust + advice, [actions] + indicators + [workshop, changes] + standing]
+    default: return [[vision, figures], trust + standing + indicators, [actions] + advice + [workshop, changes]]
     }
   }
 

@@ -30,7 +30,7 @@ extension Desk {
     lines.append(StyledLine([StyledText("▸ ", Style(.accent)), StyledText(ladder.next.isEmpty ? words.market(.evidenceTop) : ladder.next)]))
     lines += seasonLines(market, width: width, isBrief: true)
     lines += volumeLines(market, width: width, isBrief: true)
-    if let told = toldLine(market) { lines.append(told) }
+    if let told = toldLine(market, width: width) { lines.append(told) }
     return lines
   }
 
@@ -68,11 +68,14 @@ extension Desk {
   }
 
   /// When producers were told last and whom, in one line.
-  private func toldLine(_ market: EndMarket) -> StyledLine? {
+  private func toldLine(_ market: EndMarket, width: Int) -> StyledLine? {
     guard !market.standards.isEmpty || !market.grade.isEmpty || !market.told.isEmpty else { return nil }
     guard let last = market.told.last(where: { $0.on != nil }) ?? market.told.last else { return StyledLine(words.market(.neverTold), Style(.warning)) }
-    let whom = last.to.isEmpty ? nil : words.list(last.to.prefix(2).map(actorName), of: last.to.count)
-    return StyledLine(words.toldLast(market.told.count, on: last.on.map { words.date($0) }, whom: whom), Style(market.told.count < 2 ? .warning : .text))
+    // As many names as stand in one line.
+    let texts = [3, 2, 1, 0].map { count in
+      words.toldLast(market.told.count, on: last.on.map { words.date($0) }, whom: count == 0 || last.to.isEmpty ? nil : words.list(last.to.prefix(count).map(actorName), of: last.to.count))
+    }
+    return StyledLine(texts.first { TextWidth.columns($0) <= width - 2 } ?? texts[3], Style(market.told.count < 2 ? .warning : .text))
   }
 
   private func ladder(of market: EndMarket) -> Ladder {

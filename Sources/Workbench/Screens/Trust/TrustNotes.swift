@@ -168,7 +168,7 @@ extension Desk {
 
   /// Who trust each other, directly or over others.
   private func trustGroupLines(width: Int) -> [StyledLine] {
-    guard let groups = trust.network?.groups(), !groups.isEmpty else { return [] }
+    guard let groups = trust.network?.groups(of: working.session), !groups.isEmpty else { return [] }
     let lines = groups.prefix(3).map { StyledLine("· " + words.list($0.prefix(4).map(trustName), of: $0.count), hangingIndent: 2) }
     return [StyledLine(words.answer(.groupsOfTrust), Style(.heading))] + lines.flatMap { $0.wrapped(width: max(1, width)) }
   }
