@@ -7,7 +7,6 @@ let package = Package(
   products: [.executable(name: "rapport", targets: ["rapport"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -35,10 +34,7 @@ let package = Package(
     // How a session travels, lasts and is understood
     .target(
       name: "Exchange",
-      dependencies: [
-        "ChainAnalysis", "MapLayout", "SessionModel", "Drawing", "Words", "JSON",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
+      dependencies: ["ChainAnalysis", "MapLayout", "SessionModel", "Drawing", "Words", "JSON"],
       resources: [
         .embedInCode("Templates/report.html.mustache"), .embedInCode("Templates/report.md.mustache"), .embedInCode("Templates/report.txt.mustache"),
         .embedInCode("Templates/minutes.html.mustache"), .embedInCode("Templates/minutes.md.mustache"), .embedInCode("Templates/minutes.txt.mustache"),

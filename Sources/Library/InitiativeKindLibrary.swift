@@ -1,4 +1,4 @@
-import TOMLKit
+internal import TOMLKit
 
 /// A kind of initiative as its file has it. What its codes and amounts mean the caller knows.
 public struct InitiativeKindEntry: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import TOMLKit
+internal import TOMLKit
 
 /// Workshop methods, ready agendas and repeated kinds of work: TOML as `methods/methods.toml` explains it.
 public struct MethodLibrary: Hashable, Sendable, Codable {

@@ -1,5 +1,5 @@
 import Drawing
-import TOMLKit
+internal import TOMLKit
 
 /// The themes that come with the program, and those that people write: TOML files as `themes/dark.toml` explains them.
 public enum ThemeLibrary {

@@ -50,11 +50,12 @@ public enum TemplateProblem: Hashable, Sendable {
   /// A tag with nothing in it or with a character that no name has.
   case badName(String)
   case unknownName(String, known: [String])
-  case notASection(String)
   /// `{{/…}}` of another section than the one that is open.
   case wrongEnd(String, open: String?)
   case unclosedSection(String)
   case nestedTooDeep
+  /// Sections within sections that would fill more than any document holds.
+  case endless
   /// Partials, other delimiters and the like.
   case unsupportedTag(String)
   case notUTF8

@@ -1,4 +1,4 @@
-import Exchange
+@testable import Exchange
 import SessionModel
 import Testing
 import Words
@@ -20,12 +20,35 @@ import Words
     #expect(try render("{{{title}}} {{&title}}") == "&lt;i&gt; &lt;i&gt;")
   }
 
+  @Test("a section or comment alone on its line leaves no line behind, and beside text it leaves the text as it is")
+  func lines() throws {
+    let template = "a\n  {{#stakeholders}}\n b {{count}}\n{{! a word }}\n\t{{/stakeholders}} \nc{{^trust}} d\n{{/trust}}"
+    #expect(try render(template) == "a\n b 2\nc d\n")
+  }
+
+  @Test("a name is looked for from the section outwards, and an empty one there hides the one outside")
+  func scopes() throws {
+    let outside = ReportValue.record(["name": .text("out"), "rows": .list([.record(["name": .text("")]), .record([:]), .text("text")])])
+    #expect(try Template(Array("{{#rows}}[{{name}}]{{/rows}}".utf8), names: ["name", "rows"]).fill(outside, .text) == "[][out][out]")
+    #expect(try Template(Array("{{#rows}}{{.}}{{/rows}}".utf8), names: ["name", "rows"]).fill(outside, .text) == "text")
+    #expect(try Template(Array("{{rows.name}}{{rows}}".utf8), names: ["name", "rows"]).fill(outside, .text).isEmpty)
+  }
+
+  @Test("sections that repeat each other for ever are stopped and named")
+  func endless() {
+    let rows = ReportValue.record(["rows": .list(Array(repeating: .text("x"), count: 100))])
+    let template = String(repeating: "{{#rows}}", count: 20) + String(repeating: "{{/rows}}", count: 20)
+    let error = #expect(throws: ReportError.self) { try Template(Array(("\n" + template).utf8), names: ["rows"]).fill(rows, .text) }
+    #expect(error?.problem == .endless)
+    #expect(error?.line == 2)
+  }
+
   @Test("a mistake in a template is named with its line and column", arguments: [
     ("a\n{{titel}}", TemplateProblem.unknownName("titel", known: ["title"]), 2, 1),
     ("{{#plan}}\n\n", .unclosedSection("plan"), 1, 1),
     ("{{#plan}}{{/vision}}", .wrongEnd("vision", open: "plan"), 1, 10),
     ("x{{/plan}}", .wrongEnd("plan", open: nil), 1, 2),
-    ("{{", .unfinishedTag, 1, 1), ("{{{title}}", .unfinishedTag, 1, 1), ("\n\n {{title}", .unfinishedTag, 3, 2),
+    ("{{", .unfinishedTag, 1, 1), ("é{{! two\nlines }}\nö {{/plan}}", .wrongEnd("plan", open: nil), 3, 3), ("{{{title}}", .unfinishedTag, 1, 1), ("\n\n {{title}", .unfinishedTag, 3, 2),
     ("{{}}", .badName(""), 1, 1), ("{{title(x)}}", .badName("title(x)"), 1, 1), ("{{> other}}", .unsupportedTag(">"), 1, 1),
     ("{{=<% %>=}}", .unsupportedTag("="), 1, 1), ("{{$a}}{{/a}}", .unsupportedTag("$"), 1, 1), ("{{% CONTENT_TYPE:HTML}}", .unsupportedTag("%"), 1, 1),
   ])

@@ -52,7 +52,7 @@ extension CSVTable {
     guard bytes.count <= Self.largest else { throw CSVError(problem: .tooLarge, line: 1) }
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      let valid = ReportTemplate.firstInvalid(bytes)
+      let valid = TemplateSource.firstInvalid(bytes)
       throw CSVError(problem: .notUTF8, line: bytes[..<valid].count { $0 == 0x0A } + 1)
     }
     let separator = Self.separator(bytes[index...])

@@ -52,7 +52,7 @@ public struct Handout: Sendable {
   /// Prints it; with the built-in template unless another is given.
   public func render(_ format: ReportFormat = .html, template: [UInt8]? = nil) throws(ReportError) -> String {
     let builtIn = format == .html ? PackageResources.handout_html_mustache : PackageResources.handout_txt_mustache
-    return try ReportTemplate.render(bytes: template ?? builtIn, context, format, names: HandoutContext.names)
+    return try Template(template ?? builtIn, names: HandoutContext.names).fill(context, format)
   }
 }
 
@@ -76,7 +76,7 @@ public struct Minutes: Sendable {
       case .markdown: PackageResources.minutes_md_mustache
       case .text: PackageResources.minutes_txt_mustache
       }
-    return try ReportTemplate.render(bytes: template ?? builtIn, context, format, names: HandoutContext.names)
+    return try Template(template ?? builtIn, names: HandoutContext.names).fill(context, format)
   }
 }
 

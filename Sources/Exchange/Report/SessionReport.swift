@@ -23,7 +23,7 @@ public struct SessionReport: Sendable {
   ///
   /// Every text of the session is escaped for the format, whatever the template does; the error says line, column and what is wrong with the template.
   public func render(_ format: ReportFormat, template: [UInt8]? = nil) throws(ReportError) -> String {
-    try ReportTemplate.render(bytes: template ?? format.embeddedTemplate, context, format)
+    try Template(template ?? format.embeddedTemplate, names: TemplateContext.names).fill(context, format)
   }
 
   /// The built-in template, as a starting point for one's own.

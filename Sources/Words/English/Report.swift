@@ -164,10 +164,10 @@ extension English: ReportWords {
     case .unknownName(let name, let known):
       "there is no “\(name)” here"
         + (known.isEmpty ? "; report --print-template shows a template that uses every name" : "; did you mean \(known.joined(separator: ", "))?")
-    case .notASection(let name): "“\(name)” cannot be opened with #; write {{\(name)}}"
     case .wrongEnd(let name, let open):
       open.map { "{{/\(name)}} ends another section than the open one; close {{#\($0)}} first" } ?? "{{/\(name)}} ends a section that was never opened"
     case .unclosedSection(let name): "the section {{#\(name)}} is never closed; add {{/\(name)}}"
+    case .endless: "this section repeats within others until the document would never end; simplify it"
     case .nestedTooDeep: "sections are nested more than 30 deep; simplify the template"
     case .unsupportedTag(let tag): "tags that start with {{\(tag) are not supported; use names, {{#sections}}, {{^else}} and {{! comments}}"
     case .notUTF8: "this is not UTF-8 text; save the template as UTF-8"

@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a template can name: a text, a yes or no, a list, or a record of further names.
 public enum ReportValue: Hashable, Sendable {
   /// A text of the session or the catalogue; escaped for the format when it is printed.
@@ -30,9 +28,9 @@ public enum ReportValue: Hashable, Sendable {
     }
   }
 
-  /// The value as the template engine takes it, every text escaped once and for all. What is empty is null, which also keeps a name from meaning that of an outer record.
-  func mustache(_ format: ReportFormat) -> Any {
-    guard isShown else { return NSNull() }
+  /// What a template prints of the value, every text escaped; nothing of a list or a record.
+  func printed(_ format: ReportFormat) -> String {
+    guard isShown else { return "" }
     switch self {
     case .text(let text): return format.escape(text)
     case .markup(let markup): return markup
@@ -43,17 +41,18 @@ public enum ReportValue: Hashable, Sendable {
       case .markdown: return picture.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
       case .html: return ReportEscaping.lines(picture)
       }
-    case .flag(let flag): return flag
-    case .list(let values): return values.map { $0.mustache(format) }
-    case .record(let members): return members.mapValues { $0.mustache(format) }
+    case .flag, .list, .record: return ""
     }
   }
+
+  /// The member of a record; nil when there is none.
+  func member(_ name: String) -> ReportValue? { if case .record(let members) = self { members[name] } else { nil } }
 
   /// The value under a dotted name; nil when there is none.
   public subscript(path: String) -> ReportValue? {
     var value = self
     for part in path.split(separator: ".") {
-      guard case .record(let members) = value, let member = members[String(part)] else { return nil }
+      guard let member = value.member(String(part)) else { return nil }
       value = member
     }
     return value
