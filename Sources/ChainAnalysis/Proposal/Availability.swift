@@ -8,12 +8,14 @@ public enum ProposalHold: Hashable, Sendable {
   case otherWork(EntityID, count: Int)
   /// The end market does not buy then.
   case outOfSeason(EntityID)
+
+  fileprivate var otherWork: Int? { if case .otherWork(_, let count) = self { count } else { nil } }
 }
 
 /// When people have time: outside their busy months, and while they are not in too much else. Made once for a session, asked for many stretches.
 public struct Availability: Sendable {
   private var busy: [EntityID: MonthSet] = [:]
-  /// Dated initiatives that are planned or running, and open actions, by whom they take up.
+  /// Whom dated initiatives that are planned or running take up while they begin, and open actions until they are due.
   private var work: [EntityID: [ClosedRange<Int>]] = [:]
   private var seasons: [EntityID: MonthSet] = [:]
 
@@ -23,8 +25,10 @@ public struct Availability: Sendable {
   static let shortStretch = 56
   /// Of a long stretch so many days count as its beginning.
   static let beginning = 28
-  /// One waits no longer than so many days for a better time.
-  static let patience = 371
+  /// What runs for years takes people up for so many days.
+  static let gettingGoing = 112
+  /// One waits no longer than so many days for months that are free and a market that buys, and then for people with less to do.
+  static let patience = (months: 371, work: 91)
 
   /// - Parameter ignoring: initiatives that take up nobody, like the one that is being moved.
   public init(_ session: Session, ignoring: Set<EntityID> = []) {
@@ -35,7 +39,7 @@ public struct Availability: Sendable {
       guard initiative.status == .planned || initiative.status == .running, !ignoring.contains(initiative.id),
         let from = initiative.from?.firstDay, let to = (initiative.to ?? initiative.from)?.lastDay, from <= to
       else { return }
-      for id in initiative.people { work[id, default: []].append(from...to) }
+      for id in initiative.people { work[id, default: []].append(from...min(to, from + Availability.gettingGoing - 1)) }
     }
     session.actions.forEach { action in
       guard action.status?.option?.isOver != true, let owner = action.owner, let due = action.due?.lastDay else { return }
@@ -62,15 +66,22 @@ public struct Availability: Sendable {
     return found
   }
 
-  /// The first day from one on, week by week, on which nothing stands in the way, with what stood there before it; the day itself, with what
-  /// stands in the way, when there is none within a year.
-  func begin(_ people: [EntityID], from day: Int, days: Int, season: EntityID? = nil) -> (day: Int, waited: [ProposalHold], clashes: [ProposalHold]) {
+  /// A day from one on, week by week: the first in free months, then among those soon after it the first on which people are in the fewest other
+  /// things; with what stood in the way before and no longer does. The day itself when waiting would not help.
+  func begin(_ people: [EntityID], from day: Int, days: Int, season: EntityID? = nil) -> (day: Int, waited: [ProposalHold]) {
     let first = holds(people, from: day, days: days, season: season)
-    guard !first.isEmpty else { return (day, [], []) }
-    for later in stride(from: day + 7, through: day + Availability.patience, by: 7) where holds(people, from: later, days: days, season: season).isEmpty {
-      return (later, first, [])
+    guard !first.isEmpty else { return (day, []) }
+    func isFree(_ day: Int) -> Bool { holds(people, from: day, days: days, season: season).allSatisfy { $0.otherWork != nil } }
+    let free = isFree(day) ? day : stride(from: day + 7, through: day + Availability.patience.months, by: 7).first(where: isFree) ?? day
+    func load(_ day: Int) -> Int { holds(people, from: day, days: days, season: season).reduce(0) { $0 + ($1.otherWork ?? 0) } }
+    var (best, least) = (free, load(free))
+    for later in stride(from: free + 7, through: free + Availability.patience.work, by: 7) where least > 0 && isFree(later) == isFree(free) {
+      let count = load(later)
+      if count < least { (best, least) = (later, count) }
     }
-    return (day, [], first)
+    guard best > day else { return (day, []) }
+    let left = holds(people, from: best, days: days, season: season)
+    return (best, first.filter { !left.contains($0) })
   }
 
   private static func months(from: Int, days: Int) -> [Int] {

@@ -152,12 +152,12 @@ extension English: AnswerWords {
     if !convening.list.isEmpty {
       lines.append(listed(convening.list.map(name).sorted()) + ".")
       lines.append(
-        "\(number(convening.list.count)) of them cover \(number(convening.needs.count - convening.uncovered.count)) of \(number(convening.needs.count)) segments, sectors and sizes needed; "
+        "They cover \(convening.uncovered.isEmpty ? "all \(number(convening.needs.count))" : "\(number(convening.needs.count - convening.uncovered.count)) of \(number(convening.needs.count))") segments, sectors and sizes needed; "
           + (convening.isExact ? "no shorter list does." : "a shorter list may exist: there are too many needs to try all."))
     }
     if !convening.affected.isEmpty { lines.append("It touches " + listed(Array(convening.affected.map(name).sorted().prefix(4)), of: convening.affected.count) + " as well.") }
     if !convening.mistrusted.isEmpty {
-      lines.append(listed(Array(convening.mistrusted.map(name).sorted().prefix(3)), of: convening.mistrusted.count) + " would be needed and \(convening.mistrusted.count == 1 ? "is" : "are") hardly trusted: let somebody bring them whom both sides trust.")
+      lines.append(listed(Array(convening.mistrusted.map(name).sorted().prefix(3)), of: convening.mistrusted.count) + " \(convening.mistrusted.count == 1 ? "is" : "are") needed and hardly trusted: let somebody bring \(convening.mistrusted.count == 1 ? "it" : "them") whom both sides trust.")
     }
     if !convening.uncovered.isEmpty { lines.append("Nobody trusted stands for " + listed(convening.uncovered.prefix(5).map { need($0, segment: segment) }, of: convening.uncovered.count) + ".") }
     if !convening.unread.isEmpty { lines.append("How far \(listed(Array(convening.unread.map(name).sorted().prefix(3)), of: convening.unread.count)) \(convening.unread.count == 1 ? "is" : "are") trusted was not asked.") }

@@ -22,7 +22,7 @@ extension English: OutlookWords {
     case .bandToday: "today"
     case .noBand: "Trust was never read, so there is nothing to start from."
     case .proposeTitle: "Propose"
-    case .proposeHints: "e edit  d leave out  [ ] earlier, later  t over by  m money  Enter insert all  Esc close"
+    case .proposeHints: "e edit  d leave out  [ ] move  t over by  m money  Enter insert  Esc close"
     case .proposeEmpty: "Nothing to insert."
     case .proposeTrust: "trust"
     case .proposeWhy: "Why"

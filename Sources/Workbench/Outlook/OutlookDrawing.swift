@@ -19,7 +19,7 @@ extension Desk {
   func crescendoFoot(height: Int) -> (money: Bool, trust: Bool, outlook: Bool) {
     guard audience == .facilitator else { return (false, false, false) }
     return (
-      initiatives.money.map { !$0.payers.isEmpty } == true && height > 12, initiatives.trustCourse?.showsChange == true && height > 8,
+      initiatives.money.map { !$0.payers.isEmpty } == true && height > 11, initiatives.trustCourse?.showsChange == true && height > 8,
       (outlook.current != nil || outlook.job != nil) && height > 10
     )
   }

@@ -19,7 +19,7 @@ extension Desk {
     [
       TableColumn(id: "name", title: words.outlook(.name), width: .flexible(weight: 2, min: 18), priority: 9),
       TableColumn(id: "step", title: words.outlook(.step), width: .flexible(weight: 1, min: 8, max: 16), priority: 5),
-      TableColumn(id: "time", title: words.outlook(.time), width: .flexible(weight: 1, min: 21, max: 27), priority: 8),
+      TableColumn(id: "time", title: words.outlook(.time), width: .flexible(weight: 1, min: 21, max: 29), priority: 8),
       TableColumn(id: "cost", title: words.outlook(.cost), width: .fixed(12), alignment: .right, priority: 4),
       TableColumn(id: "lead", title: words.outlook(.lead), width: .flexible(weight: 1, min: 12), priority: 3),
       TableColumn(id: "trust", title: words.outlook(.proposeTrust), width: .fixed(9), priority: 7),
@@ -77,7 +77,10 @@ extension Desk {
     case "name": return TableCell(draft.name)
     case "step": return TableCell(draft.step.map { String($0) + " " + words.shortLevel(.step, $0) } ?? "")
     case "time":
-      let text = [draft.from, draft.to].compactMap { $0.map { words.date($0) } }.joined(separator: " – ")
+      // The year once is enough where both have the same.
+      let isSameYear = draft.from.map { $0.year == draft.to?.year } ?? false
+      let from = draft.from.map { isSameYear ? words.due($0, thisYear: $0.year) : words.date($0) }
+      let text = [from, draft.to.map { words.date($0) }].compactMap { $0 }.joined(separator: " – ")
       return clashes(draft, layer).isEmpty ? TableCell(text) : TableCell("! " + text, Style(.warning))
     case "cost": return TableCell(draft.funding.first?.amount.first.map { words.figure(Figure($0.amount)) } ?? "")
     case "lead": return TableCell(draft.lead.map { actorName($0) } ?? "")

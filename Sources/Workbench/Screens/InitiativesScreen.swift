@@ -123,7 +123,8 @@ struct InitiativesScreen: Screen {
   private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
     let inspectorWidth = desk.showsInspector ? desk.size.width : 0
     if rect.width >= 120, rect.height >= 34 {
-      let wanted = (desk.initiatives.crescendo?.height ?? 0) + 3
+      let foot = desk.crescendoFoot(height: rect.height)
+      let wanted = (desk.initiatives.crescendo?.height ?? 0) + 1 + [foot.money, foot.trust, foot.outlook].count { $0 }
       let share = part(desk) == .crescendo ? rect.height * 7 / 10 : rect.height * 11 / 20
       let (upper, lower) = rect.split(top: min(max(wanted, 12), share))
       let pane = Pane(lower.split(top: 1).1, screenWidth: inspectorWidth, share: 50)

@@ -90,6 +90,19 @@ import Testing
     session.put(action)
     let taken = try #require(Proposal(pair(), facts(session), kinds: kinds, limits: limits))
     #expect(taken.steps.first?.from == PartialDate("2008-07-22") && taken.steps.first?.waited == [.otherWork(id("large"), count: 2)])
+    // Those who are always in other things are not asked in their harvest for all that.
+    var busy = session
+    for number in 0..<40 {
+      var more = ActionItem(id: id("a-m\(number)"))
+      (more.owner, more.from, more.due) = (id("large"), PartialDate("2008-01"), PartialDate("2012-01"))
+      busy.put(more)
+    }
+    if var grower = busy.stakeholders[id("asmall")] {
+      grower.busyMonths = "7-8"
+      busy.put(grower)
+    }
+    let crowded = try #require(Proposal(pair(), facts(busy), kinds: kinds, limits: limits)).steps.first
+    #expect(crowded?.from == PartialDate("2008-09-02") && crowded?.waited.contains(.busyMonths(id("asmall"))) == true)
     // Time that nobody has is no time before the date.
     #expect(try #require(Proposal(pair(), facts(session), kinds: kinds, limits: ProposalLimits(from: today, until: PartialDate("2008-07-20")))).end == .outOfTime)
     action.status = .known(.done)
@@ -108,7 +121,7 @@ import Testing
     #expect(time.holds([], from: july, days: 60, season: market.id) == [.outOfSeason(market.id)])
     #expect(time.holds([], from: july, days: 140, season: market.id) == [])
     var own = Initiative(id: id("i-own"))
-    (own.status, own.participants, own.from, own.to) = (.known(.planned), [id("large")], PartialDate("2008"), PartialDate("2008"))
+    (own.status, own.participants, own.from, own.to) = (.known(.planned), [id("large")], PartialDate("2008-06"), PartialDate("2008-12"))
     session.put(own)
     var second = own
     second.id = id("i-second")
