@@ -22,7 +22,7 @@ public protocol PlanWords: Sendable {
   /// `8 planned, 5 done`
   func pace(planned: Int, observed: Int) -> String
   /// `400 of 1,200`: what was observed of what was planned.
-  func plannedObserved(_ planned: Int, _ observed: Int) -> String
+  func plannedObserved(_ planned: Amount, _ observed: Amount) -> String
   /// - Parameter examples: dates that are understood, in the session's language.
   func notADate(_ text: String, examples: [String]) -> String
 }

@@ -137,6 +137,18 @@ import Words
     }
   }
 
+  @Test("a buyer’s months are said by their names, over the new year too")
+  func season() throws {
+    for (typed, said) in [("5-8", "May–Aug"), ("11-2,6", "Jun, Nov–Feb"), ("1-12", "Jan–Dec"), ("after the rains", "after the rains")] {
+      var session = Session()
+      var market = EndMarket(id: EntityID("m-1") ?? .session)
+      market.name = "Market"
+      market.season = typed
+      session.put(market)
+      #expect(try page(.buyerCard, session).contains("<dd>\(said)</dd>"), "\(said)")
+    }
+  }
+
   @Test("people who may not be named are counts on the attendance sheet, and their actions on the sheet of short messages")
   func unnamed() throws {
     var session = Session()

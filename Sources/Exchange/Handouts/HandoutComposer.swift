@@ -236,7 +236,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
         }
         var rows: [(HandoutWord, String)] = [
           (.cardWants, [market.product, market.variety, market.grade].filter { !$0.isEmpty }.joined(separator: ", ")),
-          (.cardHowMuch, figures(market.volume)), (.cardWhen, market.season),
+          (.cardHowMuch, figures(market.volume)), (.cardWhen, months(market.season)),
           (
             .cardPrice,
             market.prices.compactMap { price in
@@ -254,6 +254,12 @@ struct HandoutComposer<Wording: ExchangeWords> {
           "rows": .list(rows.filter { !$0.1.isEmpty }.map { .record(["label": .text(words.handout($0.0)), "text": .text($0.1)]) }),
         ])
       })
+  }
+
+  /// Months by their names; what is no months stays as it was typed.
+  private func months(_ season: String) -> String {
+    guard let months = MonthSet(season), !months.isEmpty else { return season }
+    return months.stretches.map { $0 == $1 ? words.month($0) : words.month($0) + "–" + words.month($1) }.joined(separator: ", ")
   }
 
   /// Short sentences, in an order that can be followed by listening.

@@ -7,6 +7,7 @@ enum HandoutStyle {
     h1 { font-size: 1.7rem; line-height: 1.15; margin: 0 0 .4rem; }
     h2 { font-size: 1.2rem; margin: 1.4rem 0 .4rem; border-bottom: 1.5px solid #111; }
     h3 { font-size: 1rem; margin: 1rem 0 .2rem; }
+    h1, h2, h3 { break-after: avoid; }
     p { margin: .3rem 0; }
     .lead { color: #333; }
     .notice { border: 2.5px solid #111; padding: .4rem .7rem; font-weight: 600; }
@@ -21,7 +22,8 @@ enum HandoutStyle {
     .small .sheet { font-size: .8em; } .small .sheet td { padding: .2rem .35rem; }
     .cards { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
     .card { border: 1.5px solid #111; padding: .8rem; break-inside: avoid; }
-    .card dt { font-weight: 600; } .card dd { margin: 0 0 .3rem; }
+    .card dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem .8rem; margin: .4rem 0 0; }
+    .card dt { font-weight: 600; } .card dd { margin: 0; }
     .message { border: 1px solid #777; padding: .5rem .7rem; margin: .3rem 0; break-inside: avoid; }
     .length { color: #555; font-size: .8em; }
     .aloud { font-size: 1.35rem; line-height: 1.6; }

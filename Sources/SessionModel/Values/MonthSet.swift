@@ -20,4 +20,15 @@ public struct MonthSet: Hashable, Sendable {
 
   public func contains(_ month: Int) -> Bool { (1...12).contains(month) && bits & (1 << UInt16(month - 1)) != 0 }
   public var isEmpty: Bool { bits == 0 }
+
+  /// The stretches of months that follow one another, the first month of each and its last; one that goes over the new year is one stretch.
+  public var stretches: [(first: Int, last: Int)] {
+    if bits == 0xFFF { return [(1, 12)] }
+    return (1...12).compactMap { first in
+      guard contains(first), !contains((first + 10) % 12 + 1) else { return nil }
+      var last = first
+      while contains(last % 12 + 1) { last = last % 12 + 1 }
+      return (first, last)
+    }
+  }
 }

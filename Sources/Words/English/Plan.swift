@@ -84,7 +84,7 @@ extension English: PlanWords {
 
   public func pace(planned: Int, observed: Int) -> String { "\(number(planned)) planned, \(number(observed)) done" }
 
-  public func plannedObserved(_ planned: Int, _ observed: Int) -> String { "\(number(observed)) of \(number(planned))" }
+  public func plannedObserved(_ planned: Amount, _ observed: Amount) -> String { short(observed) + " of " + short(planned) }
 
   public func notADate(_ text: String, examples: [String]) -> String {
     "“\(text)” is no date. Understood are for example " + examples.joined(separator: ", ") + "."

@@ -14,6 +14,8 @@ struct PlanState: Sendable {
   var origin: Int?
   /// The card that the mouse holds.
   var dragged: EntityID?
+  /// The column that it is held over.
+  var draggedOver: ActionStatus?
 
   var groups: [ListGroup] = []
   var counts: [PlanStanding: Int] = [:]

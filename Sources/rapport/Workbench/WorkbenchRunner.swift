@@ -35,6 +35,8 @@ struct WorkbenchRunner {
   private var layout: (job: LayoutJob, work: BackgroundWork<NetworkPlan>)?
   /// The outlook that is being computed behind.
   private var outlook: (job: OutlookJob, work: BackgroundWork<Outlook>)?
+  /// The answers of a large session that are being computed behind.
+  private var answers: (job: AnswersJob, work: BackgroundWork<AnswersJob.Found>)?
 
   init(_ desk: Desk, files: SessionKeeper, bell: ChangeBell, shelf: ThemeShelf, driver: TerminalDriver, opening: Opening) {
     self.desk = desk
@@ -59,6 +61,7 @@ struct WorkbenchRunner {
     while true {
       if let job = desk.layoutJob, layout?.job !== job { layout = (job, BackgroundWork(loop.waker) { job.run() }) }
       if let job = desk.outlookJob, outlook?.job !== job { outlook = (job, BackgroundWork(loop.waker) { job.run() }) }
+      if let job = desk.answersJob, answers?.job !== job { answers = (job, BackgroundWork(loop.waker) { job.run() }) }
       if clock.fixed == nil {
         let jump = watch.jump(wall: clock.now.seconds, steady: WorkClock.steady)
         if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
@@ -96,6 +99,10 @@ struct WorkbenchRunner {
     }
     if let (job, work) = outlook, let found = work.result {
       outlook = nil
+      desk.receive(found, of: job)
+    }
+    if let (job, work) = answers, let found = work.result {
+      answers = nil
       desk.receive(found, of: job)
     }
   }

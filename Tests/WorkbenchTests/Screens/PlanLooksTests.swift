@@ -165,6 +165,17 @@ import Testing
     #expect(test.body.contains { $0.contains("31 Aug 2008") && $0.contains("3 planned, 0 done") })
   }
 
+  @Test("indicators stand in a table, a column a day, prices with their cents")
+  func indicatorsOnDays() throws {
+    var test = try ScreenBench.mango(width: 100, height: 40)
+    test.press(Key("7"), Key("p"))
+    test.type("1 jan 2008, 1 dec 2008")
+    test.press(Key(.enter))
+    #expect(test.body.contains { $0.contains("1 Jan 2008") && $0.contains("1 Dec 2008") })
+    #expect(test.body.contains { $0.contains("Dues paid in, USD") && $0.contains("27k of 30k") && $0.contains("14k of 39.2k") })
+    #expect(test.body.contains { $0.contains("Paid to a small grower") && $0.contains("0.3") })
+  }
+
   @Test(
     "nothing, much, small screens and long names: every look draws",
     arguments: [Size(width: 60, height: 16), Size(width: 80, height: 24), Size(width: 200, height: 60)])

@@ -147,6 +147,43 @@ import Testing
     test.type("Ana, packers, woman")
     test.press(Key(.enter), Key(.escape))
     #expect(workshop(test).present.count == 4)
+    #expect(test.desk.working.session.participants.sorted.first { $0.name == "Ana" }?.consent == nil)
+    test.press(Key("a"))
+    #expect(test.shows("may be named"))
+    test.type("Bea, may be named")
+    test.press(Key(.enter), Key(.escape))
+    #expect(test.desk.working.session.participants.sorted.first { $0.name == "Bea" }?.consent == true)
+  }
+
+  @Test("a decision and a parked thought say what was caught, and under which item of the agenda")
+  func caught() throws {
+    var test = bench(day(started: true))
+    test.press(Key("D"))
+    test.type("We meet again?")
+    test.press(Key(.enter))
+    #expect(test.shows("Decided: We meet again?  (Welcome)  u undoes it"))
+    test.press(Key("P"))
+    test.type("The road")
+    test.press(Key(.enter))
+    #expect(test.shows("Put aside: The road.  (Welcome)  u undoes it"))
+    let day = workshop(test)
+    #expect(day.decisions.first?.agendaItem == day.agenda[0].id && day.parkingLot.first?.agendaItem == day.agenda[0].id)
+  }
+
+  @Test("a workshop that a journal brings back finds the room there, and what was half-typed waits until it has gone")
+  func recovered() throws {
+    var test = bench(day())
+    let saved = test.desk.working.session
+    test.press(Key("n"))
+    let steps = test.desk.takeSteps()
+    var desk = Desk(saved, file: OpenFile(name: "day.json", path: nil), size: Size(width: 120, height: 40), now: test.now, seed: 3)
+    #expect(desk.audience == .facilitator)
+    var working = WorkingSession(saved)
+    for step in steps { _ = try working.perform(step.transaction) }
+    desk.receive(.recovered(RecoveredWork(saved: saved, working: working, steps: steps)))
+    #expect(desk.audience == .room)
+    _ = desk.update(.key(Key("k")), now: test.now)
+    #expect(desk.audience == .room && desk.isWorkshopRunning)
   }
 
   @Test("a vote: options from the session and typed, counted by group, covered in the room until revealed, then written to the constraints")

@@ -45,10 +45,10 @@ extension Desk {
       selectInList(EntityRef(.action, id))
       plan.dragged = id
       if mouse.action == .doubleClick { openForm() }
-    case .drag: break
+    case .drag: if plan.dragged != nil { plan.draggedOver = layout.column(at: mouse.position) }
     case .release:
       guard let id = plan.dragged else { return }
-      plan.dragged = nil
+      (plan.dragged, plan.draggedOver) = (nil, nil)
       guard let status = layout.column(at: mouse.position), plan.board.place(of: id)?.column != status, !file.isReadOnly else { return }
       setStatus(status, of: [id])
     }
@@ -68,7 +68,8 @@ extension Desk {
       let cards = plan.board.cards(status)
       let (head, body) = column.split(top: 1)
       let title = words.choice(ActionStatus.list, status.rawValue).capitalised + " " + String(cards.count)
-      surface.put(title, x: head.x + 1, y: head.y, Style(chosen == status ? .heading : .dim), width: head.width - 2)
+      let style = plan.draggedOver == status ? Style(.accent, .bold) : Style(chosen == status ? .heading : .dim)
+      surface.put((plan.draggedOver == status ? "▾ " : "") + title, x: head.x + 1, y: head.y, style, width: head.width - 2)
       let top = layout.top[status] ?? 0
       let page = PlanBoardLayout.page(rect, metrics)
       for (place, id) in cards.dropFirst(top).prefix(page).enumerated() {

@@ -34,7 +34,7 @@ extension Desk {
           StyledText(words.pace(planned: pace.planned, observed: pace.observed), behind > 0 ? Style(.warning) : Style(.success)),
         ]))
     }
-    lines += indicatorPace(dates)
+    lines += indicatorPace(dates, width: width)
     let divisions: [(PlanProgress.Division, PlanText)] = [(.initiative, .byInitiative), (.owner, .byOwner), (.phase, .byPhase)]
     for (division, title) in divisions {
       lines += [.empty, StyledLine(words.plan(.progress) + " " + words.plan(title), Style(.heading))]
@@ -65,28 +65,50 @@ extension Desk {
     return StyledLine(runs)
   }
 
-  /// Where each indicator should have been on these days, and where it was.
-  private func indicatorPace(_ dates: [PartialDate]) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    for indicator in view.session.indicators.sorted {
-      guard let course = plan.courses[indicator.id], let start = course.start, let target = course.target, target.day > start.day else {
-        continue
-      }
-      var runs = [StyledText(name(indicator.ref) + "  ", Style(.strong))]
-      for date in dates.suffix(6) {
-        let share = min(1, max(0, Double(date.firstDay - start.day) / Double(target.day - start.day)))
-        let planned = start.value + (target.value - start.value) * share
-        let observed = course.places.last { $0.day <= date.lastDay }
-        guard let observed else { continue }
-        let isBehind = target.value >= start.value ? observed.value < planned : observed.value > planned
-        runs.append(StyledText("  " + words.date(date) + " ", .dim))
-        runs.append(
-          StyledText(words.plannedObserved(Desk.rounded(planned), Desk.rounded(observed.value)), Style(isBehind ? .warning : .success)))
-      }
-      if runs.count > 1 { lines.append(StyledLine(runs, hangingIndent: 4)) }
+  /// Where each indicator should have been on these days, and where it was: a column for each day, and further tables where they do not fit side by side.
+  private func indicatorPace(_ dates: [PartialDate], width: Int) -> [StyledLine] {
+    let cell = 17
+    let courses = view.session.indicators.sorted.compactMap { indicator -> (indicator: Indicator, course: IndicatorCourse)? in
+      guard let course = plan.courses[indicator.id], let start = course.start, let target = course.target, target.day > start.day else { return nil }
+      return (indicator, course)
     }
-    return lines.isEmpty ? [] : [.empty, StyledLine(words.plan(.indicatorsPlanned), Style(.heading))] + lines
+    let dates = Array(dates.suffix(6))
+    guard !courses.isEmpty, !dates.isEmpty else { return [] }
+    let most = max(1, (width - 24) / cell)
+    var lines: [StyledLine] = [.empty, StyledLine(words.plan(.indicatorsPlanned), Style(.heading))]
+    for first in stride(from: 0, to: dates.count, by: most) {
+      let shown = dates[first..<min(dates.count, first + most)]
+      let room = width - shown.count * cell
+      if first > 0 { lines.append(.empty) }
+      lines.append(StyledLine([StyledText(String(repeating: " ", count: room))] + shown.map { StyledText(TextWidth.padded(words.date($0), to: cell, .right), .dim) }))
+      for (indicator, course) in courses {
+        let unit = indicator.target.first?.amount.unit ?? indicator.unit
+        let name = name(indicator.ref) + (unit.isEmpty ? "" : ", " + unit)
+        lines.append(
+          StyledLine([StyledText(TextWidth.padded(TextWidth.truncated(name, to: room - 1), to: room), Style(.strong))] + shown.map { pace(course, on: $0, columns: cell) }))
+      }
+    }
+    return lines
   }
 
-  private static func rounded(_ value: Double) -> Int { value.isFinite ? Int(min(max(value.rounded(), -9e15), 9e15)) : 0 }
+  /// What was observed by that day of what was planned for it; a dot where nothing was yet.
+  private func pace(_ course: IndicatorCourse, on date: PartialDate, columns: Int) -> StyledText {
+    guard let start = course.start, let target = course.target, let observed = course.places.last(where: { $0.day <= date.lastDay }) else {
+      return StyledText(TextWidth.padded("·", to: columns, .right), .dim)
+    }
+    let share = min(1, max(0, Double(date.firstDay - start.day) / Double(max(1, target.day - start.day))))
+    let planned = start.value + (target.value - start.value) * share
+    let isBehind = target.value >= start.value ? observed.value < planned : observed.value > planned
+    let text = words.plannedObserved(Desk.amount(planned), Desk.amount(observed.value))
+    return StyledText(TextWidth.padded(text, to: columns, .right), Style(isBehind ? .warning : .success))
+  }
+
+  /// With two digits behind the point where it is small: prices are.
+  private static func amount(_ value: Double) -> Amount {
+    guard value.isFinite else { return Amount(0) }
+    let isSmall = value.magnitude < 100
+    let digits = Int64(min(max((isSmall ? value * 100 : value).rounded(), -9e15), 9e15))
+    let isWhole = isSmall && digits % 100 == 0
+    return Amount(mantissa: isWhole ? digits / 100 : digits, decimals: isSmall && !isWhole ? 2 : 0) ?? Amount(0)
+  }
 }
