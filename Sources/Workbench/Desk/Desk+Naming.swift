@@ -12,8 +12,9 @@ extension Desk {
     file.hasJournal = !isReadOnly
   }
 
-  /// Room mode from the beginning, for a window that the room sees.
+  /// Room mode from the beginning and for good, for a window that the room sees.
   public mutating func showToRoom() {
+    file.isOnWall = true
     audience = .room
     layers = layers.filter { !$0.isConfidential }
     prepare()
