@@ -20,7 +20,7 @@ mkdir -p .build; echo "Building $(1) (the first time takes some minutes)…"; \
 [ "$$(cat .build/status)" = 0 ]
 endef
 
-.PHONY: run release test golden bench fuzz install uninstall clean needs-ncurses needs-tmux
+.PHONY: run release test golden bench fuzz install uninstall clean needs-ncurses needs-tmux needs-age
 
 run: release
 	@$(BINARY) demo
@@ -28,7 +28,7 @@ run: release
 release: needs-ncurses
 	@$(call build-static,rapport)
 
-test: needs-ncurses needs-tmux
+test: needs-ncurses needs-tmux needs-age
 	@swift build --build-tests
 	@swift test --skip-build
 
@@ -51,7 +51,7 @@ fuzz: needs-ncurses
 	@swift build -c $(FUZZ_BUILD) --product fuzz --scratch-path .build/fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -DFUZZING \
 	  -Xlinker --allow-multiple-definition
 	@mkdir -p .build/found
-	@for kind in session merge csv key theme template script storm; do \
+	@for kind in session merge csv sealed key theme template script storm; do \
 	  mkdir -p .build/corpus/$$kind; seeds=; \
 	  case $$kind in session | merge) seeds=sample-data;; theme) seeds=themes;; template) seeds=Sources/Exchange/Templates;; esac; \
 	  echo "$$kind, $(FUZZ_SECONDS) s"; \
@@ -85,3 +85,7 @@ needs-ncurses:
 needs-tmux:
 	@command -v tmux > /dev/null || \
 	  { echo "Installing tmux, in which the tests run the program…"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq tmux; }
+
+needs-age:
+	@command -v age > /dev/null || \
+	  { echo "Installing age, which protected sessions are checked against…"; $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq age; }

@@ -8,19 +8,20 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The program
     .executableTarget(
       name: "rapport",
       dependencies: [
-        "Workbench", "Terminal", "Exchange", "SessionStore", "ChainAnalysis", "MapLayout", "SessionModel", "Library", "Words", "Drawing",
-        "JSON", "CSupport",
+        "Workbench", "Terminal", "Exchange", "SessionStore", "Sealing", "ChainAnalysis", "MapLayout", "SessionModel", "Library", "Words",
+        "Drawing", "JSON", "CSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON", "CSupport"]),
     .executableTarget(
-      name: "fuzz", dependencies: ["Workbench", "Exchange", "SessionStore", "SessionModel", "Library", "Words", "JSON", "CSupport"]),
+      name: "fuzz", dependencies: ["Workbench", "Exchange", "SessionStore", "Sealing", "SessionModel", "Library", "Words", "JSON", "CSupport"]),
 
     // What a person sees and touches
     .target(
@@ -40,7 +41,7 @@ let package = Package(
         .embedInCode("Templates/minutes.html.mustache"), .embedInCode("Templates/minutes.md.mustache"), .embedInCode("Templates/minutes.txt.mustache"),
         .embedInCode("Templates/handout.html.mustache"), .embedInCode("Templates/handout.txt.mustache"),
       ]),
-    .target(name: "SessionStore", dependencies: ["SessionModel", "JSON", "CSupport"]),
+    .target(name: "SessionStore", dependencies: ["Sealing", "SessionModel", "JSON", "CSupport"]),
     .target(name: "ChainAnalysis", dependencies: ["SessionModel"]),
     .target(name: "MapLayout", dependencies: ["SessionModel"]),
     .target(
@@ -52,9 +53,12 @@ let package = Package(
       name: "Library", dependencies: ["Drawing", .product(name: "TOMLKit", package: "TOMLKit")],
       resources: ["dark", "light", "projector", "mono"].map { .embedInCode("../../themes/\($0).toml") } 
         + [.embedInCode("../../methods/methods.toml"), .embedInCode("../../initiatives/kinds.toml")]),
-    .target(name: "Words", dependencies: ["ChainAnalysis", "SessionStore", "SessionModel", "JSON"]),
+    .target(name: "Words", dependencies: ["ChainAnalysis", "SessionStore", "Sealing", "SessionModel", "JSON"]),
     .target(name: "Drawing"),
     .target(name: "JSON"),
+    .target(
+      name: "Sealing",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto")]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSupport"),
 
@@ -66,7 +70,8 @@ let package = Package(
     .testTarget(name: "LibraryTests", dependencies: ["Library"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
     .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
-    .testTarget(name: "SessionStoreTests", dependencies: ["SessionStore"]),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing"], exclude: ["Fixtures"]),
+    .testTarget(name: "SessionStoreTests", dependencies: ["SessionStore", "Sealing"]),
     .testTarget(
       name: "ChainAnalysisTests", dependencies: ["ChainAnalysis", "SessionStore"],
       exclude: ["Network/Networks.json", "Network/networks.py"]),
@@ -74,7 +79,7 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "SessionStore"]),
     .testTarget(
       name: "WorkbenchTests", dependencies: ["Workbench", "ChainAnalysis", "SessionStore", "Words"], exclude: ["Goldens/Expected"]),
-    .testTarget(name: "ProgramTests", dependencies: ["rapport", "SessionStore"]),
+    .testTarget(name: "ProgramTests", dependencies: ["rapport", "SessionStore", "Sealing", "SessionModel", "JSON"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

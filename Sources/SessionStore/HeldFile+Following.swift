@@ -1,3 +1,4 @@
+import Sealing
 import SessionModel
 
 #if canImport(Glibc)
@@ -19,6 +20,8 @@ extension HeldFile {
     case replaced(WorkingSession, saved: Session)
     /// The one that is followed has closed the file.
     case ownerLeft
+    /// The file that is followed has been protected in another way, and this window has no key to it: what it shows is what was there before.
+    case locked
     /// The journal cannot be written, or can be again.
     case journal(FileFault?)
   }
@@ -68,17 +71,23 @@ extension HeldFile {
 
   /// Reads the file anew, as somebody else has left it; the journal then stands on that.
   public func reload() throws(SessionFileFault) -> Session {
-    let opened = try SessionFile(system).open(path)
+    let opened = try SessionFile(system, keys: keys).open(path)
     guard !opened.isReadOnly else { throw .readOnly(path: path) }
+    adopt(opened)
+    return opened.session
+  }
+
+  private func adopt(_ opened: OpenedSession) {
     fingerprint = opened.fingerprint
     saved = opened.session
-    return opened.session
+    seal = opened.seal
   }
 
   /// After `reload`: the journal begins anew on what the file says now, with the steps that lead on from there. Without any, what was done
   /// before is let go; its journal is put aside.
   public func restartJournal(_ steps: [RecordedStep], at now: Instant) {
     guard let journal else { return }
+    journal.change(seal)
     if steps.isEmpty, !journal.isEmpty { _ = setAside(journal.path, at: now) }
     journal.restart(on: fingerprint.hash, steps, at: now)
   }
@@ -93,7 +102,7 @@ extension HeldFile {
   }
 
   private func readJournal() {
-    let file = (try? JournalFile.read(places.journal, system)) ?? nil
+    let file = (try? JournalFile.read(places.journal, sealedBy: seal, system)) ?? nil
     followed = file?.reading ?? JournalReading()
     followedSize = file?.size ?? 0
   }
@@ -121,9 +130,17 @@ extension HeldFile {
       }
     }
     // In the middle of a save the new file may be there and the old journal too; `recover` knows which lines count.
-    guard let opened = try? SessionFile(system).open(path), !opened.isReadOnly else { return [] }
-    fingerprint = opened.fingerprint
-    saved = opened.session
+    let opened: OpenedSession
+    do throws(SessionFileFault) {
+      opened = try SessionFile(system, keys: keys).open(path)
+      guard !opened.isReadOnly else { return [] }
+    } catch {
+      guard case .sealed = error, !isLocked else { return [] }
+      isLocked = true
+      return [.locked]
+    }
+    isLocked = false
+    adopt(opened)
     readJournal()
     mustReadAll = false
     switch followed.recover(opened.session, hash: opened.fingerprint.hash) {
@@ -153,13 +170,12 @@ extension HeldFile {
       }
     case .held, .impossible: break
     }
-    let opened = try SessionFile(system).open(path)
+    let opened = try SessionFile(system, keys: keys).open(path)
     guard !opened.isReadOnly else {
       giveBack()
       throw .readOnly(path: path)
     }
-    fingerprint = opened.fingerprint
-    saved = opened.session
+    adopt(opened)
     following = nil
     watch = nil
     let opening = recover(opened, at: now)

@@ -1,4 +1,5 @@
 import JSON
+import Sealing
 import SessionModel
 
 #if canImport(Glibc)
@@ -36,9 +37,13 @@ public final class HeldFile {
   /// The session that the file has, as it was read or written last.
   public internal(set) var saved: Session
   public private(set) var journal: Journal?
+  /// What the file, its journal and its backups are protected with; nil when anybody can read them.
+  public internal(set) var seal: Seal?
 
   let system: any FileSystem
-  private let otherFolder: String?
+  /// What opens protected files without asking anybody.
+  let keys: Keyring
+  let otherFolder: String?
   let onChange: @Sendable () -> Void
   var lock: SessionLock?
   var watch: FolderWatch?
@@ -49,19 +54,23 @@ public final class HeldFile {
   var hasOwnerLeft = false
   /// Whether what is shown is not known to be what has been followed so far.
   var mustReadAll = false
+  /// Whether the file that is followed was last seen protected by something that nothing here opens.
+  var isLocked = false
 
   private init(
-    _ path: String, _ places: SessionPlaces, _ opened: OpenedSession, _ system: any FileSystem, otherFolder: String?,
+    _ path: String, _ places: SessionPlaces, _ opened: OpenedSession, _ system: any FileSystem, keys: Keyring, otherFolder: String?,
     onChange: @escaping @Sendable () -> Void
   ) {
     self.path = path
     self.places = places
     self.system = system
+    self.keys = keys.quiet
     self.otherFolder = otherFolder
     self.onChange = onChange
     fingerprint = opened.fingerprint
     saved = opened.session
     isNewer = opened.isReadOnly
+    seal = opened.seal
   }
 
   /// What opening a file found.
@@ -77,23 +86,24 @@ public final class HeldFile {
   /// Opens a file.
   ///
   /// - Parameters:
+  ///   - keys: what opens a protected file; later nobody is asked any more.
   ///   - otherFolder: where the journal goes when nothing can be written beside the file.
   ///   - onChange: called from other threads when something has changed that `look` should look at.
   public static func open(
-    _ path: String, to purpose: Purpose, at now: Instant, otherFolder: String? = nil, _ system: any FileSystem = SystemFiles(),
-    onChange: @escaping @Sendable () -> Void = {}
+    _ path: String, to purpose: Purpose, at now: Instant, keys: Keyring = Keyring(), otherFolder: String? = nil,
+    _ system: any FileSystem = SystemFiles(), onChange: @escaping @Sendable () -> Void = {}
   ) throws(SessionFileFault) -> (file: HeldFile, opening: Opening) {
     let places = SessionPlaces(path, system)
     // Before reading: what is read after the lock was taken nobody changes.
     let attempt: SessionLock.Attempt? = purpose == .work ? SessionLock.take(places.lock, for: .current(at: now), system) : nil
     let opened: OpenedSession
     do throws(SessionFileFault) {
-      opened = try SessionFile(system).open(path)
+      opened = try SessionFile(system, keys: keys).open(path)
     } catch {
       if case .taken(let lock)? = attempt { lock.release() }
       throw error
     }
-    let file = HeldFile(path, places, opened, system, otherFolder: otherFolder, onChange: onChange)
+    let file = HeldFile(path, places, opened, system, keys: keys, otherFolder: otherFolder, onChange: onChange)
     switch attempt {
     case .taken(let lock): file.lock = lock
     case .held(let owner): file.following = .owner(owner)
@@ -108,31 +118,34 @@ public final class HeldFile {
   }
 
   /// Opens a file for a command that changes it at once: nobody else may work on it, and nothing may wait in its journal.
-  public static func forCommand(_ path: String, at now: Instant, otherFolder: String? = nil) throws(SessionFileFault) -> HeldFile {
-    let (file, opening) = try open(path, to: .work, at: now, otherFolder: otherFolder)
-    let refusal: SessionFileFault? =
-      if file.isNewer {
-        .readOnly(path: path)
-      } else if file.following != nil {
-        .heldByOther(path: path)
-      } else if case .recovered = opening.finding {
-        .unsavedWork(path: path)
-      } else {
-        nil
-      }
-    guard let refusal else { return file }
+  public static func forCommand(
+    _ path: String, at now: Instant, keys: Keyring = Keyring(), otherFolder: String? = nil
+  ) throws(SessionFileFault) -> HeldFile {
+    let (file, recovery) = try takingIn(path, at: now, keys: keys, otherFolder: otherFolder)
+    guard recovery != nil else { return file }
     file.close()
-    throw refusal
+    throw .unsavedWork(path: path)
+  }
+
+  /// The same for a command that takes along what waits in the journal.
+  public static func takingIn(
+    _ path: String, at now: Instant, keys: Keyring = Keyring(), otherFolder: String? = nil
+  ) throws(SessionFileFault) -> (file: HeldFile, recovery: Recovery?) {
+    let (file, opening) = try open(path, to: .work, at: now, keys: keys, otherFolder: otherFolder)
+    if case .recovered(let recovery) = opening.finding, !file.isNewer, file.following == nil { return (file, recovery) }
+    guard file.isNewer || file.following != nil else { return (file, nil) }
+    file.close()
+    throw file.isNewer ? .readOnly(path: path) : .heldByOther(path: path)
   }
 
   /// A file that a session has just been saved to for the first time.
   public static func adopt(
-    _ path: String, _ session: Session, _ fingerprint: Fingerprint, at now: Instant, otherFolder: String? = nil,
-    _ system: any FileSystem = SystemFiles(), onChange: @escaping @Sendable () -> Void = {}
+    _ path: String, _ session: Session, _ fingerprint: Fingerprint, at now: Instant, sealedBy seal: Seal? = nil, keys: Keyring = Keyring(),
+    otherFolder: String? = nil, _ system: any FileSystem = SystemFiles(), onChange: @escaping @Sendable () -> Void = {}
   ) -> HeldFile {
     let opened = OpenedSession(
-      session: session, path: path, fingerprint: fingerprint, version: SessionFormat.version, problems: [], isReadOnly: false)
-    let file = HeldFile(path, SessionPlaces(path, system), opened, system, otherFolder: otherFolder, onChange: onChange)
+      session: session, path: path, fingerprint: fingerprint, version: SessionFormat.version, problems: [], isReadOnly: false, seal: seal)
+    let file = HeldFile(path, SessionPlaces(path, system), opened, system, keys: keys, otherFolder: otherFolder, onChange: onChange)
     if case .taken(let lock) = SessionLock.take(file.places.lock, for: .current(at: now), system) { file.lock = lock }
     // A journal of what stood there before is of no use for this session, and not ours to throw away.
     _ = file.setAside(file.places.journal, at: now)
@@ -141,11 +154,11 @@ public final class HeldFile {
   }
 
   private func makeJournal() -> Journal {
-    Journal(at: places.journal, base: fingerprint.hash, otherPlace: otherJournal, system, onFault: onChange)
+    Journal(at: places.journal, base: fingerprint.hash, sealedBy: seal, otherPlace: otherJournal, system, onFault: onChange)
   }
 
   /// Where the journal goes when nothing can be written beside the file: in a folder of the user's own, named after the whole path.
-  private var otherJournal: String? {
+  var otherJournal: String? {
     otherFolder.map { "\($0)/\(places.name)-\(HexNumber.text(Fingerprint.hash(Array(FullPath.of(places.file).utf8)))).journal" }
   }
 
@@ -158,7 +171,7 @@ public final class HeldFile {
     var found: [(file: JournalFile, recovery: Recovery)] = []
     for path in [places.journal] + (otherJournal.map { [$0] } ?? []) {
       do throws(FileFault) {
-        guard let file = try JournalFile.read(path, system) else { continue }
+        guard let file = try JournalFile.read(path, sealedBy: seal, system) else { continue }
         switch file.reading.recover(opened.session, hash: opened.fingerprint.hash) {
         // A damaged one is kept, even if nothing of it can be read.
         case .nothing where file.reading.isWhole: _ = system.remove(path)
@@ -227,18 +240,25 @@ public final class HeldFile {
 
   /// Writes the session into its file, having kept what the file was as a backup; then the journal begins anew.
   ///
-  /// - Parameter overwrite: even if somebody else has changed the file meanwhile; what it is then becomes a backup all the same.
-  public func save(_ session: Session, at now: Instant, overwrite: Bool = false) throws(SessionFileFault) {
+  /// - Parameters:
+  ///   - overwrite: even if somebody else has changed the file meanwhile; what it is then becomes a backup all the same.
+  ///   - keepsBackup: false when what the file was is not to be kept.
+  public func save(
+    _ session: Session, at now: Instant, overwrite: Bool = false, keepsBackup: Bool = true
+  ) throws(SessionFileFault) {
     guard !isNewer else { throw .readOnly(path: path) }
     guard isOurs else { throw .heldByOther(path: path) }
-    let file = SessionFile(system)
+    let file = SessionFile(system, keys: keys)
     // What has gone cannot be written over: the file is made anew.
     let isGone = !FileChecks.isThere(places.file, system)
     if !overwrite, !isGone, try !file.isUnchanged(places.file, since: fingerprint) { throw .changedOnDisk(path: path) }
-    let bytes = SessionFormat.encode(session)
+    let content = SessionFormat.encode(session)
+    let bytes = try SessionFile.bytes(content, seal, for: path)
     let hash = Fingerprint.hash(bytes)
     journal?.noteSaving(hash, at: now)
-    if hash != fingerprint.hash || overwrite { backUp() }
+    // The same session sealed again is other bytes.
+    let isSame = seal == nil ? hash == fingerprint.hash : content == SessionFormat.encode(saved)
+    if keepsBackup, !isSame || overwrite { backUp() }
     do throws(SessionFileFault) {
       fingerprint = try file.save(bytes, to: path, expecting: isGone ? nil : fingerprint, overwrite: overwrite)
     } catch {

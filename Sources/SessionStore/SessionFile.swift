@@ -1,6 +1,7 @@
 #if canImport(Glibc)
   import Glibc
 #endif
+import Sealing
 import SessionModel
 
 /// What a file was when it was opened or saved last, so that another's change is noticed before anything is overwritten.
@@ -49,6 +50,8 @@ public struct OpenedSession: Sendable {
   public var problems: [SessionProblem]
   /// Written by a newer version: it can be copied, not saved.
   public var isReadOnly: Bool
+  /// What the file is protected with; nil when anybody can read it.
+  public var seal: Seal?
 }
 
 /// Why a session was not opened or not saved. The file on disk is then untouched, but for `unconfirmed`.
@@ -70,23 +73,50 @@ public enum SessionFileFault: Error, Hashable, Sendable {
   case heldByOther(path: String)
   /// Its journal holds work that was not saved; it is to be opened first.
   case unsavedWork(path: String)
+  /// It is protected, and was not opened.
+  case sealed(path: String, SealError)
 }
 
 /// Opens and saves session files.
 public struct SessionFile: Sendable {
   private let files: PosixFile
+  private let keys: Keyring
 
-  public init(_ system: any FileSystem = SystemFiles()) { files = PosixFile(system) }
+  /// - Parameter keys: what opens protected files; without any they are refused.
+  public init(_ system: any FileSystem = SystemFiles(), keys: Keyring = Keyring()) {
+    files = PosixFile(system)
+    self.keys = keys
+  }
 
   public func open(_ path: String) throws(SessionFileFault) -> OpenedSession {
     let (bytes, status) = try load(path)
+    let (content, seal) = try contents(in: bytes, called: path)
     do throws(SessionFileError) {
-      let decoded = try SessionFormat.read(bytes, file: path)
+      let decoded = try SessionFormat.read(content, file: path)
       return OpenedSession(
         session: decoded.session, path: path, fingerprint: Fingerprint(status, bytes: bytes), version: decoded.version,
-        problems: decoded.problems, isReadOnly: decoded.isReadOnly)
+        problems: decoded.problems, isReadOnly: decoded.isReadOnly, seal: seal)
     } catch {
       throw .format(error)
+    }
+  }
+
+  /// A session file's bytes as they lie on the disk.
+  public func bytes(of path: String) throws(SessionFileFault) -> [UInt8] { try load(path).bytes }
+
+  /// What a file holds, be it a session or not: of a protected one what is inside, with its seal.
+  public func contents(of path: String) throws(SessionFileFault) -> (content: [UInt8], seal: Seal?) {
+    try contents(in: try load(path).bytes, called: path)
+  }
+
+  /// The same for a file's bytes; `name` is what errors, and whoever is asked for the passphrase, are told.
+  public func contents(in file: [UInt8], called name: String) throws(SessionFileFault) -> (content: [UInt8], seal: Seal?) {
+    guard SealedFile.recognises(file) else { return (file, nil) }
+    do throws(SealError) {
+      let (content, seal) = try keys.open(file, called: name)
+      return (content, seal)
+    } catch {
+      throw .sealed(path: name, error)
     }
   }
 
@@ -95,13 +125,21 @@ public struct SessionFile: Sendable {
   /// - Parameters:
   ///   - expected: the fingerprint of the last opening or saving; nil for a session that has no file yet.
   ///   - overwrite: writes even if the file has changed or was never opened, but never over what is no session of this version.
+  ///   - seal: what the file is protected with; nil for one that anybody can read.
   public func save(
-    _ session: Session, to path: String, expecting expected: Fingerprint?, overwrite: Bool = false
+    _ session: Session, to path: String, expecting expected: Fingerprint?, overwrite: Bool = false, sealedBy seal: Seal? = nil
   ) throws(SessionFileFault) -> Fingerprint {
-    try save(SessionFormat.encode(session), to: path, expecting: expected, overwrite: overwrite)
+    let bytes = try Self.bytes(SessionFormat.encode(session), seal, for: path)
+    return try save(bytes, to: path, expecting: expected, overwrite: overwrite)
   }
 
-  /// The same for a session's bytes.
+  /// The bytes of a file that holds the content.
+  static func bytes(_ content: [UInt8], _ seal: Seal?, for path: String) throws(SessionFileFault) -> [UInt8] {
+    guard let seal else { return content }
+    do throws(SealError) { return try seal.sealed(content) } catch { throw .sealed(path: path, error) }
+  }
+
+  /// The same for the file's bytes.
   func save(
     _ bytes: [UInt8], to path: String, expecting expected: Fingerprint?, overwrite: Bool
   ) throws(SessionFileFault) -> Fingerprint {
@@ -155,15 +193,16 @@ public struct SessionFile: Sendable {
     let bytes = try load(path).bytes
     guard !bytes.isEmpty else { return }
     let isNewer: Bool
-    do throws(SessionFileError) { isNewer = try SessionFormat.read(bytes, file: path).isReadOnly } catch { throw .notOurs(error) }
+    let content = try contents(in: bytes, called: path).content
+    do throws(SessionFileError) { isNewer = try SessionFormat.read(content, file: path).isReadOnly } catch { throw .notOurs(error) }
     if isNewer { throw .readOnly(path: path) }
   }
 
   private func load(_ path: String) throws(SessionFileFault) -> (bytes: [UInt8], status: FileStatus) {
     do throws(FileFault) {
-      return try files.read(path, limit: SessionFormat.greatestSize)
+      return try files.read(path, limit: Seal.greatestFileSize(holding: SessionFormat.greatestSize))
     } catch {
-      if case .tooLarge(let limit) = error.reason { throw .format(SessionFileError(file: path, .tooLarge(limit: limit))) }
+      if case .tooLarge(let limit) = error.reason { throw .format(SessionFileError(file: path, .tooLarge(limit: min(limit, SessionFormat.greatestSize)))) }
       throw .file(error)
     }
   }

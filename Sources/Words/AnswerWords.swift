@@ -18,6 +18,10 @@ public protocol AnswerWords: Sendable {
   func convening(_ convening: Convening, name: (EntityID) -> String, segment: (EntityID) -> String) -> [String]
   func missing(_ gaps: RoomGaps, name: (EntityID) -> String, segment: (EntityID) -> String) -> [String]
   func feasibility(_ feasibility: Feasibility, name: (EntityID) -> String) -> [String]
+  /// How much of the influence that pulls either way is for it, today and once what is planned has begun; 0…1.
+  func support(now: Double, planned: Double) -> String
+  /// Shares of 0…1, one after the other: `78 % → 26 % → 0 %`.
+  func courseOfShares(_ shares: [Double]) -> String
   func wait(_ wait: Readiness.Wait, name: (EntityRef) -> String) -> String
   func state(_ state: Readiness.State) -> String
   func gain(_ gain: TrustGain, name: (EntityID) -> String) -> String
@@ -41,5 +45,5 @@ public struct AnswerLine: Hashable, Sendable {
 
 public enum AnswerText: String, CaseIterable, Sendable {
   case chain, introducers, exit, anchor, place, convene, missing, feasibility, network, contributions, project, members, readiness, gains, groupsOfTrust
-  case changedSince, nothingChanged, phaseless
+  case changedSince, nothingChanged, phaseless, standing, support, outsideMoney, whoPays, outside, group
 }

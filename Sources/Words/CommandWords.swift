@@ -23,7 +23,7 @@ public enum CommandName: String, CaseIterable, Sendable {
   // Caught from any screen
   case catchAction, catchDecision, catchParked, nextAgendaItem
   // The file and the program
-  case save, saveAs, openOther, versions, reload, takeOver, export, compare, settle, palette, help, roomMode, theme, session, segments, quit, redraw
+  case save, saveAs, openOther, versions, reload, takeOver, protect, unprotect, export, compare, settle, palette, help, roomMode, theme, session, segments, quit, redraw
 }
 
 public protocol CommandWords: Sendable {
@@ -56,6 +56,6 @@ public enum WhyNot: Hashable, Sendable {
   case needsAction, needsDate, needsParticipant
   case onlyOnTimeline
   case nothingToMend
-  case notFollowing, notChangedOnDisk, noFileYet
+  case notFollowing, notChangedOnDisk, noFileYet, notProtected
   case nothingToPropose
 }

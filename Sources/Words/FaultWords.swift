@@ -1,3 +1,4 @@
+import Sealing
 import SessionStore
 
 /// What went wrong with a file, and the way out, in one language.
@@ -8,6 +9,8 @@ public protocol FaultWords: Sendable {
   func fileFault(_ fault: FileFault) -> String
   /// Why a session was not opened or saved, and what helps. Sentences without the file's name; of several problems, the first.
   func sessionFault(_ fault: SessionFileFault) -> String
+  /// Why a protected file was not opened, and what helps. Sentences without its name.
+  func sealError(_ error: SealError) -> String
   /// `3 more problems are not listed`, said when a list of problems was cut.
   func moreProblems() -> String
 }
@@ -19,7 +22,7 @@ extension FaultWords {
     case .format(let error), .notOurs(let error): lines(error)
     case .file(let fault), .unconfirmed(let fault, _): ["\(fault.path): \(fileFault(fault))"]
     case .changedOnDisk(let path), .alreadyExists(let path), .readOnly(let path), .heldByOther(let path),
-      .unsavedWork(let path):
+      .unsavedWork(let path), .sealed(let path, _):
       ["\(path): \(sessionFault(fault))"]
     }
   }

@@ -12,8 +12,10 @@ public protocol MarketWords: Sendable {
   func coverage(_ coverage: Coverage, name: (EntityID) -> String) -> String
   /// That the chain leans on one buyer, then what makes that bearable or that nothing does.
   func dependence(_ dependence: BuyerDependence, name: (EntityRef) -> String) -> [String]
-  /// When producers were told what is asked.
-  func told(_ days: [String]) -> String
+  /// How often producers were told what is asked, and of the last time when and whom; nil where that was not noted.
+  func toldLast(_ count: Int, on day: String?, whom: String?) -> String
+  /// That nobody noted having told these suppliers.
+  func notTold(_ names: String) -> String
   /// `all 5 together`
   func together(_ suppliers: Int) -> String
 }
@@ -22,7 +24,7 @@ public enum MarketText: String, CaseIterable, Sendable {
   case evidence, evidenceTop
   case season, buys, supply, price
   case volume, asked, noVolume, noSupply, otherUnits, notComparable
-  case blocks, blocksNothing, causedBy, causes, votes, weight
-  case standards, neverTold
+  case blocks, blocksNothing, holdsBack, causedBy, causes, votes, weight
+  case standards, neverTold, toldOnce, toldWhom, someDay
   case marketConstraints
 }

@@ -27,6 +27,12 @@ public protocol OutlookWords: Sendable {
   func proposalDone(_ count: Int) -> String
   /// Who brings them together; nil when nobody is known whom both sides trust.
   func proposalIntroducer(_ name: String?) -> String
+  /// Whose time stands in the way, as a part of a sentence.
+  func hold(_ hold: ProposalHold, name: (EntityRef) -> String) -> String
+  /// Why something begins later than it could.
+  func proposalWaited(_ holds: [String]) -> String
+  /// That something lies where somebody has no time.
+  func proposalClash(_ holds: [String]) -> String
   /// Until when and for how much.
   func proposalLimits(from: String, until: String?, money: String?) -> String
   func proposalInserted(_ count: Int) -> String

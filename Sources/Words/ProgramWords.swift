@@ -10,6 +10,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   case advise, adviseMore, adviseJSON
   case importing, importMore, schema, schemaMore, play, playMore, man
   case diff, diffMore, merge, mergeMore, forget, forgetMore
+  case protect, protectMore, unprotect, unprotectMore
   // Arguments and options
   case sessionFile, sessionFiles, newFile, demoFile, output, force, title, template, theme, readOnly, clock, seed
   case showVersion, compareVersion, restoreVersion
@@ -18,6 +19,7 @@ public enum ProgramText: String, CaseIterable, Sendable {
   case workshopOption, handoutKind, handoutFormat, planFormat, ownerOption
   case script, keys, playFile, size, save, styles
   case oldFile, newVersionFile, baseFile, ourFile, theirFile, mergeOutput, mergeName
+  case passphraseFile, newPassphraseFile, newProtected
   case exportOutput, pseudonyms, pseudonymKey, handover, participant
   // The manual page
   case manualKeys, manualEverywhere, manualScreen, manualFiles, manualFilesText, manualEnvironment, manualEnvironmentText
@@ -63,13 +65,28 @@ public enum ProgramMessage: Hashable, Sendable {
   case handoverAlone
   case keyWritten(String)
   case badKey
-  case unsavedWork
   case noParticipant(String)
   /// With the ids of all that are called so.
   case severalParticipants(String, String)
   case forgotten(String, backups: Int)
+  /// From so many journals that were put aside.
+  case forgottenInAsides(Int)
+  case tookJournalIn
   case forgetReach
   case backupUnreadable
+  /// Asks for the passphrase of a file; again when the last one was wrong.
+  case askPassphrase(file: String, again: Bool)
+  case askNewPassphrase
+  case askSamePassphrase
+  case passphrasesDiffer
+  case passphraseFileEmpty
+  /// With how many copies.
+  case protected(String, copies: Int)
+  case unprotected(String, copies: Int)
+  case notProtected(String)
+  case forgottenPassphrase
+  case protectReach
+  case copyNotRewritten
   /// Stands in texts for the name of somebody who withdrew consent.
   case withdrawnName
 }

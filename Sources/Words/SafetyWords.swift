@@ -15,7 +15,7 @@ public enum SafetyText: String, CaseIterable, Sendable {
   case versionsTitle, versionsEmpty, versionHints, pageHints
   case changedTitle, changedQuestion, reload, merge, saveElsewhere, stay, leaveInJournal
   case takeOverTitle, takeOver
-  case fileChanged, journalNotWritten, following, openElsewhere, newer
+  case fileChanged, journalNotWritten, following, openElsewhere, newer, isProtected
   case quitKept
   case beginTitle, beginPlaceholder, beginSample, beginSampleNote, beginFileNote, beginTemplateNote, beginNewNote
 }
@@ -54,4 +54,9 @@ public enum SafetyMessage: Hashable, Sendable {
   /// A new session of a template.
   case begin(SessionTemplate)
   case saveFirst
+  /// From now on it takes the passphrase; so many copies could not be written anew.
+  case protected(left: Int)
+  case unprotected(left: Int)
+  /// The file that is followed takes another passphrase now.
+  case locked
 }

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 
 /// What the trust matrix says.
@@ -5,6 +6,11 @@ public protocol TrustWords: Sendable {
   func trust(_ text: TrustText) -> String
   /// How many directions were read: `113 directions read`.
   func directionsRead(_ count: Int) -> String
+  /// What the matrix is put in order by: `by segment`.
+  func trustOrder(_ order: TrustMatrix.Order) -> String
+  func word(_ group: StakeholderGroup) -> String
+  /// The name of those who trust each other, counted from 1: `Trust each other, group 2`.
+  func trustingGroup(_ number: Int) -> String
   /// What stands behind a level: `10 answers`.
   func answers(_ count: Int) -> String
   /// Over which directions years are compared: `the same 55 directions in every year`.
@@ -27,7 +33,7 @@ public enum TrustText: String, CaseIterable, Sendable {
   case empty, title
   /// When a digit was pressed that is no level.
   case digits
-  case bySegment, bySize, small, large, otherGroup
+  case small, large, otherGroup
   case all, smallAndLarge, smallToLarge, largeToSmall, withinSmall, withinLarge, acrossSegments, withinSegments
   case index, indexOverTime, history, gaps, noGaps
   case slipsLabel, slipsHint, slipsWrong, sinceLabel, sinceHint, sinceWrong

@@ -1,6 +1,7 @@
 import Exchange
 import JSON
 import Library
+import Sealing
 import SessionModel
 import SessionStore
 import Words
@@ -8,13 +9,14 @@ import Workbench
 
 /// What bytes from outside are taken for. Every kind must end in a value or a typed error; what is more, what was read must hold together.
 enum FuzzKind: String, CaseIterable {
-  case session, merge, csv, key, theme, template, script, storm
+  case session, merge, csv, sealed, key, theme, template, script, storm
 
   func take(_ bytes: [UInt8]) {
     switch self {
     case .session: takeSession(bytes)
     case .merge: takeMerge(bytes)
     case .csv: takeCSV(bytes)
+    case .sealed: takeSealed(bytes)
     case .key: _ = try? Pseudonyms(Session(), key: bytes, words: English())
     case .theme: _ = try? ThemeLibrary.theme(fromTOML: String(decoding: bytes, as: UTF8.self), file: "fuzz.toml")
     case .template: _ = try? FuzzKind.report.render(.html, template: bytes)
@@ -48,6 +50,16 @@ enum FuzzKind: String, CaseIterable {
     precondition((try? SessionFormat.decode(written, file: "merged")) == merge.session, "a merged session cannot be read")
     _ = ComparisonText.lines(SessionComparison(ours, merge.session), words: English())
     for conflict in merge.session.profile.conflicts { _ = ConflictText(conflict, in: merge.session, words: English()) }
+  }
+
+  /// A protected file of a passphrase that is known; no more work than a moment's is taken on.
+  private func takeSealed(_ bytes: [UInt8]) {
+    guard SealedFile.recognises(bytes), let passphrase = Passphrase("fuzz".utf8) else { return }
+    guard let (content, seal) = try? Keyring([passphrase], greatestWorkFactor: 3).open(bytes, called: "fuzz") else { return }
+    guard let written = try? seal.sealed(content), let again = try? Keyring([passphrase]).open(written, called: "again") else {
+      preconditionFailure("what was sealed is not opened")
+    }
+    precondition(again.content == content, "what was opened is not what is sealed")
   }
 
   private func takeCSV(_ bytes: [UInt8]) {

@@ -1,4 +1,5 @@
 import Glibc
+import Sealing
 import SessionStore
 import Words
 
@@ -35,6 +36,7 @@ struct Refusal: Error {
       case .format, .notOurs, .readOnly: .data
       case .changedOnDisk, .heldByOther, .unsavedWork: .inputOutput
       case .alreadyExists: .cannotCreate
+      case .sealed(_, let error): Refusal.status(of: error)
       }
     self.init(words.lines(fault), status)
   }
@@ -47,6 +49,14 @@ struct Refusal: Error {
   }
 
   init(_ fault: FileFault) { self.init("\(fault.path): \(words.fileFault(fault))", Refusal.status(of: fault)) }
+
+  static func status(of error: SealError) -> ExitStatus {
+    switch error {
+    case .wrongPassphrase, .nobodyToAsk, .notGiven: .noInput
+    case .badHeader, .unknownVersion, .notByPassphrase, .tooCostly, .changedHeader, .cutOff, .damaged: .data
+    case .noMemory: .failure
+    }
+  }
 
   private static func status(of fault: FileFault) -> ExitStatus {
     switch fault.operation {

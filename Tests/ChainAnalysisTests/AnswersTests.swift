@@ -126,13 +126,13 @@ import Testing
     #expect(flies.isExact && flies.uncovered.isEmpty)
     #expect(flies.needs.contains(.segment(id("g-transport"))) && flies.needs.contains(.size(.small)))
     for need in flies.needs {
-      #expect(flies.list.compactMap { facts.session.stakeholders[$0] }.contains { Convening.covers($0, need) })
+      #expect(flies.list.compactMap { facts.session.stakeholders[$0] }.contains { flies.covers($0, need) })
     }
     #expect(!flies.list.contains(id("s-cpp")))
     // Nobody can be spared.
     for one in flies.list {
       let others = flies.list.filter { $0 != one }.compactMap { facts.session.stakeholders[$0] }
-      #expect(flies.needs.contains { need in !others.contains { Convening.covers($0, need) } })
+      #expect(flies.needs.contains { need in !others.contains { flies.covers($0, need) } })
     }
   }
 

@@ -90,6 +90,8 @@ import Testing
     #expect(figure == Figure(Amount(150, "people"), .moreThan, source: "Annex 2 (revised)"))
     #expect(Figure(notation: "≥5 t")?.notation == ">=5 t")
     #expect(Figure(notation: "(5)") == nil && Figure(notation: "~") == nil)
+    // A number too large to hold is no figure, and no trap.
+    #expect(Figure(notation: "9999999999999999999 t") == nil && Figure(notation: "99999999999999999999999") == nil)
     var maker = RandomSession(seed: 11)
     let sources = ["", "\u{301}x", "a)", "(", "))", " ", "\u{600}", "x\ny", "\u{1F468}\u{200D}"]
     let units = ["", "t", "\u{301}", "\u{93E}x", "a b", " a", "(", "m2", "2m", "\u{200D}", "€", "€/kg", "-", "+1", "\u{a0}t", "'", "’s", "x;"]

@@ -23,6 +23,7 @@ import Testing
     case .groupMissing: [.kind(.community)]
     case .sectorMissing: [.sector(.publicSector)]
     case .phaseWithoutMarket: [.phase(.session)]
+    case .influenceUnread: [.segment(.session)]
     case .oneBuyerMitigated: [.number(100), .mitigation(.stated(.session))]
     default: [.number(2), .number(1)]
     }

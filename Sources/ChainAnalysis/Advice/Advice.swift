@@ -17,6 +17,7 @@ public struct Advice: Hashable, Sendable {
     /// Exact, with its unit.
     case amount(Amount)
     case mitigation(BuyerDependence.Mitigation)
+    case segment(EntityID)
   }
 
   public let rule: AdviceRule.Name

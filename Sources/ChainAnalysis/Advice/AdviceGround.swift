@@ -64,12 +64,21 @@ struct AdviceGround: Sendable {
 
   /// One finding about several entries that lack the same thing; none when there are none.
   func together<E: Entity>(_ entities: [E], field: String, severity: Advice.Severity? = nil) -> [AdviceRule.Found] {
+    let entities = entities.sorted { $0.ownName != $1.ownName ? $0.ownName < $1.ownName : $0.id < $1.id }
     guard let first = entities.first else { return [] }
     return [
       AdviceRule.Found(
         about: entities.prefix(AdviceRule.namedLimit).map(\.ref), arguments: [.number(entities.count)], mend: .edit(first.ref, field: field),
         severity: severity)
     ]
+  }
+
+  /// Stakeholders in the order of their names.
+  func byName(_ ids: Set<EntityID>) -> [EntityID] {
+    ids.sorted { a, b in
+      let (one, other) = (session.stakeholders.of(a, \.name) ?? "", session.stakeholders.of(b, \.name) ?? "")
+      return one != other ? one < other : a < b
+    }
   }
 
   /// A finding for each.

@@ -8,20 +8,24 @@ public struct AdviceRule: Sendable {
     case sectorMissing = "R01", noContribution = "R02", noLeader = "R03", groupMissing = "R04", supportUnused = "R05", noneTrustedByBoth = "R06"
     case mistrustedLead = "R07", publicBodyLeftOut = "R08"
     case noAnchor = "R09", anchorWithoutBuyer = "R10", anchorUnfit = "R11", noWayWithoutAnchor = "R12", anchorIdle = "R13"
-    case aggregationUnmarked = "R15", takingControl = "R16", onlyOutsidersLead = "R17"
+    case influenceUnread = "R14", aggregationUnmarked = "R15", takingControl = "R16", onlyOutsidersLead = "R17"
     case noBroker = "R18", brokerMistrusted = "R19", outsideMoneyStays = "R20", noHandOver = "R21"
     case lowTrustNothingShared = "R22", noEarlyWin = "R23", noResult = "R24", bigTooEarly = "R25", bigFirst = "R26", strategyFirst = "R27"
     case lowTrustOnce = "R28", trustNotReadAgain = "R29", tripWithoutSmall = "R30", noCommitment = "R31"
-    case slowMarket = "R32", noCompetitors = "R33", noClusterTest = "R34", clusterOneSegment = "R36", duesNotScaled = "R37"
+    case slowMarket = "R32", noCompetitors = "R33", noClusterTest = "R34", clusterWithoutEnd = "R35", clusterOneSegment = "R36", duesNotScaled = "R37"
+    case noBenefitStated = "R38"
     case noNamedBuyer = "R39", productVague = "R40", notAbleToPay = "R41", supplyBeforeBuyer = "R42", chosenForOther = "R43"
     case oneBuyer = "R44", oneBuyerMitigated = "R45", toldTooSeldom = "R46", phaseWithoutMarket = "R47", needsJointSupply = "R48"
     case noSalesIndicator = "R49", noGrowth = "R50", exportOnly = "R51", noBenchmark = "R52"
+    case noLeadTime = "R53", processWithoutCost = "R54", productWithoutPreference = "R55"
     case smallUnlinked = "R56", functionalAlone = "R57", smallFaceLarge = "R58", noFinance = "R59"
+    case noEmbeddedService = "R60", poorRoads = "R61", readingUnasked = "R62"
     case noVision = "R63", notTraced = "R64", noInvestment = "R65", noLearning = "R66", riskyStep = "R67", noNearBenefit = "R68", noNeutralHost = "R69"
-    case oneFirmOnly = "R71", noSmallBeneficiary = "R72"
+    case riskNotShared = "R70", oneFirmOnly = "R71", noSmallBeneficiary = "R72", sameRequirements = "R73"
     case foundedByOutsiders = "R74", muchAid = "R75", weakManager = "R76", noConflictControl = "R77", sideSelling = "R78", weakOwnership = "R79"
-    case noMarketAccess = "R81", noParentBody = "R83", manyCounterparts = "R84", traderStar = "R85", unbalanced = "R86"
-    case nobodyTakesOver = "R87", noCostRecovery = "R88", lowOwnership = "R90", noArbitration = "R93", oneSidedConditions = "R94"
+    case oneSidedActivity = "R80", noMarketAccess = "R81", notTheirInitiative = "R82", noParentBody = "R83", manyCounterparts = "R84", traderStar = "R85", unbalanced = "R86"
+    case nobodyTakesOver = "R87", noCostRecovery = "R88", strategyUnsaid = "R89", lowOwnership = "R90", pilotScale = "R91"
+    case noPublicRole = "R92", noArbitration = "R93", oneSidedConditions = "R94"
   }
 
   public let name: Name
@@ -48,7 +52,7 @@ public struct AdviceRule: Sendable {
   }
 
   /// All of them.
-  public static let all: [AdviceRule] = people + anchors + brokers + trust + markets + chain + plan + groups + upscaling
+  public static let all: [AdviceRule] = people + anchors + brokers + trust + markets + chain + upgrades + plan + groups + upscaling
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

@@ -13,7 +13,13 @@ extension AdviceRule {
         return [Found(arguments: [.number(ground.anchors.candidates.count)], mend: .edit(EntityRef(.session, .session), field: "segments"))]
       }
       let ref = EntityRef(.stakeholder, best.id)
-      return [Found(about: [ref], arguments: [.number(ground.anchors.candidates.count)], mend: .edit(ref, field: best.isNamed ? "capacity" : "roles"))]
+      // Somebody fit for it who has only to be won is less grave than a chain without any.
+      let isFit = best.verdict == .yes
+      return [
+        Found(
+          about: [ref], arguments: [.number(ground.anchors.candidates.count), .number(isFit ? 1 : 0)],
+          mend: .edit(ref, field: isFit ? "roles" : "capacity"), severity: isFit ? .warning : nil)
+      ]
     },
     AdviceRule(.noWayWithoutAnchor, .warning, heading) { ground in
       guard ground.isMapped, ground.anchors.anchors.isEmpty, !ground.profile.segments.isEmpty,

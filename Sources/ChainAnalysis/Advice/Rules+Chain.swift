@@ -18,7 +18,7 @@ extension AdviceRule {
         sellers[to, default: []].append(from)
       }
       return sellers.sorted { $0.key < $1.key }.compactMap { buyer, alone in
-        let alone = Set(alone).sorted()
+        let alone = ground.byName(Set(alone))
         guard alone.count >= 2 else { return nil }
         return Found(
           about: [EntityRef(.stakeholder, buyer)] + alone.prefix(namedLimit).map { EntityRef(.stakeholder, $0) }, arguments: [.number(alone.count)],
@@ -36,7 +36,9 @@ extension AdviceRule {
         if tie.type == .cooperation || tie.type == .membership { horizontal.formUnion([from, to]) }
       }
       return sellers.sorted { $0.key < $1.key }.compactMap { trader, all in
-        guard all.count >= 3, all.isDisjoint(with: horizontal) else { return nil }
+        // A group on the map stands for many who sell one by one.
+        let stands = all.count >= 3 || all.count == 2 && all.contains { ground.session.stakeholders.of($0) { $0.type == .smallholderGroup } == true }
+        guard stands, all.isDisjoint(with: horizontal) else { return nil }
         return Found(about: [EntityRef(.stakeholder, trader)], arguments: [.number(all.count)], mend: .addInitiative(.groupFormation, with: all.sorted()))
       }
     },
@@ -55,11 +57,40 @@ extension AdviceRule {
       guard ground.profile.approach == .cluster, ground.profile.clusterTests.isEmpty else { return [] }
       return [Found(mend: .edit(EntityRef(.session, .session), field: "clusterTests"))]
     },
+    AdviceRule(.clusterWithoutEnd, .warning, .cluster("Best practice on clusters as a means")) { ground in
+      let bodies = ground.stakeholders.filter { $0.type == .cluster && ground.facts.engagement($0.id) != .left }
+      guard ground.profile.approach == .cluster || !bodies.isEmpty, ground.isMapped else { return [] }
+      let about = bodies.prefix(1).map(\.ref)
+      // A cluster on the map answers for what it takes part in, a session that is one for all.
+      let own = bodies.isEmpty ? ground.initiatives : ground.initiatives.filter { initiative in bodies.contains { initiative.people.contains($0.id) } }
+      if ground.session.constraints.isEmpty { return [Found(about: about, arguments: [.number(0)], mend: .add(.constraint))] }
+      if !own.isEmpty, !own.contains(where: { !$0.constraints.isEmpty }), let first = own.first(where: \.isOpen) ?? own.first {
+        return [Found(about: about, arguments: [.number(0)], mend: .edit(first.ref, field: "constraints"))]
+      }
+      let indicators = ground.session.indicators.sorted
+      guard !indicators.contains(where: { !$0.target.isEmpty }) else { return [] }
+      return [Found(about: about, arguments: [.number(1)], mend: indicators.first.map { .edit($0.ref, field: "target") } ?? .add(.indicator))]
+    },
     AdviceRule(.clusterOneSegment, .warning, .cluster("Value-chain and cluster approaches")) { ground in
       guard ground.profile.approach == .cluster, ground.isMapped else { return [] }
       let segments = Set(ground.stakeholders.filter { $0.insideCluster != false && $0.effectiveSector == .business }.compactMap(\.segment))
       guard segments.count < 2 else { return [] }
       return [Found(mend: .add(.stakeholder))]
+    },
+    AdviceRule(.noBenefitStated, .note, .cluster("Engendering trust, note 5")) { ground in
+      guard ground.initiatives.count >= 2 else { return [] }
+      let gaining = Set(ground.initiatives.flatMap { $0.beneficiaries.filter { !$0.benefit.trimmed.isEmpty }.compactMap(\.stakeholder) })
+      let members = Set(
+        ground.ties.filter { tie in tie.type == .membership && ground.session.stakeholders.of(tie.to ?? .session) { $0.type?.option?.isCollective == true } == true }
+          .compactMap(\.from))
+      let without = ground.stakeholders.filter { members.contains($0.id) && $0.effectiveSector == .business && $0.type?.option?.isCollective != true && !gaining.contains($0.id) }
+      guard let first = without.first else { return [] }
+      let work = ground.open.first { $0.people.contains(first.id) } ?? ground.initiatives.last { $0.people.contains(first.id) }
+      return [
+        Found(
+          about: without.prefix(namedLimit).map(\.ref), arguments: [.number(without.count)],
+          mend: work.map { .edit($0.ref, field: "beneficiaries") } ?? .addInitiative(.technicalTraining, with: [first.id]))
+      ]
     },
     AdviceRule(.duesNotScaled, .note, .cluster("Best practice on the honest broker")) { ground in
       ground.together(

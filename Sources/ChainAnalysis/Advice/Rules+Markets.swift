@@ -33,7 +33,7 @@ extension AdviceRule {
         Found(
           about: [EntityRef(.stakeholder, dependence.buyer), EntityRef(.endMarket, market)],
           arguments: [.number(Int(((dependence.share ?? 1) * 100).rounded()))] + dependence.mitigations.prefix(4).map { .mitigation($0) },
-          mend: .add(.endMarket))
+          mend: .add(.endMarket), severity: dependence.isSoftened ? nil : .warning)
       ]
     },
     AdviceRule(.manyCounterparts, .serious, .collective("Why collective action")) { ground in
@@ -45,7 +45,7 @@ extension AdviceRule {
         let limit = market.wantsOneCounterpart == true ? 1 : ground.session.threshold("R84", default: 5)
         let small = sellers.filter { ground.session.stakeholders.of($0) { $0.isSmallProducer || $0.sizeGroup == .small || $0.type?.option?.isCollective == true } == true }
         guard small.count > limit, ground.commonBody(of: small, sellingTo: market.buyer) == nil else { return nil }
-        let named = small.sorted()
+        let named = ground.byName(small)
         return Found(
           about: [market.ref] + named.prefix(namedLimit).map { EntityRef(.stakeholder, $0) },
           arguments: [.number(small.count), .number(market.wantsOneCounterpart == true ? 1 : 0)], mend: .addInitiative(.groupFormation, with: Array(named.prefix(12))),
@@ -99,10 +99,31 @@ extension AdviceRule {
     AdviceRule(.slowMarket, .note, demand) { ground in
       ground.each(
         ground.markets.filter { market in
-          (market.growth == .flat || market.growth == .shrinking) && (ground.open.contains { $0.endMarket == market.id } || ground.markets.count == 1)
+          guard market.growth == .flat || market.growth == .shrinking else { return false }
+          if ground.open.contains(where: { $0.endMarket == market.id }) || ground.markets.count == 1 { return true }
+          // Several who sell to the same few buyers take from each other what they win.
+          return market.buyer != nil && Set(ground.ties.filter { $0.type == .trade && $0.to == market.buyer }.compactMap(\.from).filter { ground.isSmallOrTheirs($0) }).count >= 2
         }, field: "growth")
     },
     AdviceRule(.noGrowth, .note, demand) { ground in ground.together(ground.markets.filter { $0.growth == nil }, field: "growth") },
+    AdviceRule(.sameRequirements, .note, .plan) { ground in
+      guard ground.markets.count >= 2 else { return [] }
+      let asked = Set(ground.markets.map { market in
+        [market.channel?.option?.rawValue ?? "", market.grade.trimmed.lowercased(), market.variety.trimmed.lowercased(), market.standards.map { $0.lowercased() }.sorted().joined(separator: ",")]
+      })
+      return asked.count >= 2 ? [] : [Found(about: ground.markets.prefix(namedLimit).map(\.ref), mend: .add(.endMarket))]
+    },
+    AdviceRule(.riskNotShared, .note, .plan) { ground in
+      ground.markets.compactMap { market in
+        guard let buyer = market.buyer, step(market) >= Evidence.namedFirm.step, market.channel?.option != .local else { return nil }
+        let ties = ground.ties.filter { $0.type == .trade && $0.to == buyer }
+        guard let tie = ties.first, !ties.contains(where: { [.forward, .multiYear, .riskSharing].contains($0.contract?.option) }),
+          !ground.initiatives.contains(where: { $0.type == .riskSharing && $0.people.contains(buyer) && $0.status?.option != .failed && $0.status?.option != .dropped })
+        else { return nil }
+        return Found(
+          about: [market.ref, EntityRef(.stakeholder, buyer)], mend: .addInitiative(.riskSharing, with: [buyer] + (tie.from.map { [$0] } ?? [])))
+      }
+    },
     AdviceRule(.noCompetitors, .note, demand) { ground in
       ground.together(ground.markets.filter { $0.competitors.isEmpty && step($0) >= Evidence.study.step }, field: "competitors")
     },
@@ -110,7 +131,7 @@ extension AdviceRule {
       ground.together(ground.markets.filter { $0.channel == .export && $0.benchmark.trimmed.isEmpty && $0.prices.isEmpty }, field: "benchmark")
     },
     AdviceRule(.toldTooSeldom, .note, telling) { ground in
-      ground.each(ground.markets.filter { (!$0.standards.isEmpty || !$0.grade.trimmed.isEmpty) && step($0) >= Evidence.namedFirm.step && $0.toldOn.count < 2 }, field: "toldOn")
+      ground.each(ground.markets.filter { (!$0.standards.isEmpty || !$0.grade.trimmed.isEmpty) && step($0) >= Evidence.namedFirm.step && $0.told.count < 2 }, field: "tellings")
     },
     AdviceRule(.exportOnly, .note, .effects("End markets")) { ground in
       let channels = ground.markets.compactMap { $0.channel?.option }

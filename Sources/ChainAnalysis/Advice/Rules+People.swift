@@ -27,10 +27,15 @@ extension AdviceRule {
         (.government, { $0.effectiveSector == .publicSector }),
         (.smallholderGroup, { $0.isSmallProducer || $0.sizeGroup == .small }),
       ]
-      return wanted.compactMap { kind, isOne in
+      return wanted.compactMap { (kind, isOne) -> Found? in
         guard !there.contains(where: isOne) else { return nil }
-        guard let absent = ground.stakeholders.first(where: isOne) else { return Found(arguments: [.kind(kind)], mend: .addStakeholder(kind)) }
-        return Found(about: [absent.ref], arguments: [.kind(kind)], mend: .edit(absent.ref, field: "engagement"))
+        guard let absent = ground.stakeholders.first(where: isOne) else {
+          // A cluster lives where it is; along a chain that spans continents a community may truly have no part.
+          let severity: Advice.Severity? = kind == .smallholderGroup ? nil : kind == .community && ground.profile.approach?.option != .cluster ? .note : .warning
+          return Found(arguments: [.kind(kind)], mend: .addStakeholder(kind), severity: severity)
+        }
+        return Found(
+          about: [absent.ref], arguments: [.kind(kind)], mend: .edit(absent.ref, field: "engagement"), severity: kind == .government ? .warning : nil)
       }
     },
     AdviceRule(.noLeader, .warning, .cluster("Best practice on mapping leaders")) { ground in
@@ -73,6 +78,16 @@ extension AdviceRule {
       let left = ground.stakeholders.filter { regulating.contains($0.id) && $0.effectiveSector == .publicSector && ground.parts[$0.id] == nil && $0.insideCluster != false }
       guard let first = left.first else { return [] }
       return [Found(about: left.prefix(namedLimit).map(\.ref), mend: .addInitiative(.lobbying, with: [first.id]))]
+    },
+    AdviceRule(.influenceUnread, .note, .plan) { ground in
+      guard ground.isMapped else { return [] }
+      let unread = ground.profile.segments.filter { segment in
+        guard !segment.isBand else { return false }
+        let there = ground.stakeholders.filter { $0.segment == segment.id }
+        return !there.isEmpty && there.allSatisfy { ground.facts.level(.influence, $0.id) == nil }
+      }
+      guard let first = unread.first, let one = ground.stakeholders.first(where: { $0.segment == first.id }) else { return [] }
+      return [Found(about: [one.ref], arguments: unread.map { .segment($0.id) }, mend: .edit(one.ref, field: "influence"))]
     },
     AdviceRule(.aggregationUnmarked, .note, .plan) { ground in
       let points = ground.key.aggregationPoints(limit: 3).compactMap { ground.session.stakeholders[$0.id] }.filter { !$0.has(.aggregationPoint) }

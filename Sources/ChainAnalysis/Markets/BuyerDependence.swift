@@ -8,6 +8,10 @@ public struct BuyerDependence: Hashable, Sendable {
     case contract(EntityID)
     /// Another buyer, of another end market, with a name.
     case otherBuyer(EntityID)
+    /// A market nearby that buys already (Upgrading effects, End markets).
+    case localMarket(EntityID)
+    /// An initiative that is to bring such a contract, or another buyer, and has not yet.
+    case contractPlanned(EntityID), buyerSought(EntityID)
     /// What the session says of the market.
     case stated(EntityID)
   }
@@ -22,6 +26,16 @@ public struct BuyerDependence: Hashable, Sendable {
 
   /// Whether it is the only named buyer.
   public var isOnly: Bool { !mitigations.contains { if case .otherBuyer = $0 { true } else { false } } }
+
+  /// Whether anything has happened that softens its loss, and is not only planned or written down.
+  public var isSoftened: Bool {
+    mitigations.contains {
+      switch $0 {
+      case .contract, .otherBuyer, .localMarket: true
+      case .contractPlanned, .buyerSought, .stated: false
+      }
+    }
+  }
 
   /// From this share of the volume one buyer is the one leaned on, in per cent.
   public static let shareLimit = 70
@@ -65,6 +79,19 @@ public struct BuyerDependence: Hashable, Sendable {
       if tie.contract == .multiYear || tie.contract == .riskSharing { mitigations.append(.contract(tie.id)) }
     }
     mitigations += markets.filter { $0.buyer != buyer }.map { .otherBuyer($0.id) }
+    for market in session.endMarkets.sorted where market.channel == .local && (market.evidence?.option?.step ?? 0) >= Evidence.contract.step {
+      mitigations.append(.localMarket(market.id))
+    }
+    session.initiatives.forEach { initiative in
+      guard initiative.isOpen else { return }
+      let isWithBuyer = initiative.people.contains(buyer) || own.contains { $0.id == initiative.endMarket }
+      switch initiative.type?.option {
+      case .riskSharing where isWithBuyer: mitigations.append(.contractPlanned(initiative.id))
+      case .buyerLinkage where !initiative.people.contains(buyer), .marketStudy where !isWithBuyer: mitigations.append(.buyerSought(initiative.id))
+      case .tradeMission, .fair: mitigations.append(.buyerSought(initiative.id))
+      default: break
+      }
+    }
     mitigations += own.filter { !$0.mitigations.trimmed.isEmpty }.map { .stated($0.id) }
     self.mitigations = mitigations
   }

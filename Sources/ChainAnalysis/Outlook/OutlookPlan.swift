@@ -87,7 +87,7 @@ struct OutlookPlan: Sendable {
       return entry
     }
     for index in entries.indices where entries[index].start != OutlookPlan.never {
-      if let circle = shortestCircle(through: index) { entries[$0].needs.map(Int.init) } {
+      if let circle = shortestCircle(through: index, needs: { entries[$0].needs.map(Int.init) }) {
         entries[index].hindrances.append(.circle(circle.map { entries[$0].id }))
         entries[index].isBlocked = true
       }

@@ -17,6 +17,7 @@ extension Proposal {
       draft.lead = step.lead
       draft.participants = step.participants
       draft.constraints = model?.constraints ?? []
+      if step.kind.type == .jointSale { draft.endMarket = model?.endMarket }
       (draft.from, draft.to, draft.firstBenefitOn) = (step.from, step.to, step.firstBenefit)
       draft.needsTrust = ProposalKind.neededTrust(step: step.kind.step)
       if let weakest, weakest.from != weakest.to {

@@ -37,6 +37,8 @@ public struct Proposal: Sendable {
     public let after: Int
     public let lead: EntityID?
     public let participants: [EntityID]
+    /// What it waits for and so begins later.
+    public let waited: [ProposalHold]
   }
 
   /// Why it ends where it does.
@@ -64,6 +66,8 @@ public struct Proposal: Sendable {
   public let people: [EntityID]
   /// Whom both ends of the weakest pair trust, to bring them together.
   public let introducer: EntityID?
+  /// The end market of the initiative that it leads to, in whose season a joint sale has to lie.
+  private let market: EntityID?
 
   /// More than these in a row nobody plans ahead.
   static let longest = 6
@@ -79,6 +83,7 @@ public struct Proposal: Sendable {
     let session = facts.session
     var top = 5
     var lead: EntityID?
+    var market: EntityID?
     var candidates: [EntityID]
     switch goal {
     case .pair(let pair):
@@ -91,8 +96,10 @@ public struct Proposal: Sendable {
       wanted = initiative.needsTrust ?? ProposalKind.neededTrust(step: initiative.step ?? 1) ?? 2
       top = max(1, (initiative.step ?? 5) - 1)
       lead = initiative.lead
+      market = initiative.endMarket
     }
     self.goal = goal
+    self.market = market
     candidates.removeAll { facts.engagement($0) == .left }
     let weak = Proposal.weakDirections(among: candidates, facts, wanted: wanted)
     let weakest = weak.first?.pair ?? (candidates.count == 2 ? TrustPair(candidates[0], candidates[1]) : nil)
@@ -122,7 +129,7 @@ public struct Proposal: Sendable {
       return
     }
     let leader = lead ?? Proposal.moreTrusted(people, facts)
-    climb(kinds, limits, assumptions, top: top, common: common) { step in step <= 2 ? introducer ?? leader : leader ?? introducer }
+    climb(kinds, limits, assumptions, Availability(session), top: top, common: common) { step in step <= 2 ? introducer ?? leader : leader ?? introducer }
   }
 
   // MARK: - Who
@@ -173,7 +180,8 @@ public struct Proposal: Sendable {
   // MARK: - What and when
 
   private mutating func climb(
-    _ kinds: [ProposalKind], _ limits: ProposalLimits, _ assumptions: OutlookAssumptions, top: Int, common: [Initiative], lead: (Int) -> EntityID?
+    _ kinds: [ProposalKind], _ limits: ProposalLimits, _ assumptions: OutlookAssumptions, _ time: Availability, top: Int, common: [Initiative],
+    lead: (Int) -> EntityID?
   ) {
     var left = kinds.filter { kind in !common.contains { $0.type == kind.type } }
     var trust = level.map { $0 * 100 } ?? Proposal.unread
@@ -198,7 +206,13 @@ public struct Proposal: Sendable {
         end = .outOfKinds
         return
       }
-      let inTime = fitting.filter { kind in limits.until.map { day + kind.weeks * 7 - 1 <= $0.lastDay } ?? true }
+      func times(_ kind: ProposalKind) -> (people: [EntityID], day: Int, waited: [ProposalHold]) {
+        let leader = lead(kind.step)
+        let all = leader.map { people.contains($0) ? people : people + [$0] } ?? people
+        let begins = time.begin(all, from: day, days: kind.weeks * 7, season: kind.type == .jointSale ? market : nil)
+        return (all, begins.day, begins.waited)
+      }
+      let inTime = fitting.filter { kind in limits.until.map { times(kind).day + kind.weeks * 7 - 1 <= $0.lastDay } ?? true }
       guard !inTime.isEmpty else {
         end = .outOfTime
         return
@@ -211,22 +225,22 @@ public struct Proposal: Sendable {
       let best = affordable.filter { $0.step == step }
       let isFirst = steps.isEmpty && small == 0
       guard let kind = (best.isEmpty ? affordable : best).min(by: { Proposal.goesBefore($0, $1, isFirst: isFirst, assumptions) }) else { return }
-      let begin = PartialDate(dayNumber: day)
-      let finish = PartialDate(dayNumber: day + kind.weeks * 7 - 1)
+      let chosen = times(kind)
+      let begin = PartialDate(dayNumber: chosen.day)
+      let finish = PartialDate(dayNumber: chosen.day + kind.weeks * 7 - 1)
       let before = trust
       trust = min(500, max(100, trust + Proposal.expected(kind, assumptions)))
-      let leader = lead(kind.step)
       steps.append(
         Step(
-          kind: kind, from: begin, to: finish, firstBenefit: PartialDate(dayNumber: day + kind.weeksToBenefit * 7), before: before, after: trust, lead: leader,
-          participants: leader.map { people.contains($0) ? people : people + [$0] } ?? people))
+          kind: kind, from: begin, to: finish, firstBenefit: PartialDate(dayNumber: chosen.day + kind.weeksToBenefit * 7), before: before, after: trust,
+          lead: lead(kind.step), participants: chosen.people, waited: chosen.waited))
       if let cost = kind.cost, let rest = money, let negative = Amount(mantissa: -cost.mantissa, decimals: cost.decimals, unit: cost.unit) {
         money = rest.adding(negative) ?? rest
       }
       left.removeAll { $0 == kind }
       if kind.step <= 3 { small += 1 }
       rung = max(rung, kind.step) + 1
-      day += kind.weeks * 7
+      day = chosen.day + kind.weeks * 7
     }
     end = trust + 50 >= wanted * 100 ? .reached : .longEnough
   }

@@ -237,10 +237,18 @@ public enum TrustLevel {
 }
 
 extension TrustNetwork {
+  /// Those of a session who trust each other, without its projects and donors.
+  public func groups(of session: Session) -> [[EntityID]] {
+    var gone: Set<EntityID> = []
+    session.stakeholders.forEach { if $0.isProject { gone.insert($0.id) } }
+    return groups(without: gone)
+  }
+
   /// Those who trust each other, directly or over others: every link of at least a level in both directions. The largest group first; one
   /// alone is no group.
-  public func groups(level: Int = TrustLevel.trusting) -> [[EntityID]] {
-    var seen = Array(repeating: false, count: members.count)
+  /// - Parameter gone: whom to leave out; what only a project holds together is no group of those who stay.
+  public func groups(level: Int = TrustLevel.trusting, without gone: Set<EntityID> = []) -> [[EntityID]] {
+    var seen = members.map(gone.contains)
     var groups: [[EntityID]] = []
     for source in members.indices where !seen[source] {
       seen[source] = true

@@ -4,14 +4,20 @@ import SessionModel
 /// what was read of it and a screen reads only the rows it shows.
 public struct TrustMatrix: Sendable {
   /// What the members are put in order by.
-  public enum Order: Int, CaseIterable, Sendable { case segment, size }
+  public enum Order: Int, CaseIterable, Sendable {
+    /// By segment; by what kind of group one is or speaks for; small against large; by who trust each other, directly or over others.
+    case segment, group, size, trust
+  }
 
   /// The members that stand together.
   public struct Group: Hashable, Sendable {
     public enum Name: Hashable, Sendable {
       case segment(EntityID)
+      case group(StakeholderGroup)
       case size(SizeGroup)
-      /// In no segment, or neither small nor large.
+      /// Those who trust each other, by the number of their group; the largest group is the first, 0.
+      case trust(Int)
+      /// In no segment, neither small nor large, or of no group.
       case none
     }
 
@@ -73,7 +79,7 @@ public struct TrustMatrix: Sendable {
       taking.insert(pair.from)
       taking.insert(pair.to)
     }
-    let sorted = TrustMatrix.sorted(taking, session, by: order)
+    let sorted = TrustMatrix.sorted(taking, session, history, by: order)
     members = sorted.map(\.id)
     let groups = TrustMatrix.groups(sorted.map(\.name))
     self.groups = groups
@@ -148,10 +154,14 @@ public struct TrustMatrix: Sendable {
 }
 
 extension TrustMatrix {
-  private static func sorted(_ ids: Set<EntityID>, _ session: Session, by order: Order) -> [(id: EntityID, name: Group.Name)] {
+  private static func sorted(_ ids: Set<EntityID>, _ session: Session, _ history: TrustHistory, by order: Order) -> [(id: EntityID, name: Group.Name)] {
     let segments = session.profile.segments
     var ranks: [EntityID: Int] = [:]
     for (rank, segment) in segments.enumerated() where ranks[segment.id] == nil { ranks[segment.id] = rank }
+    var trusting: [EntityID: Int] = [:]
+    if order == .trust {
+      for (number, group) in TrustNetwork(session, history).groups(of: session).enumerated() { for id in group { trusting[id] = number } }
+    }
     var entries: [(id: EntityID, name: String, rank: Int)] = []
     entries.reserveCapacity(ids.count)
     for id in ids {
@@ -159,7 +169,9 @@ extension TrustMatrix {
       let rank: Int? =
         switch order {
         case .segment: stakeholder.segment.flatMap { ranks[$0] }
+        case .group: stakeholder.group?.rawValue
         case .size: stakeholder.sizeGroup?.rawValue
+        case .trust: trusting[id]
         }
       entries.append((id, stakeholder.name, rank ?? .max))
     }
@@ -171,7 +183,9 @@ extension TrustMatrix {
       guard entry.rank != .max else { return (entry.id, .none) }
       switch order {
       case .segment: return (entry.id, segments.indices.contains(entry.rank) ? .segment(segments[entry.rank].id) : .none)
+      case .group: return (entry.id, StakeholderGroup(rawValue: entry.rank).map { .group($0) } ?? .none)
       case .size: return (entry.id, SizeGroup(rawValue: entry.rank).map { .size($0) } ?? .none)
+      case .trust: return (entry.id, .trust(entry.rank))
       }
     }
   }

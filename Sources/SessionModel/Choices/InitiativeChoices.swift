@@ -82,9 +82,6 @@ public enum ActionStatus: String, ChoiceOption {
 public enum IndicatorKind: String, ChoiceOption {
   public static let list = "indicatorKind"
   case sales, exports, production, income, price, investment, jobs, quality, rejection, members, reach
-
-  /// Whether less of it is better.
-  public var isBetterWhenLower: Bool { self == .rejection }
 }
 
 public enum IndicatorSplit: String, ChoiceOption {

@@ -23,7 +23,9 @@ public struct EndMarket: Entity {
   public var competitors: [String] = []
   public var benchmark = ""
   public var evidence: Choice<Evidence>?
+  /// Days on which producers were told what is asked, where nobody noted whom.
   public var toldOn: [PartialDate] = []
+  public var tellings: [Telling] = []
   public var chosenFor: Choice<ChosenFor>?
   public var whyChosen = ""
   public var mitigations = ""
@@ -52,6 +54,7 @@ public struct EndMarket: Entity {
       Field("wantsOneCounterpart", \.wantsOneCounterpart),
       Field("growth", \.growth),
       Field("standards", \.standards),
+      Field("tellings", \.tellings),
       Field("toldOn", \.toldOn),
     ])
     + group("position", [
@@ -79,4 +82,36 @@ public struct MonthlyPrice: ItemRecord {
     Field("month", \.month, .number(1...12, unit: nil)).prominent, Field("price", \.price, .figures(hint: "money")).prominent,
   ]
   public static let description = describe()
+}
+
+/// That producers were told what the buyer asks: when, and to whom (Cluster approach, Best practice on communicating with stakeholders).
+public struct Telling: ItemRecord {
+  public static let recordName = "telling"
+  public var id: EntityID
+  public var on: PartialDate?
+  public var to: [EntityID] = []
+  /// What was told, when it was not all that is asked.
+  public var what = ""
+  public var extra: [JSONMember] = []
+
+  public init(id: EntityID) { self.id = id }
+
+  public static let fields: [Field<Telling>] = [
+    Field("on", \.on).prominent,
+    Field("to", \.to, .references(.entities([.stakeholder]))).prominent,
+    Field("what", \.what).prominent,
+  ]
+  public static let description = describe()
+}
+
+extension EndMarket {
+  /// Every time producers were told what is asked, the earliest first and those without a day last; nobody where only the day was noted.
+  public var told: [(on: PartialDate?, to: [EntityID])] {
+    let noted = tellings.map { (on: $0.on, to: $0.to) }
+    let days = toldOn.filter { day in !noted.contains { $0.on == day } }.map { (on: Optional($0), to: [EntityID]()) }
+    return (noted + days).enumerated().sorted { a, b in
+      let (first, second) = (a.element.on?.firstDay ?? .max, b.element.on?.firstDay ?? .max)
+      return first != second ? first < second : a.offset < b.offset
+    }.map(\.element)
+  }
 }

@@ -18,6 +18,8 @@ public struct Stakeholder: Entity {
   public var insideCluster: Bool?
   public var languages: [String] = []
   public var needsSpokenMaterial: Bool?
+  /// The months in which it has no time for anything new, as `6-9` or `6,7,8`.
+  public var busyMonths = ""
   public var supplies: [Supply] = []
   /// 1…5
   public var capacity: Int?
@@ -71,6 +73,7 @@ public struct Stakeholder: Entity {
       Field("insideCluster", \.insideCluster),
       Field("languages", \.languages),
       Field("needsSpokenMaterial", \.needsSpokenMaterial).confidential,
+      Field("busyMonths", \.busyMonths),
       Field("supplies", \.supplies),
       Field("contact", \.contact).confidential,
     ])

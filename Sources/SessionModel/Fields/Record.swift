@@ -52,11 +52,6 @@ extension Record {
     var copy = self
     return field.set(&copy, value) ? copy : nil
   }
-
-  /// The keys of the stored fields in which two records differ, `extra` aside.
-  public func differingKeys(from other: Self) -> [String] {
-    Self.fields.filter { $0.isStored && $0.get(self) != $0.get(other) }.map(\.key)
-  }
 }
 
 extension Record {

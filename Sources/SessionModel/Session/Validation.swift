@@ -54,6 +54,7 @@ extension Session {
     if let women = stakeholder.women.first?.amount, let people = stakeholder.people.first?.amount, women.approximate > people.approximate {
       found.append(Finding(.womenExceedPeople, .warning, stakeholder.ref, field: "women", [women.description, people.description]))
     }
+    if MonthSet(stakeholder.busyMonths) == nil { found.append(Finding(.badMonths, .warning, stakeholder.ref, field: "busyMonths", [stakeholder.busyMonths])) }
     for supply in stakeholder.supplies where !supply.months.isEmpty && MonthSet(supply.months) == nil {
       found.append(Finding(.badMonths, .warning, stakeholder.ref, field: "supplies", [supply.months]))
     }

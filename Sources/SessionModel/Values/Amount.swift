@@ -33,10 +33,10 @@ public struct Amount: Hashable, Sendable {
     while index < bytes.endIndex {
       let digit = bytes[index] &- 0x30
       if digit < 10 {
-        value = value * 10 + Int64(digit)
         digits += 1
         // Eighteen digits always fit.
         guard digits <= 18 else { return nil }
+        value = value * 10 + Int64(digit)
         if decimals >= 0 { decimals += 1 }
       } else if bytes[index] == 0x2E, decimals < 0, digits > 0 {
         decimals = 0

@@ -1,3 +1,4 @@
+import Sealing
 import SessionModel
 
 #if canImport(Glibc)
@@ -23,11 +24,14 @@ public struct Backups: Sendable {
   public let folder: String
   private let file: String
   private let system: any FileSystem
+  private let keys: Keyring
 
-  public init(of places: SessionPlaces, _ system: any FileSystem = SystemFiles()) {
+  /// - Parameter keys: what opens those of a protected session.
+  public init(of places: SessionPlaces, _ system: any FileSystem = SystemFiles(), keys: Keyring = Keyring()) {
     folder = places.backups
     file = places.file
     self.system = system
+    self.keys = keys
   }
 
   /// All that are there, the latest first.
@@ -89,7 +93,7 @@ public struct Backups: Sendable {
 
   /// The session that a backup holds.
   public func open(_ backup: Backup) throws(SessionFileFault) -> Session {
-    let opened = try SessionFile(system).open(backup.path)
+    let opened = try SessionFile(system, keys: keys).open(backup.path)
     guard !opened.isReadOnly else { throw .readOnly(path: backup.path) }
     return opened.session
   }

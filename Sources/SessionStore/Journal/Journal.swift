@@ -1,11 +1,13 @@
 import JSON
+import Sealing
 import SessionModel
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
-/// The journal of one session: what is done to it is written at its end at once, and confirmed by the disk behind.
+/// The journal of one session: what is done to it is written at its end at once, and confirmed by the disk behind. That of a protected
+/// session has every line sealed; no other is ever written.
 ///
 /// Used from one thread. When a write or the disk fails, all that has not been saved is still here: `trouble` says why, and every further
 /// line, or `tryAgain`, writes a fresh file; the one that was there stays until the fresh one is whole.
@@ -26,9 +28,12 @@ public final class Journal {
   private var sequence = 0
   /// Every line since the file was saved, drafts aside.
   private var lines: [UInt8] = []
-  /// So many of them stand in the file.
+  /// So many of their bytes stand in the file.
   private var written = 0
-  private var draft: JSONValue = .null
+  /// The file's, in bytes.
+  private var size = 0
+  /// What is half-typed; null when nothing is.
+  private(set) var draft: JSONValue = .null
   private var draftAt = Instant(seconds: 0)
   /// Whether the file says something else of what is half-typed.
   private var isDraftStale = false
@@ -36,20 +41,26 @@ public final class Journal {
   private var draftBytes = 0
   /// Whether the file there is must be replaced, not written on.
   private var needsFreshFile = false
+  /// Of the session's file, when it is protected.
+  private var seal: Seal?
+  /// Seals what this run of the program writes into the file; nil until it has written something.
+  private var sealer: RecordSealer?
 
   /// When half-typed text has come to take up more than this and more than the steps, the file is written anew without what is old.
   private static let greatestDraftBytes = 256 << 10
 
   /// - Parameters:
   ///   - base: the hash of the session's file.
+  ///   - seal: of the session's file, when it is protected.
   ///   - otherPlace: where to write when nothing can be written at `path`.
   ///   - onFault: called from another thread when the disk did not confirm; `check` then says why.
   public init(
-    at path: String, base: UInt64, otherPlace: String? = nil, _ system: any FileSystem = SystemFiles(),
+    at path: String, base: UInt64, sealedBy seal: Seal? = nil, otherPlace: String? = nil, _ system: any FileSystem = SystemFiles(),
     onFault: @escaping @Sendable () -> Void = {}
   ) {
     self.path = path
     self.base = base
+    self.seal = seal
     self.otherPlace = otherPlace
     self.system = system
     posix = PosixFile(system)
@@ -75,7 +86,9 @@ public final class Journal {
       sequence = record.sequence
     }
     written = lines.count
-    draftBytes = max(0, fileSize - lines.count)
+    size = fileSize
+    // Sealed lines are longer by a third.
+    draftBytes = max(0, (seal == nil ? fileSize : fileSize / 4 * 3) - lines.count)
     needsFreshFile = !reading.isWhole
   }
 
@@ -85,6 +98,8 @@ public final class Journal {
   public var standsOn: UInt64 { base }
   /// Whether there is anything in it that a save has not taken into the file.
   public var isEmpty: Bool { lines.isEmpty && draft == .null }
+  /// Whether there are lines besides what is half-typed.
+  var hasLines: Bool { !lines.isEmpty }
 
   /// Keeps steps, and with them what is half-typed now.
   public func append(_ steps: [RecordedStep], draft value: JSONValue) {
@@ -127,8 +142,8 @@ public final class Journal {
     sequence = 0
     lines = []
     written = 0
-    if let file { sync.close(file) }
-    file = nil
+    leaveFile()
+    size = 0
     draftBytes = 0
     if draft == .null {
       trouble = nil
@@ -170,9 +185,21 @@ public final class Journal {
   public var isSettled: Bool { sync.isSettled }
 
   /// Stops writing, because somebody else does now.
-  public func letGo() {
+  public func letGo() { leaveFile() }
+
+  /// From the next line on the journal is one of a session that is protected in another way, or not at all. To be followed by `saved` or
+  /// `restart`, which replace what is written in the old way.
+  func change(_ seal: Seal?) {
+    guard seal != self.seal else { return }
+    self.seal = seal
+    sealer = nil
+    needsFreshFile = true
+  }
+
+  private func leaveFile() {
     if let file { sync.close(file) }
     file = nil
+    sealer = nil
   }
 
   private func add(_ event: JournalRecord.Event, at: Instant) {
@@ -188,7 +215,9 @@ public final class Journal {
     guard let file = openFile() else { return writeFreshFile() }
     let drafted = isDraftStale ? draftLine : []
     do throws(FileFault) {
-      try posix.writeAll(Array(lines[written...]) + drafted, to: file, path)
+      let bytes = try inked(lines[written...] + drafted)
+      try posix.writeAll(bytes, to: file, path)
+      size += bytes.count
       draftBytes += drafted.count
       written = lines.count
       isDraftStale = false
@@ -214,7 +243,7 @@ public final class Journal {
       return nil
     }
     // Something else stands there than what we know of: it is replaced as a whole.
-    guard status.size == written + draftBytes else {
+    guard status.size == size else {
       _ = system.close(opened)
       return nil
     }
@@ -222,20 +251,32 @@ public final class Journal {
     return opened
   }
 
+  /// Lines as they go into the file.
+  private func inked(_ lines: ArraySlice<UInt8>) throws(FileFault) -> [UInt8] {
+    guard let seal else { return Array(lines) }
+    var sealer = self.sealer.take() ?? RecordSealer(seal)
+    let salt = sealer.number == 0 ? SealedLines.salt(of: sealer) : []
+    let sealed = SealedLines.sealed(lines, &sealer)
+    self.sealer = consume sealer
+    guard let sealed else { throw FileFault(.write, .system(errno: ENOMEM), path) }
+    return salt + sealed
+  }
+
   /// Puts all lines into a new file in place of the one that is there.
   private func writeFreshFile() {
-    if let file { sync.close(file) }
-    file = nil
-    let drafted = draft == .null ? [] : draftLine
-    let bytes = lines + drafted
     var first: FileFault?
     for place in [path] + (otherPlace.map { [$0] } ?? []) {
+      // A new file has a salt of its own.
+      leaveFile()
       do throws(FileFault) {
+        let drafted = draft == .null ? [] : draftLine
+        let bytes = try inked((lines + drafted)[...])
         if place == otherPlace { try posix.makeFolders(SessionPlaces(place, system).folder) }
         try FileChecks.mayReplace(place, system)
         try posix.write(bytes, to: place)
         path = place
         written = lines.count
+        size = bytes.count
         draftBytes = drafted.count
         isDraftStale = false
         needsFreshFile = false

@@ -1,3 +1,4 @@
+import Sealing
 import SessionModel
 
 #if canImport(Glibc)
@@ -12,7 +13,11 @@ public struct JournalFile: Sendable {
   public var size: Int
 
   /// Reads the journal at a path; nil when there is none. Only a regular file of this user's is one.
-  public static func read(_ path: String, _ system: any FileSystem = SystemFiles()) throws(FileFault) -> JournalFile? {
+  ///
+  /// - Parameter seal: of the session that it belongs to, when that is protected.
+  public static func read(
+    _ path: String, sealedBy seal: Seal? = nil, _ system: any FileSystem = SystemFiles()
+  ) throws(FileFault) -> JournalFile? {
     switch system.status(path, followsLinks: false) {
     case .failure(let error):
       if error.number == ENOENT || error.number == ENOTDIR { return nil }
@@ -23,7 +28,7 @@ public struct JournalFile: Sendable {
       guard FileChecks.isOwn(status) else { throw FileFault(.read, .system(errno: EPERM), path) }
     }
     let bytes = try PosixFile(system).read(path, limit: JournalLines.greatestSize).bytes
-    return JournalFile(path: path, reading: JournalLines.read(bytes), size: bytes.count)
+    return JournalFile(path: path, reading: JournalLines.read(bytes, seal), size: bytes.count)
   }
 
   /// Moves a journal out of the way, under its name with the date behind it; where it is then.

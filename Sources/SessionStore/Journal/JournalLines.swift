@@ -1,6 +1,8 @@
 import JSON
+import Sealing
 
-/// How records stand in a journal's file: one a line, `1`, a blank, sixteen digits of a checksum, a blank, the record as JSON.
+/// How records stand in a journal's file: one a line, `1`, a blank, sixteen digits of a checksum, a blank, the record as JSON. The journal of
+/// a protected session has each of these lines sealed, see `SealedLines`.
 ///
 /// The first character tells the version; a line of another one is not read.
 enum JournalLines {
@@ -27,14 +29,19 @@ enum JournalLines {
   ///
   /// A line that is damaged is passed over when the ones after it go on with the count as if it were not there: a write that failed half-way
   /// was then repeated. After a gap nothing counts any more. What was half-typed counts as it stands last.
-  static func read(_ bytes: [UInt8]) -> JournalReading {
+  ///
+  /// - Parameter seal: of the session's file. With one, lines that it has not sealed are not read; without, sealed ones are not.
+  static func read(_ bytes: [UInt8], _ seal: Seal? = nil) -> JournalReading {
     var reading = JournalReading()
+    var sealed = seal.map { SealedLines($0) }
     var next = 1
     var start = 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       defer { start = end + 1 }
-      guard end < bytes.count, let record = decode(bytes[start..<end]) else {
+      if end < bytes.count, sealed?.takeSalt(bytes[start..<end]) == true { continue }
+      let line = seal == nil ? bytes[start..<end] : sealed?.opened(bytes[start..<end])
+      guard end < bytes.count, let line, let record = decode(line) else {
         reading.damagedLines += 1
         continue
       }

@@ -76,6 +76,7 @@ extension English: AdviceWords {
     let first = about.first ?? ""
     let second = about.count > 1 ? about[1] : ""
     let all = listed(Array(about.prefix(4)), of: numbers.isEmpty ? about.count : max(count, min(about.count, 4)))
+    let isMany = count > 1
     switch advice.rule {
     case .sectorMissing:
       let sectors = advice.arguments.compactMap { argument -> String? in
@@ -105,13 +106,17 @@ extension English: AdviceWords {
     case .noAnchor:
       return about.isEmpty
         ? "There is no anchor firm: of \(number(count)) \(count == 1 ? "firm" : "firms") none has the capacity, the interest and a buyer."
-        : "There is no anchor firm yet; \(first) comes nearest."
+        : numbers.last == 1
+          ? "There is no anchor firm yet; \(first) would be fit for it." : "There is no anchor firm; whether \(first) could be one is not known."
     case .noWayWithoutAnchor: return "There is no anchor firm, and no segment is marked as able to move without one."
     case .anchorWithoutBuyer: return "\(first) is named an anchor firm and sells to no buyer of an end market."
     case .anchorUnfit:
       return count == 1
         ? "\(first) is named an anchor firm but lacks the capacity or the interest." : "\(first) is named an anchor firm; its capacity or interest was not assessed."
     case .anchorIdle: return "\(first) is named an anchor firm and takes part in \(count == 0 ? "nothing" : "one initiative only")."
+    case .influenceUnread:
+      let segments = advice.arguments.compactMap { if case .segment(let id) = $0 { part(id) } else { nil } }
+      return "Whose word counts in \(listed(Array(segments.prefix(3)), of: segments.count)) was not assessed."
     case .aggregationUnmarked: return "\(first) takes in from \(number(count)) others and is not marked as an aggregation point."
     case .takingControl: return "\(first) leads \(number(count)) of \(number(numbers.last ?? 0)) initiatives: others may feel it takes control."
     case .onlyOutsidersLead: return "All \(number(count)) initiatives with a lead are led by the project or a donor."
@@ -133,8 +138,12 @@ extension English: AdviceWords {
     case .slowMarket: return "\(first) does not grow: what one wins there another loses."
     case .noCompetitors: return "Nobody is named against whom one competes in \(all)."
     case .noClusterTest: return "This is a cluster, and none of the three tests for one is marked."
+    case .clusterWithoutEnd:
+      let who = about.isEmpty ? "The cluster" : first
+      return count == 0 ? "\(who) works on no constraint that is named." : "\(who) has no outcome to reach: no figure has a target."
     case .clusterOneSegment: return "All in the cluster stand in one segment: that makes an association, not a cluster."
     case .duesNotScaled: return "The dues of \(all) do not say what they grow with."
+    case .noBenefitStated: return "What \(all) \(count == 1 ? "gains" : "gain") as a member is written down nowhere."
     case .noNamedBuyer: return about.isEmpty ? "No end market is named yet." : "\(first) has no named firm that wants to buy."
     case .productVague: return "\(first) does not say which variety or grade is asked, or in which months."
     case .notAbleToPay: return "It is not yet known that the buyer of \(first) can pay: price and volume."
@@ -146,7 +155,8 @@ extension English: AdviceWords {
         guard case .mitigation(let mitigation) = argument else { return nil }
         return words(of: mitigation, name: name)
       }
-      return "Much leans on one buyer, \(first) (\(number(count)) per cent); it is softened by \(listed(means))."
+      let isSoftened = advice.severity == .note
+      return "Much leans on one buyer, \(first) (\(number(count)) per cent); \(isSoftened ? "it is" : "nothing has softened it yet; it is to be") softened by \(listed(means))."
     case .toldTooSeldom: return "What the buyer of \(first) wants was told to producers fewer than two times."
     case .phaseWithoutMarket:
       guard case .phase(let phase)? = advice.arguments.first else { return "" }
@@ -158,6 +168,14 @@ extension English: AdviceWords {
     case .noGrowth: return "How fast it grows is not said of \(all)."
     case .exportOnly: return "All end markets are abroad; nothing is sold nearby when one of them fails."
     case .noBenchmark: return "There is neither a benchmark nor a price by month for \(all)."
+    case .noLeadTime: return "When the first benefit comes is not said of \(all), though what is grown or made is to change."
+    case .processWithoutCost:
+      return count == 0 ? "“\(first)” is to make work cheaper or better and names nothing that drives it." : "“\(first)” is to make work cheaper or better, and what drives it is not said to be competition on cost."
+    case .productWithoutPreference:
+      return count == 0 ? "“\(first)” changes the product and names nothing that drives it." : "“\(first)” changes the product, and what drives it is not said to be what buyers prefer."
+    case .noEmbeddedService: return "Services are weak (“\(second)”), demand is strong, and nobody has asked \(first) to give some with the trade."
+    case .poorRoads: return count == 1 ? "“\(first)”: reckon with dearer inputs and smaller gains than elsewhere." : "“\(first)” makes everything dearer, and nothing is done about it."
+    case .readingUnasked: return "Nobody has asked whether \(all) \(count == 1 ? "needs" : "need") spoken or drawn material, though training or meetings are planned."
     case .smallUnlinked: return "\(first) has no tie through which it sells."
     case .functionalAlone: return "In “\(first)” small ones take on a new function alone, without a group."
     case .smallFaceLarge: return "\(number(count)) small suppliers face \(first) one by one, in no group."
@@ -169,16 +187,27 @@ extension English: AdviceWords {
     case .riskyStep: return "“\(first)” is a risky step."
     case .noNearBenefit: return "Nothing planned brings a benefit within the year; “\(first)” comes first."
     case .noNeutralHost: return "“\(first)” has no host on neutral ground."
+    case .riskNotShared: return "No contract shares the risk with \(second), the buyer of \(first)."
+    case .sameRequirements: return "All end markets ask for the same: \(all)."
     case .oneFirmOnly: return "“\(first)” helps one firm and does not say how that moves the others."
     case .noSmallBeneficiary: return "\(number(count)) open \(count == 1 ? "initiative names" : "initiatives name") nobody small who gains: \(all)."
-    case .foundedByOutsiders: return "\(first) was founded by outsiders."
-    case .muchAid: return "\(number(count)) per cent of the income of \(first) is aid."
-    case .weakManager: return "The management of \(first) is weak."
-    case .noConflictControl: return "\(first) handles money or goods and has no control of conflicts of interest."
-    case .sideSelling: return "Members of \(first) are likely to sell past it or to ride free."
-    case .weakOwnership: return "The members of \(first) hardly feel that it is theirs."
-    case .noMarketAccess: return "\(first) serves its members in many ways, and none of them leads to a market."
-    case .noParentBody: return "\(first) is tied to no larger body."
+    case .foundedByOutsiders: return "\(all) \(isMany ? "were" : "was") founded by outsiders."
+    case .muchAid:
+      if numbers.last == 0 { return "How much of the income of \(all) is aid is not known, though a project pays for some of \(isMany ? "their" : "its") work." }
+      return "\(number(count)) per cent of the income of \(first) is aid."
+    case .weakManager: return "The management of \(all) is weak."
+    case .noConflictControl: return "\(all) \(isMany ? "handle" : "handles") money or goods and \(isMany ? "have" : "has") no control of conflicts of interest."
+    case .sideSelling:
+      if numbers.last == 0 { return "\(all) \(isMany ? "give" : "gives") members seed, goods or credit; how likely they are to sell past \(isMany ? "them" : "it") was not assessed." }
+      return "Members of \(all) are likely to sell past \(isMany ? "them" : "it") or to ride free."
+    case .weakOwnership: return "The members of \(all) hardly feel that \(isMany ? "these are" : "it is") theirs."
+    case .oneSidedActivity:
+      return count == 1
+        ? "\(first) works towards the market and does nothing between its members." : "\(first) works between its members and does nothing towards the market."
+    case .notTheirInitiative:
+      return numbers.isEmpty ? "A project leads “\(first)”: it is not the members’ own." : "Who founded \(all) is not said: the members, or somebody for them."
+    case .noMarketAccess: return isMany ? "\(all) serve their members in many ways, and none of them leads to a market." : "\(first) serves its members in many ways, and none of them leads to a market."
+    case .noParentBody: return "\(all) \(isMany ? "are" : "is") tied to no larger body."
     case .manyCounterparts:
       let groups = listed(Array(about.dropFirst().prefix(3)), of: max(count, about.count - 1))
       return numbers.last == 1
@@ -187,6 +216,10 @@ extension English: AdviceWords {
     case .unbalanced: return "\(first) serves its members alone, or its customers alone."
     case .nobodyTakesOver: return "Nobody has confirmed to take over “\(first)” when the pilot ends."
     case .noCostRecovery: return "Nothing shows that whoever takes over “\(first)” gets the cost back."
+    case .strategyUnsaid: return "How “\(first)” fits what the firm that takes it over is after is not said."
+    case .pilotScale:
+      return count == 0 ? "How many “\(first)” is to reach one day is not said." : "“\(first)” is to reach \(number(count)) people: a pilot’s size, not thousands."
+    case .noPublicRole: return "No public body takes part in what is done about \(all)."
     case .lowOwnership: return "The people of the chain hardly feel that “\(first)” is theirs."
     case .noArbitration: return "Nobody is named who settles a dispute in “\(first)”."
     case .oneSidedConditions: return "Only what helps, or only what hinders, is written down for taking “\(first)” to many."
@@ -197,6 +230,9 @@ extension English: AdviceWords {
     switch mitigation {
     case .contract: "a contract over several years or with shared risk"
     case .otherBuyer(let id): "another market, \(name(EntityRef(.endMarket, id)))"
+    case .localMarket(let id): "what sells nearby, \(name(EntityRef(.endMarket, id)))"
+    case .contractPlanned(let id): "a contract that is planned, “\(name(EntityRef(.initiative, id)))”"
+    case .buyerSought(let id): "other buyers that are sought, “\(name(EntityRef(.initiative, id)))”"
     case .stated: "what is written down under mitigations"
     }
   }

@@ -18,10 +18,16 @@ extension English: AnswerWords {
     case .members: "members"
     case .readiness: "Can it begin?"
     case .gains: "Trust it was to build"
-    case .groupsOfTrust: "Groups that trust each other"
+    case .groupsOfTrust: "Circles of trust, projects aside"
     case .changedSince: "Changed since"
     case .nothingChanged: "Nothing was read again since then."
     case .phaseless: "no phase"
+    case .standing: "Support and money"
+    case .support: "support"
+    case .outsideMoney: "outside money"
+    case .whoPays: "who pays"
+    case .outside: "outside"
+    case .group: "In a circle of trust with"
     }
   }
 
@@ -144,13 +150,17 @@ extension English: AnswerWords {
     guard !convening.needs.isEmpty else { return [] }
     var lines: [String] = []
     if !convening.list.isEmpty {
-      lines.append(listed(convening.list.map(name)) + ".")
+      lines.append(listed(convening.list.map(name).sorted()) + ".")
       lines.append(
-        "\(number(convening.list.count)) whom others trust, covering \(number(convening.needs.count - convening.uncovered.count)) of \(number(convening.needs.count)) segments, sectors and sizes needed; "
+        "They cover \(convening.uncovered.isEmpty ? "all \(number(convening.needs.count))" : "\(number(convening.needs.count - convening.uncovered.count)) of \(number(convening.needs.count))") segments, sectors and sizes needed; "
           + (convening.isExact ? "no shorter list does." : "a shorter list may exist: there are too many needs to try all."))
     }
+    if !convening.affected.isEmpty { lines.append("It touches " + listed(Array(convening.affected.map(name).sorted().prefix(4)), of: convening.affected.count) + " as well.") }
+    if !convening.mistrusted.isEmpty {
+      lines.append(listed(Array(convening.mistrusted.map(name).sorted().prefix(3)), of: convening.mistrusted.count) + " \(convening.mistrusted.count == 1 ? "is" : "are") needed and hardly trusted: let somebody bring \(convening.mistrusted.count == 1 ? "it" : "them") whom both sides trust.")
+    }
     if !convening.uncovered.isEmpty { lines.append("Nobody trusted stands for " + listed(convening.uncovered.prefix(5).map { need($0, segment: segment) }, of: convening.uncovered.count) + ".") }
-    if !convening.unread.isEmpty { lines.append("How far \(listed(convening.unread.prefix(3).map(name), of: convening.unread.count)) \(convening.unread.count == 1 ? "is" : "are") trusted was not asked.") }
+    if !convening.unread.isEmpty { lines.append("How far \(listed(Array(convening.unread.map(name).sorted().prefix(3)), of: convening.unread.count)) \(convening.unread.count == 1 ? "is" : "are") trusted was not asked.") }
     return lines
   }
 
@@ -170,6 +180,12 @@ extension English: AnswerWords {
     if !feasibility.unknown.isEmpty { lines.append("Not known of \(number(feasibility.unknown.count)).") }
     return lines
   }
+
+  public func support(now: Double, planned: Double) -> String {
+    percent(now) + " now" + (percent(planned) == percent(now) ? "" : ", \(percent(planned)) as planned")
+  }
+
+  public func courseOfShares(_ shares: [Double]) -> String { shares.map(percent).joined(separator: " → ") }
 
   public func wait(_ wait: Readiness.Wait, name: (EntityRef) -> String) -> String {
     func actor(_ id: EntityID) -> String { name(EntityRef(.stakeholder, id)) }

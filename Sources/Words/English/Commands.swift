@@ -100,6 +100,9 @@ extension English: CommandWords {
     case .versions: ("Look at earlier versions", "versions", "Shows the latest ten saves: what was different then, and a way back to each.")
     case .reload: ("Read the file again", "reload", "Takes over the file as somebody else has left it on the disk.")
     case .takeOver: ("Take over the file", "take over", "Makes this window the one that writes; the one that had the file follows from then on.")
+    case .protect:
+      ("Protect with a passphrase", "protect", "Asks for a passphrase; from then on the file, its journal and its earlier versions open with that only.")
+    case .unprotect: ("Take the protection away", "unprotect", "Writes the file, its journal and its earlier versions so that they open without a passphrase.")
     case .export: ("Print the summary or export", "export", "Writes the summary to hand out, or the tables.")
     case .compare: ("Compare with a file", "compare", "Shows what changed since an earlier version, trust first.")
     case .settle: ("Settle conflicts", "settle", "Shows what two merged versions say differently, to take one or the other.")
@@ -132,6 +135,7 @@ extension English: CommandWords {
     case .noConflicts: "There are no conflicts: nothing is said differently by two versions."
     case .notFollowing: "This window has the file already."
     case .notChangedOnDisk: "The file on the disk is as this window wrote or read it last."
+    case .notProtected: "This session is not protected."
     case .noFileYet: "This session has no file yet. Ctrl+S gives it one."
     case .nothingToPropose: "Select an initiative that is not over yet, or two stakeholders in the trust matrix."
     case .needsAction: "Select an action first."

@@ -1,4 +1,5 @@
 import JSON
+import Sealing
 import SessionStore
 
 #if canImport(Glibc)
@@ -112,6 +113,26 @@ extension English: FaultWords {
     case .unsavedWork: "There is work on it that was not saved. Open it first, and keep that work or let it go."
     case .heldByOther: "It is open in another window, and only that one may write it. Take it over from here, or save under another name."
     case .readOnly: "A newer version of Rapport wrote this file. This version can show and copy it, but not change it."
+    case .sealed(_, let error): sealError(error)
+    }
+  }
+
+  public func sealError(_ error: SealError) -> String {
+    switch error {
+    case .badHeader: "This begins like a protected session, but what follows is not one. Go back to a copy or to an earlier version."
+    case .unknownVersion: "It is protected in a newer way than this version knows. Protect it again with the program that did, with a passphrase."
+    case .notByPassphrase: "It is protected for the keys of certain people. Take that away with age, and protect it with a passphrase."
+    case .tooCostly(let factor, let limit):
+      "To try one passphrase on it would take more time and memory than is taken here: its work factor is "
+        + (factor < 1000 ? "\(factor)" : "far too great") + ", and at most \(limit) is accepted."
+    case .wrongPassphrase: "This is not its passphrase."
+    case .changedHeader: "The passphrase is right, but the file was changed by somebody who may not. Go back to a copy or to an earlier version."
+    case .cutOff: "The end of this protected session is missing. Go back to a copy or to an earlier version."
+    case .damaged: "This protected session is damaged, or somebody has changed it. Go back to a copy or to an earlier version."
+    case .nobodyToAsk:
+      "It is protected with a passphrase that is not known here, and there is nobody to ask. Name a file that holds it with --passphrase-file."
+    case .notGiven: "It is protected with a passphrase, and none was given."
+    case .noMemory: "The system does not give the memory that its passphrase takes. Close other programs and try again."
     }
   }
 

@@ -32,13 +32,20 @@ extension English {
     "wantsOneCounterpart": FieldText("Wants one seller", "Yes if the buyer deals with one seller only."),
     "growth": FieldText("Growth", "Whether this market shrinks, stands still or grows."),
     "standards": FieldText("Standards asked", "Standards the product must meet, with commas between them."),
+    "tellings": FieldText("Producers told", "Each time producers were told what is asked: the day, and whom."),
     "toldOn": FieldText(
-      "Producers told on", "The days on which producers were told the specification, as “2007-02-14, 2007-04-18”."),
+      "Producers told on", "Days on which producers were told, where nobody noted whom, as “2007-02-14, 2007-04-18”."),
     "competitors": FieldText("Competitors", "Who else sells there, with commas between them."),
     "benchmark": FieldText("Benchmark", "How you compare with the best of the competitors."),
     "chosenFor": FieldText("Chosen for", "Whether demand, jobs, politics or habit led to this market."),
     "whyChosen": FieldText("Why chosen", "The reasons in a sentence."),
     "mitigations": FieldText("If it fails", "What softens the blow if this buyer drops out."),
+  ]
+
+  static let tellingFields: [String: FieldText] = [
+    "on": FieldText("On", "The day on which they were told, as “2007-02-14”."),
+    "to": FieldText("Told to", "The stakeholders that were told."),
+    "what": FieldText("What", "What was told, when it was not all that is asked: “the new box”."),
   ]
 
   static let monthlyPriceFields: [String: FieldText] = [

@@ -25,6 +25,7 @@ extension English {
     "languages": FieldText("Languages", "The languages its people speak, with commas between them."),
     "needsSpokenMaterial": FieldText(
       "Needs spoken material", "Yes if pictures and speech serve it better than written pages."),
+    "busyMonths": FieldText("Busy months", "The months in which it has no time for anything new, like the harvest, as “5-8” or “5,6,8”."),
     "supplies": FieldText("Supplies", "What it can deliver: one line for each product and variety."),
     "contact": FieldText("Contact", "How to reach it; it stays out of room mode and of reports."),
     "members": FieldText("Members", "How many members it has now, as “340” or “>50 members (minutes)”."),

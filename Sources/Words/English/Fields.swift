@@ -29,6 +29,7 @@ extension English: FieldWords {
     "constraint": constraintFields,
     "endMarket": endMarketFields,
     "monthlyPrice": monthlyPriceFields,
+    "telling": tellingFields,
     "initiative": initiativeFields,
     "beneficiary": beneficiaryFields,
     "expectedTrust": expectedTrustFields,
@@ -98,6 +99,7 @@ extension English: FieldWords {
     case "organisationProfile": one ? "organisation profile" : "organisation profiles"
     case "offeredService": one ? "service" : "services"
     case "monthlyPrice": one ? "price" : "prices"
+    case "telling": one ? "time producers were told" : "times producers were told"
     case "expectedTrust": one ? "expected gain in trust" : "expected gains in trust"
     case "funding": one ? "funding line" : "funding lines"
     case "upscaling": one ? "upscaling plan" : "upscaling plans"

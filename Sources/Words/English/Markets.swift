@@ -16,6 +16,7 @@ extension English: MarketWords {
     case .noSupply: "No stakeholder says yet what it can supply of this."
     case .otherUnits: "supplies in another unit are not counted"
     case .notComparable: "What can be supplied is given in other units, so it cannot be compared."
+    case .holdsBack: "Holds back"
     case .blocks: "Tackled by"
     case .blocksNothing: "No initiative tackles it yet. An initiative can name it under its purpose."
     case .causedBy: "Comes from"
@@ -23,6 +24,9 @@ extension English: MarketWords {
     case .votes: "Votes"
     case .weight: "severity / feasibility"
     case .standards: "What is asked"
+    case .toldOnce: "Once is not enough."
+    case .toldWhom: "producers; whom was not noted"
+    case .someDay: "some day"
     case .neverTold: "Nobody has told producers yet."
     case .marketConstraints: "What holds the chain back"
     }
@@ -59,9 +63,12 @@ extension English: MarketWords {
     return [first, "Softened by " + listed(dependence.mitigations.prefix(4).map { words(of: $0, name: name) }, of: dependence.mitigations.count) + "."]
   }
 
-  public func told(_ days: [String]) -> String {
-    "Producers were told on " + listed(Array(days.suffix(4)), of: min(days.count, 4)) + (days.count < 2 ? ": once is not enough." : ".")
+  public func toldLast(_ count: Int, on day: String?, whom: String?) -> String {
+    "Told \(count == 1 ? "once" : count == 2 ? "twice" : number(count) + " times")"
+      + (day == nil && whom == nil ? "" : count == 1 ? ":" : ", last") + (day.map { " " + $0 } ?? "") + (whom.map { " to " + $0 } ?? "") + "."
   }
+
+  public func notTold(_ names: String) -> String { "Not noted as told: \(names)." }
 
   public func together(_ suppliers: Int) -> String { suppliers == 1 ? "one supplier" : "all \(suppliers) together" }
 }

@@ -22,7 +22,7 @@ extension English: OutlookWords {
     case .bandToday: "today"
     case .noBand: "Trust was never read, so there is nothing to start from."
     case .proposeTitle: "Propose"
-    case .proposeHints: "e edit  d leave out  [ ] earlier, later  t over by  m money  Enter insert all  Esc close"
+    case .proposeHints: "e edit  d leave out  [ ] move  t over by  m money  Enter insert  Esc close"
     case .proposeEmpty: "Nothing to insert."
     case .proposeTrust: "trust"
     case .proposeWhy: "Why"
@@ -133,6 +133,18 @@ extension English: OutlookWords {
   public func proposalIntroducer(_ name: String?) -> String {
     name.map { "\($0) can bring them together: both sides trust it." } ?? "Nobody is known whom both sides trust, to bring them together."
   }
+
+  public func hold(_ hold: ProposalHold, name: (EntityRef) -> String) -> String {
+    switch hold {
+    case .busyMonths(let id): "\(name(EntityRef(.stakeholder, id))) has busy months"
+    case .otherWork(let id, let count): "\(name(EntityRef(.stakeholder, id))) is in \(number(count)) other things"
+    case .outOfSeason(let id): "\(name(EntityRef(.endMarket, id))) does not buy in these months"
+    }
+  }
+
+  public func proposalWaited(_ holds: [String]) -> String { "It begins later: before, " + listed(holds) + "." }
+
+  public func proposalClash(_ holds: [String]) -> String { "At that time " + listed(holds) + "." }
 
   public func proposalLimits(from: String, until: String?, money: String?) -> String {
     "From \(from), " + (until.map { "over by \($0)" } ?? "no end set") + ", " + (money.map { "for at most \($0)" } ?? "no limit of money")

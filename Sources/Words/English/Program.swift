@@ -41,21 +41,39 @@ extension English: ProgramWords {
     case .handoverAlone: "A hand-over holds nothing confidential and keeps names; give --handover without --confidential and --pseudonyms."
     case .keyWritten(let file): "Which name stands for whom is in \(file). Keep it to yourself, apart from what you hand out."
     case .badKey: "This is not a key that an export with --pseudonyms wrote. Mend the line, or name another file with --key."
-    case .unsavedWork: "There is work that is not saved to the file yet, and it may hold the name. Open the session, save it, and try again."
     case .noParticipant(let text): "No participant is called “\(text)”, here or in the backups. Give the name as on screen 8, or the id."
     case .severalParticipants(let text, let ids): "Several are called “\(text)”. Give one of these ids instead: \(ids)"
     case .forgotten(let name, let backups):
       "\(name) is gone from the session"
         + (backups == 0 ? "." : backups == 1 ? " and from one backup." : " and from \(backups) backups.")
+    case .forgottenInAsides(let count):
+      (count == 1 ? "One journal that had been put aside has" : "\(count) journals that had been put aside have") + " lost the lines that named this person."
+    case .tookJournalIn: "What had been done and not saved was saved with it."
     case .forgetReach:
       "What was handed out, copied or put under version control is out of reach from here: a git history still has the name, and so have pictures and paper."
     case .backupUnreadable: "This copy cannot be read or rewritten, so it may still hold the name. Delete it if you do not need it."
+    case .askPassphrase(let file, let again): (again ? "That is not it. " : "") + "Passphrase of \(file): "
+    case .askNewPassphrase: "New passphrase: "
+    case .askSamePassphrase: "The same again: "
+    case .passphrasesDiffer: "Those were two different ones."
+    case .passphraseFileEmpty: "The first line of this file is no passphrase: it is empty, or longer than 1024 bytes."
+    case .protected(let file, let copies): "\(file) opens with the passphrase only now" + also(copies)
+    case .unprotected(let file, let copies): "\(file) opens without a passphrase now" + also(copies)
+    case .notProtected(let file): "\(file) is not protected."
+    case .forgottenPassphrase: "Keep the passphrase where you will find it: nobody can open the session without it, and nobody can recover it. Enter alone gives up."
+    case .protectReach:
+      "What was exported, copied or put under version control before can be read as ever, and what the disk held before can perhaps be found on it for a while."
+    case .copyNotRewritten: "This copy could not be written anew, and is as it was. Delete it, or try again."
     case .withdrawnName: "(name withdrawn)"
     case .mergedWithConflicts(let file, let count):
       "\(file): \(count == 1 ? "one thing is" : "\(count) things are") said differently by the two versions. The merged file says what yours said and remembers the other: open it and choose “Settle conflicts”."
     case .crashed:
       "Rapport came upon a fault of its own and had to stop. What was saved is safe in its file, and what was not is offered when you open it again. Please report what you did last, with the lines below."
     }
+  }
+
+  private func also(_ copies: Int) -> String {
+    copies == 0 ? "." : copies == 1 ? ", and so does the one copy beside it." : ", and so do \(copies) copies beside it."
   }
 
   public func severity(_ level: Int) -> String { level >= 2 ? "error" : level == 1 ? "warning" : "note" }

@@ -72,7 +72,7 @@ extension English {
     case .formatMore:
       """
       The same session is always the same bytes, one line a field, so that versions compare well. FILE may be - for \
-      standard input.
+      standard input. A protected session stays protected.
 
         rapport format old.json -o old.json
         git config filter.rapport.clean "rapport format -"
@@ -232,11 +232,32 @@ extension English {
     case .forgetMore:
       """
       The entry goes, with contact and notes, and the name wherever a text mentions it; workshops go on counting the \
-      person without a name. The backups beside the session are rewritten too. What was copied elsewhere, a git \
+      person without a name. Work that waits in the journal is saved with it, the backups beside the session are \
+      rewritten, and journals that were put aside lose what they say of the person. What was copied elsewhere, a git \
       history above all, is out of reach.
 
         rapport forget mango.json --participant "Ana Pérez"
       """
+    case .protect: "Protect a session with a passphrase, or change the passphrase."
+    case .protectMore:
+      """
+      The file is then encrypted, and with it its backups, its journal and what is half-typed; it is a file of age, so \
+      “age -d FILE” opens it too. Every command asks for the passphrase at the terminal, without showing it, or takes it \
+      from --passphrase-file. A passphrase of five or six unrelated words is a good one. If it is forgotten, nobody can \
+      open the session any more, and nobody can recover it.
+
+      Exports, reports and minutes are not protected: they are there to be read. Copies that exist elsewhere, a git \
+      history above all, stay as they are.
+
+        rapport protect mango.json
+        rapport report mango.json -o summary.html --passphrase-file ~/.mango-passphrase
+        rapport check mango.json --passphrase-file <(pass show mango)
+      """
+    case .unprotect: "Take the protection of a session away."
+    case .unprotectMore: "The file, its backups and its journal can then be read by everybody who gets hold of them."
+    case .passphraseFile: "Take the passphrase of protected sessions from the first line of this file, which only you should be able to read."
+    case .newPassphraseFile: "Take the new passphrase from the first line of this file instead of asking for it."
+    case .newProtected: "Protect the session with a passphrase from the start."
     case .baseFile: "What both versions began from; an empty file if there is nothing."
     case .ourFile: "Our version, which the result is written into."
     case .theirFile: "The other version."
@@ -279,7 +300,7 @@ extension English {
     case .manualScreen: "On the screen"
     case .manualFiles: "FILES"
     case .manualFilesText:
-      "A session is one JSON file, described by \\(lqrapport schema\\(rq. Beside it lie, hidden and readable by you only, .NAME.journal with what is not saved yet, .NAME.lock while it is open, and .NAME.backups with the ten saves before the last. Sessions without a file have their journal in ~/.local/state/rapport. Themes of your own are TOML files in ~/.config/rapport/themes."
+      "A session is one JSON file, described by \\(lqrapport schema\\(rq; a protected one is a file of age with that in it. Beside it lie, hidden and readable by you only, .NAME.journal with what is not saved yet, .NAME.lock while it is open, and .NAME.backups with the ten saves before the last. Sessions without a file have their journal in ~/.local/state/rapport. Themes of your own are TOML files in ~/.config/rapport/themes."
     case .manualEnvironment: "ENVIRONMENT"
     case .manualEnvironmentText:
       "VISUAL and EDITOR name the editor for long texts. NO_COLOR turns colours off. XDG_CONFIG_HOME and XDG_STATE_HOME move the folders for themes and for rescued work."

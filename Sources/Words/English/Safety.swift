@@ -30,6 +30,7 @@ extension English: SafetyWords {
     case .following: "following"
     case .openElsewhere: "open elsewhere"
     case .newer: "of a newer version"
+    case .isProtected: "protected"
     case .quitKept: "If you quit now, what you did since the last save stays in the journal and is here again when you open the file."
     case .beginTitle: "Open a session"
     case .beginPlaceholder: "type to find, Esc begins with an empty one"
@@ -87,11 +88,21 @@ extension English: SafetyWords {
     case .begin(.cluster): return "A cluster: its parts, and the agenda of a first workshop"
     case .begin(.cooperative): return "A cooperative with its members"
     case .saveFirst: return "Save this session first, or undo what is not saved; then open another."
+    case .protected(let left):
+      return "From now on the session, its journal and earlier versions open with the passphrase only."
+        + (left == 0 ? "" : copiesLeft(left))
+    case .unprotected(let left):
+      return "This session, its journal and earlier versions open without a passphrase now." + (left == 0 ? "" : copiesLeft(left))
+    case .locked: return "The file takes another passphrase now, so what is shown here is what was there before. Close it and open it again."
     case .rescued: return "Rapport was asked to stop. What was not saved yet is in its journal, and is offered the next time."
     case .moreUnsaved(let count):
       return count == 1 ? "There is one more session that was not saved; it is offered next time."
         : "There are \(number(count)) more sessions that were not saved; they are offered next."
     }
+  }
+
+  private func copiesLeft(_ count: Int) -> String {
+    count == 1 ? " One earlier version could not be written anew, and is as it was." : " \(number(count)) earlier versions could not be written anew, and are as they were."
   }
 
   public func step(_ step: RecordedStep) -> String {

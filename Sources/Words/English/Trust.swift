@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 
 extension English: TrustWords {
@@ -8,8 +9,6 @@ extension English: TrustWords {
       "Nobody is tied to anybody yet.\nSelect a stakeholder on screen 3, press c to connect it with another or t to enter how far the two trust each other."
     case .title: "Trust"
     case .digits: "1 to 5 sets how far the row trusts the column, 0 clears today's. Alt with a digit changes the screen."
-    case .bySegment: "by segment"
-    case .bySize: "small and large"
     case .small: "Small"
     case .large: "Large"
     case .otherGroup: "Others"
@@ -36,11 +35,36 @@ extension English: TrustWords {
     case .notAsked: "no tie and not read"
     case .itself: "among themselves"
     case .back: "in return"
-    case .legend: "A row trusts a column   · not read  ╲ itself  ÷ split  ▴ more than in return  ▾ less"
+    case .legend: "Row trusts column   4₂ at 4, in return 2   · not read   ╲ itself   ÷ split"
     case .undated: "no date"
     case .womenAnswered: "women"
     }
   }
+
+  public func trustOrder(_ order: TrustMatrix.Order) -> String {
+    switch order {
+    case .segment: "by segment"
+    case .group: "by group"
+    case .size: "small and large"
+    case .trust: "by who trust each other, projects aside"
+    }
+  }
+
+  public func word(_ group: StakeholderGroup) -> String {
+    switch group {
+    case .women: "Women’s groups"
+    case .smallProducers: "Small producers and workers"
+    case .smallFirms: "Small firms"
+    case .largeFirms: "Large firms"
+    case .organisations: "Cooperatives, associations, clusters"
+    case .communities: "Communities and civil society"
+    case .publicBodies: "Public bodies"
+    case .knowledge: "Research and schools"
+    case .outside: "Projects and donors"
+    }
+  }
+
+  public func trustingGroup(_ number: Int) -> String { "Trust each other, group \(number)" }
 
   public func directionsRead(_ count: Int) -> String { number(count) + (count == 1 ? " direction read" : " directions read") }
   public func answers(_ count: Int) -> String { number(count) + (count == 1 ? " answer" : " answers") }

@@ -13,18 +13,25 @@ extension Desk {
   /// All that there is to say of one stakeholder.
   func actorAnswers(_ id: EntityID) -> [StyledLine] {
     guard let facts = answers.facts else { return [] }
-    return placeAnswers(id) + anchorAnswers(id, isFull: true)
+    return groupAnswers(id) + placeAnswers(id) + anchorAnswers(id, isFull: true)
       + section(.exit, exitSentences(answers.exits[id] ?? BrokerExit(id, facts, answers.contributions)))
   }
 
   /// The short form, for the inspector.
   func actorBrief(_ id: EntityID) -> [StyledLine] {
-    guard screen == .stakeholders, showsAnswers, answers.facts != nil else { return [] }
-    let lines = placeAnswers(id) + anchorAnswers(id, isFull: false) + section(.exit, answers.exits[id].map(exitSentences) ?? [])
+    guard screen == .stakeholders || screen == .map, showsAnswers, answers.facts != nil else { return [] }
+    let lines = groupAnswers(id) + placeAnswers(id) + anchorAnswers(id, isFull: false) + section(.exit, answers.exits[id].map(exitSentences) ?? [])
     return lines.isEmpty ? [] : [.empty] + lines.dropLast()
   }
 
   private func exitSentences(_ exit: BrokerExit) -> [String] { words.exit(exit, name: name, phase: partName) }
+
+  /// The others of the group that one trusts and is trusted by, directly or over others.
+  private func groupAnswers(_ id: EntityID) -> [StyledLine] {
+    guard let group = answers.groups.first(where: { $0.contains(id) }) else { return [] }
+    let others = group.filter { $0 != id }
+    return section(.group, [words.list(others.prefix(5).map(actorName), of: others.count) + "."])
+  }
 
   private func placeAnswers(_ id: EntityID) -> [StyledLine] {
     guard let network = answers.network, let place = network.place(of: id) else { return [] }
@@ -57,9 +64,9 @@ extension Desk {
   /// How all hang together, support against power, who pays, and whom to convene for everything.
   func sessionAnswers(width: Int) -> [StyledLine] {
     guard let facts = answers.facts, let network = answers.network else { return [] }
-    let trusting = facts.trust.groups().prefix(4).map { words.list($0.prefix(6).map(actorName), of: $0.count) + "." }
+    let trusting = answers.groups.prefix(4).map { words.list($0.prefix(6).map(actorName), of: $0.count) + "." }
     return section(.network, words.network(network, name: actorName)) + section(.groupsOfTrust, Array(trusting))
-      + section(.feasibility, words.feasibility(Feasibility(facts), name: actorName)) + contributionAnswers(width: width)
+      + section(.feasibility, words.feasibility(answers.feasibility ?? Feasibility(facts), name: actorName)) + contributionAnswers(width: width)
       + section(.convene, words.convening(Convening(facts), name: actorName, segment: partName))
   }
 
@@ -133,6 +140,15 @@ extension Desk {
       }
     }
     return lines
+  }
+
+  /// Support against power among those who take part in an initiative and gain from it.
+  func forceLines(_ id: EntityID) -> [StyledLine] {
+    guard audience == .facilitator, let facts = answers.facts, let initiative = view.session.initiatives[id], initiative.isOpen else { return [] }
+    let people = Set(initiative.people + initiative.beneficiaries.compactMap(\.stakeholder)).sorted()
+    let forces = Feasibility(facts, among: people)
+    guard forces.share != nil else { return [] }
+    return [StyledLine([StyledText(words.answer(.feasibility) + "  ", .dim), StyledText(words.feasibility(forces, name: actorName).joined(separator: " "))], hangingIndent: 2)]
   }
 
   func mendText(_ mend: Mend) -> String {

@@ -7,19 +7,27 @@ struct AnswersState: Sendable {
   private(set) var anchors: AnchorCandidates?
   private(set) var network: KeyActors?
   private(set) var contributions: Contributions?
+  private(set) var feasibility: Feasibility?
+  /// Those who trust each other, directly or over others; the largest group first.
+  private(set) var groups: [[EntityID]] = []
   /// Of those named honest brokers.
   private(set) var exits: [EntityID: BrokerExit] = [:]
   private(set) var advice = AdviceList.none
+  /// What is computed behind, in sessions so large that it would keep a key waiting.
+  var job: AnswersJob?
   private var key: Key?
   private var adviceKey: Key?
 
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var revision: Int
     var today: PartialDate
   }
 
   /// The revision of the session that they are about; nil when there are none.
   var revision: Int? { facts == nil ? nil : key?.revision }
+
+  /// Whether they, and the advice, are those of a session as it stands.
+  func isCurrent(_ now: Key) -> Bool { facts != nil && key == now && adviceKey == now }
 
   /// Above so many stakeholders what an inspector says of each would keep a key waiting; the page of answers says it when asked.
   static let inspectorLimit = 2_000
@@ -34,6 +42,8 @@ struct AnswersState: Sendable {
     network = KeyActors(working.session, on: today)
     let money = Contributions(working.session)
     contributions = money
+    feasibility = Feasibility(facts)
+    groups = facts.trust.groups(of: working.session)
     exits = [:]
     working.session.stakeholders.forEach { if $0.has(.honestBroker) { exits[$0.id] = BrokerExit($0.id, facts, money) } }
   }

@@ -18,7 +18,7 @@ extension Desk {
       switch ref.kind {
       case .stakeholder: lines = actorAnswers(ref.id)
       case .constraint: lines = conveningAnswers(ref.id)
-      case .initiative: lines = initiativeAnswers(ref.id) + [.empty] + contributionAnswers(width: width)
+      case .initiative: lines = initiativeAnswers(ref.id) + forceLines(ref.id) + [.empty] + contributionAnswers(width: width)
       case .workshop: lines = view.session.workshops[ref.id].map { missingAnswers($0) } ?? []
       default: break
       }

@@ -13,6 +13,8 @@ extension Registry {
     Command.outside(.versions, [], unless: { $0.file.path == nil ? .noFileYet : nil }) { _ in [.versions] },
     Command.outside(.reload, [], unless: { $0.file.isChangedOnDisk ? nil : .notChangedOnDisk }) { _ in [.reload] },
     Command(.takeOver, [], unless: { $0.mayTakeOver ? nil : .notFollowing }) { desk in desk.askToTakeOver() },
+    Command.outside(.protect, [], unless: { $0.file.path == nil ? .noFileYet : $0.readOnlyReason }) { _ in [.protect] },
+    Command.outside(.unprotect, [], unless: { $0.file.isProtected ? $0.readOnlyReason : .notProtected }) { _ in [.unprotect] },
     Command(.export, [Key("x")], hinted: true) { desk in desk.openExport() },
     Command(.compare, []) { desk in desk.openCompare() },
     Command(.settle, [], unless: { desk in

@@ -8,7 +8,9 @@ extension Registry {
   static let trust: [Command] = [
     Command(.history, [Key("H")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in desk.toggleTrustHistory() },
     Command(.groupTrust, [Key("v")], .screens([.trust]), hinted: true, unless: { $0.whyNoTrustPair }) { desk in
-      desk.trust.order = desk.trust.order == .segment ? .size : .segment
+      let next = TrustMatrix.Order(rawValue: desk.trust.order.rawValue + 1) ?? .segment
+      // In a session too large for it at every key, who trust each other is left out.
+      desk.trust.order = next == .trust && desk.trust.network == nil ? .segment : next
       desk.prepare()
     },
     Command(.trustMore, [Key("+"), Key("=")], .screens([.trust]), unless: { $0.whyNoTrustChange }) { desk in

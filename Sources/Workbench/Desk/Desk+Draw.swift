@@ -91,6 +91,7 @@ extension Desk {
     case .newer: parts = [words.safety(.newer), words.frame(.readOnly)]
     case .own where file.isReadOnly: parts = [words.frame(.readOnly)]
     case .own:
+      if file.isProtected { parts.append(words.safety(.isProtected)) }
       if file.isScratch { parts.append(words.frame(.scratch)) }
       if file.journalTrouble != nil { parts.append(words.safety(.journalNotWritten)) }
       if file.isChangedOnDisk { parts.append(words.safety(.fileChanged)) }

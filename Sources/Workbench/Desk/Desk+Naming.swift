@@ -12,6 +12,9 @@ extension Desk {
     file.hasJournal = !isReadOnly
   }
 
+  /// Whether the file opens with a passphrase only.
+  public mutating func hold(isProtected: Bool) { file.isProtected = isProtected }
+
   /// Room mode from the beginning and for good, for a window that the room sees.
   public mutating func showToRoom() {
     file.isOnWall = true

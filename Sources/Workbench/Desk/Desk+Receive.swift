@@ -87,6 +87,9 @@ extension Desk {
       // Said once; the title line goes on saying it.
       if let trouble, !wasTrouble { say(.safe(.journalFault(trouble)), .error) }
       if trouble == nil { say(.safe(.journalAgain), .success) }
+    case .protected(let isProtected, let left):
+      file.isProtected = isProtected
+      say(.safe(isProtected ? .protected(left: left) : .unprotected(left: left)), left == 0 ? .success : .warning)
     case .versions(let versions): openVersions(versions)
     case .version(let session, let savedAt): show(version: session, savedAt: savedAt)
     }

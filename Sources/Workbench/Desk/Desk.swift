@@ -155,6 +155,7 @@ public struct Desk: Sendable {
     derived.refresh(working, audience: audience)
     for kind in shownKinds { refreshList(kind) }
     Screens.of(screen).prepare(&self)
+    if screen == .map, showsAnswers, !answersComeLater { refreshAnswers() }
   }
 
   /// The kinds whose lists are on the screen now.

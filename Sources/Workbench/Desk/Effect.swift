@@ -35,6 +35,10 @@ public enum Effect: Hashable, Sendable {
   case sample
   /// Read an earlier version, by its number from 1, the latest.
   case readVersion(Int)
+  /// Ask for a passphrase, and protect the file with it. What is not saved yet is saved first.
+  case protect
+  /// Take the protection of the file away.
+  case unprotect
   /// Read another session file and give it back to be compared with.
   case compare(path: String)
 }
@@ -102,6 +106,8 @@ public enum Outcome: Sendable {
   case journal(String?)
   case versions([FileVersion])
   case version(Session, savedAt: Instant)
+  /// Whether the file takes a passphrase now; and how many copies of it could not be written anew.
+  case protected(Bool, left: Int)
   /// A sentence that is worth a warning.
   case warned(String)
 }

@@ -25,6 +25,8 @@ public struct OpenFile: Hashable, Sendable {
   public var isChangedOnDisk = false
   /// Whether what is done is kept in a journal, so that leaving without saving loses nothing.
   public var hasJournal = false
+  /// Whether it opens with a passphrase only.
+  public var isProtected = false
   /// Why the journal cannot be written; nil when it can.
   public var journalTrouble: String?
 

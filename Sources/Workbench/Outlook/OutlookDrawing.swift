@@ -15,10 +15,38 @@ extension Outlook.Word {
 }
 
 extension Desk {
-  /// Lines below a crescendo of this height: how trust went, and how it may go on.
-  func crescendoFoot(height: Int) -> (trust: Bool, outlook: Bool) {
-    guard audience == .facilitator else { return (false, false) }
-    return (initiatives.trustCourse?.showsChange == true && height > 8, (outlook.current != nil || outlook.job != nil) && height > 10)
+  /// Lines below a crescendo of this height: who pays, how trust went, and how it may go on.
+  func crescendoFoot(height: Int) -> (money: Bool, trust: Bool, outlook: Bool) {
+    guard audience == .facilitator else { return (false, false, false) }
+    return (
+      initiatives.money.map { !$0.payers.isEmpty } == true && height > 11, initiatives.trustCourse?.showsChange == true && height > 8,
+      (outlook.current != nil || outlook.job != nil) && height > 10
+    )
+  }
+
+  /// Under the years of the crescendo what each phase cost, and how much of it came from outside.
+  func drawMoneyRow(_ axis: TimeAxis, in rect: Rect, chart: Rect, on surface: inout Surface) {
+    surface.put(words.answer(.whoPays), x: rect.x + 1, y: rect.y, .dim, width: chart.x - rect.x - 1)
+    guard let money = initiatives.money else { return }
+    var x = chart.x
+    for (place, id) in money.phases.enumerated() {
+      guard let outside = money.share(of: place), let id, let phase = view.session.phase(id), let from = phase.from?.firstDay else { continue }
+      func column(_ day: Int) -> Int { chart.x + axis.column(min(max(day, axis.days.lowerBound), axis.days.upperBound)) }
+      let begins = max(x, column(from))
+      // The first says what the figures are shares of.
+      let note = x == chart.x ? " " + words.answer(.outside) : ""
+      let text = StyledLine([StyledText("\(Int((outside * 100).rounded())) %", Style(.warning)), StyledText(note, .dim)])
+      guard begins + text.columns <= chart.right else { continue }
+      text.draw(x: begins, y: rect.y, width: text.columns, on: &surface)
+      x = begins + text.columns + 1
+      // Behind it a line as long as what is left of the phase: the project's part, then the members'.
+      let length = (phase.to.map { column($0.lastDay) } ?? chart.right) - x
+      guard length >= 4 else { continue }
+      let project = Int((outside * Double(length)).rounded())
+      surface.put(String(repeating: "━", count: project), x: x, y: rect.y, Style(.warning))
+      surface.put(String(repeating: "─", count: length - project), x: x + project, y: rect.y, Style(.progress))
+      x += length + 1
+    }
   }
 
   /// How an initiative stands for its date and what must happen first, in two short paragraphs.

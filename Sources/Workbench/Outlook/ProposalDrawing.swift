@@ -19,7 +19,7 @@ extension Desk {
     [
       TableColumn(id: "name", title: words.outlook(.name), width: .flexible(weight: 2, min: 18), priority: 9),
       TableColumn(id: "step", title: words.outlook(.step), width: .flexible(weight: 1, min: 8, max: 16), priority: 5),
-      TableColumn(id: "time", title: words.outlook(.time), width: .flexible(weight: 1, min: 21, max: 27), priority: 8),
+      TableColumn(id: "time", title: words.outlook(.time), width: .flexible(weight: 1, min: 21, max: 29), priority: 8),
       TableColumn(id: "cost", title: words.outlook(.cost), width: .fixed(12), alignment: .right, priority: 4),
       TableColumn(id: "lead", title: words.outlook(.lead), width: .flexible(weight: 1, min: 12), priority: 3),
       TableColumn(id: "trust", title: words.outlook(.proposeTrust), width: .fixed(9), priority: 7),
@@ -52,17 +52,36 @@ extension Desk {
     }
     guard areas.foot.height > 0, layer.drafts.indices.contains(layer.table.cursor) else { return }
     surface.fill(areas.foot.split(top: 1).0, with: "─", Style(.border))
-    let why = StyledLine([StyledText(words.outlook(.proposeWhy) + "  ", .dim), StyledText(layer.drafts[layer.table.cursor].common.notes)], hangingIndent: 2)
-    for (index, line) in why.wrapped(width: areas.foot.width).prefix(areas.foot.height - 1).enumerated() {
+    let draft = layer.drafts[layer.table.cursor]
+    let why = StyledLine([StyledText(words.outlook(.proposeWhy) + "  ", .dim), StyledText(draft.common.notes)], hangingIndent: 2)
+    for (index, line) in (timeLines(draft, layer) + [why]).flatMap({ $0.wrapped(width: areas.foot.width) }).prefix(areas.foot.height - 1).enumerated() {
       line.draw(x: areas.foot.x, y: areas.foot.y + 1 + index, width: areas.foot.width, on: &surface)
     }
+  }
+
+  /// Whose time it waited for, or whose it does not respect as it stands now.
+  private func timeLines(_ draft: Initiative, _ layer: ProposalLayer) -> [StyledLine] {
+    let clashes = clashes(draft, layer)
+    if !clashes.isEmpty { return [StyledLine(words.proposalClash(clashes.prefix(3).map { words.hold($0, name: name) }), Style(.warning), hangingIndent: 2)] }
+    guard let step = layer.proposal.steps.first(where: { $0.from == draft.from && $0.kind.name == draft.name }), !step.waited.isEmpty else { return [] }
+    return [StyledLine(words.proposalWaited(step.waited.prefix(3).map { words.hold($0, name: name) }), .dim, hangingIndent: 2)]
+  }
+
+  private func clashes(_ draft: Initiative, _ layer: ProposalLayer) -> [ProposalHold] {
+    guard let from = draft.from?.firstDay, let to = draft.to?.lastDay, to >= from else { return [] }
+    return layer.time.holds(draft.people, from: from, days: to - from + 1, season: draft.type == .jointSale ? draft.endMarket : nil)
   }
 
   private func cell(_ draft: Initiative, _ column: String, _ layer: ProposalLayer) -> TableCell {
     switch column {
     case "name": return TableCell(draft.name)
     case "step": return TableCell(draft.step.map { String($0) + " " + words.shortLevel(.step, $0) } ?? "")
-    case "time": return TableCell([draft.from, draft.to].compactMap { $0.map { words.date($0) } }.joined(separator: " – "))
+    case "time":
+      // The year once is enough where both have the same.
+      let isSameYear = draft.from.map { $0.year == draft.to?.year } ?? false
+      let from = draft.from.map { isSameYear ? words.due($0, thisYear: $0.year) : words.date($0) }
+      let text = [from, draft.to.map { words.date($0) }].compactMap { $0 }.joined(separator: " – ")
+      return clashes(draft, layer).isEmpty ? TableCell(text) : TableCell("! " + text, Style(.warning))
     case "cost": return TableCell(draft.funding.first?.amount.first.map { words.figure(Figure($0.amount)) } ?? "")
     case "lead": return TableCell(draft.lead.map { actorName($0) } ?? "")
     default:

@@ -13,6 +13,8 @@ struct ProposalLayer: Sendable {
   var proposal: Proposal
   var drafts: [Initiative]
   var table = Table()
+  /// When whose time is taken.
+  let time: Availability
   /// Of the session that it was made for.
   let revision: Int
 }
@@ -55,7 +57,7 @@ extension Desk {
     else { return nil }
     let session = working.session
     let drafts = found.drafts(session) { newID(prefix: $0) }
-    return ProposalLayer(kinds: kinds, limits: limits, proposal: found, drafts: drafts, revision: session.revision)
+    return ProposalLayer(kinds: kinds, limits: limits, proposal: found, drafts: drafts, time: Availability(session), revision: session.revision)
   }
 
   mutating func update(_ layer: ProposalLayer, _ event: Event) -> [Effect] {

@@ -46,6 +46,7 @@ public struct EventStorm: Sendable {
       case .takeOver: desk.receive(.tookOver(opened, saved: opened, draft: .null))
       case .reload: desk.receive(.reloaded(opened))
       case .merge: desk.receive(.merged(opened, saved: opened, conflicts: below(3)))
+      case .protect, .unprotect: desk.receive(.protected(effect == .protect, left: below(2)))
       case .versions: desk.receive(.versions([FileVersion(number: 1, savedAt: now, size: 1_000)]))
       case .readVersion: desk.receive(.version(opened, savedAt: now))
       case .recentFiles: desk.receive(.recentFiles(below(2) == 0 ? [] : ["storm.json"]))

@@ -56,6 +56,7 @@ public struct Player: Sendable {
     for effect in desk.update(event, now: now) where carryOut(effect, &desk) { hasQuit = true }
     while let job = desk.layoutJob { desk.receive(job.run(), of: job) }
     while let job = desk.outlookJob { desk.receive(job.run(), of: job) }
+    while let job = desk.answersJob { desk.receive(job.run(), of: job) }
   }
 
   // `contains` would be that of Foundation, which another module imports, and would bring all of it into the program.

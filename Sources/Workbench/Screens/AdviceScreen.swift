@@ -78,7 +78,7 @@ struct AdviceScreen: Screen {
       (desk.advice.rows, desk.advice.groups) = ([], [])
       return
     }
-    desk.refreshAdvice()
+    desk.askForAdvice()
     let list = desk.answers.advice
     let findings = desk.derived.findings
     desk.advice.rows = list.open.map { .advice($0) } + findings.map { .finding($0) } + list.silenced.map { .silenced($0.advice, $0.by) }
@@ -143,7 +143,7 @@ struct AdviceScreen: Screen {
       TableColumn(id: "kind", title: "", width: .fixed(8), priority: 1), TableColumn(id: "text", title: "", width: .flexible(weight: 1, min: 20), priority: 2),
     ]
     lines.table(for: state.table).draw(
-      in: body, on: &surface, columns: columns, rowCount: lines.total, focused: desk.layers.isEmpty, empty: words.advice(.nothing)
+      in: body, on: &surface, columns: columns, rowCount: lines.total, focused: desk.layers.isEmpty, empty: desk.awaitsFirstAnswers ? words.outlook(.computing) : words.advice(.nothing)
     ) { line, column in
       guard let row = lines.entry(at: line) else {
         return column.id == "text" ? TableCell(runs: lines.heading(at: line).runs) : TableCell("")

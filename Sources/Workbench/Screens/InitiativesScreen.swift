@@ -13,6 +13,9 @@ struct InitiativesState: Sendable {
   var top = 0
   var trustCourse: TrustCourse?
   var trustKey: [Int] = []
+  /// Who pays; nothing of it for the room.
+  var money: Contributions?
+  var moneyKey: [Int] = []
 
   struct CrescendoKey: Hashable {
     var revision: Int
@@ -61,7 +64,7 @@ struct InitiativesScreen: Screen {
 
   private func chartLines(_ desk: Desk, _ rect: Rect) -> Int {
     let foot = desk.crescendoFoot(height: rect.height - 1)
-    return max(1, rect.height - 1 - (foot.trust ? 1 : 0) - (foot.outlook ? 1 : 0))
+    return max(1, rect.height - 1 - [foot.money, foot.trust, foot.outlook].count { $0 })
   }
 
   func prepare(_ desk: inout Desk) {
@@ -88,6 +91,12 @@ struct InitiativesScreen: Screen {
         desk.initiatives.trustCourse = desk.trust.analysis.course
       }
     }
+    let moneyKey = desk.audience == .facilitator ? [EntityKind.initiative, .stakeholder, .session].map { session.revision(of: $0) } : []
+    if desk.initiatives.moneyKey != moneyKey {
+      desk.initiatives.moneyKey = moneyKey
+      desk.initiatives.money = moneyKey.isEmpty ? nil : Contributions(session)
+    }
+    if desk.showsAnswers, !desk.answersComeLater { desk.refreshAnswers() }
     desk.refreshOutlook()
     beginWhereItStands(&desk)
     settle(&desk)
@@ -114,7 +123,8 @@ struct InitiativesScreen: Screen {
   private func layout(_ desk: Desk, _ rect: Rect) -> Layout {
     let inspectorWidth = desk.showsInspector ? desk.breadth : 0
     if rect.width >= 120, rect.height >= 34 {
-      let wanted = (desk.initiatives.crescendo?.height ?? 0) + 3
+      let foot = desk.crescendoFoot(height: rect.height)
+      let wanted = (desk.initiatives.crescendo?.height ?? 0) + 1 + [foot.money, foot.trust, foot.outlook].count { $0 }
       let share = part(desk) == .crescendo ? rect.height * 7 / 10 : rect.height * 11 / 20
       let (upper, lower) = rect.split(top: min(max(wanted, 12), share))
       let pane = Pane(lower.split(top: 1).1, screenWidth: inspectorWidth, share: 50)
@@ -175,7 +185,7 @@ struct InitiativesScreen: Screen {
     desk.drawNotes(.entity(selected), in: inspector.inset(1, 0), on: &surface) {
       let word = StyledText(desk.outlookWord(selected.id).map { "  " + $0 } ?? "", .dim)
       let own = [StyledLine([StyledText(desk.name(selected), Style(.heading)), word])]
-        + desk.needLines(selected.id, width: width) + desk.outlookLines(selected.id) + [StyledLine.empty]
+        + desk.needLines(selected.id, width: width) + desk.outlookLines(selected.id) + desk.forceLines(selected.id) + [StyledLine.empty]
       return own + desk.inspectorLines(selected, width: width).dropFirst()
     }
   }
@@ -183,13 +193,15 @@ struct InitiativesScreen: Screen {
   /// Name, standing, step and time on one line.
   private func heading(_ desk: Desk, _ id: EntityID, width: Int) -> [StyledLine] {
     guard let initiative = desk.view.session.initiatives[id] else { return [] }
-    var parts: [String] = []
-    if let status = initiative.status { parts.append(desk.words.choice(status)) }
-    if let step = initiative.step { parts.append(desk.words.level(.step, step)) }
     let dates = [initiative.from, initiative.to].compactMap { $0.map { desk.words.date($0) } }
-    parts.append(dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "))
-    if let word = desk.outlookWord(id) { parts.append(word) }
-    let rest = parts.joined(separator: " · ")
+    let parts: [(text: String?, isSpare: Bool)] = [
+      (initiative.status.map { desk.words.choice($0) }, false), (initiative.step.map { desk.words.level(.step, $0) }, true),
+      (dates.isEmpty ? desk.words.crescendo(.noDate) : dates.joined(separator: " – "), false), (desk.outlookWord(id), false),
+    ]
+    // What the list or the picture says anyway gives way to the name.
+    let least = min(TextWidth.columns(desk.name(initiative.ref)), 24)
+    let all = parts.compactMap(\.text).joined(separator: " · ")
+    let rest = TextWidth.columns(all) + least + 7 <= width ? all : parts.filter { !$0.isSpare }.compactMap(\.text).joined(separator: " · ")
     let room = max(12, width - TextWidth.columns(rest) - 7)
     return [
       StyledLine([initiative.statusMark, StyledText(" " + TextWidth.truncated(desk.name(initiative.ref), to: room) + "  ", Style(.strong)), StyledText(rest, .dim)])

@@ -96,7 +96,7 @@ struct MarketsScreen: Screen {
     var area = pane.list
     var strip: Rect?
     if pane.inspector == nil, area.height >= 17 {
-      let split = area.split(bottom: 8)
+      let split = area.split(bottom: area.height >= 20 ? 9 : 8)
       area = split.0
       strip = split.1
     }

@@ -29,13 +29,12 @@ struct OverviewScreen: Screen {
 
   func prepare(_ desk: inout Desk) {
     let body = desk.frameAreas.body
+    if !desk.isBlank { desk.askForAdvice() }
     let key = OverviewState.Key(
-      revision: desk.working.session.revision, audience: desk.audience, width: body.width, height: body.height, today: desk.today)
+      revision: desk.working.session.revision, audience: desk.audience, width: body.width, height: body.height, today: desk.today,
+      awaits: desk.awaitsAnswers)
     if key != desk.overview.key {
       desk.overview.figures.refresh(desk.view.session, desk.audience)
-      if desk.audience == .facilitator {
-        if desk.showsAdviceOnOverview { desk.refreshAdvice() } else { _ = desk.trust.analysis.refresh(desk.working) }
-      }
       desk.overview.show(columns(desk, body), key)
     }
     let pane = desk.panes[.overview] ?? 0
@@ -62,12 +61,13 @@ struct OverviewScreen: Screen {
     let trust = desk.trustPanel(width, height: count == 3 ? min(16, max(7, body.height / 4)) : 7).map { [$0] } ?? []
     let indicators = desk.view.session.indicators.isEmpty ? [] : [desk.indicatorsPanel(width, limit: count == 1 ? 6 : max(6, body.height / 4))]
     let advice = desk.advicePanel(width, limit: 3).map { [$0] } ?? []
+    let standing = desk.standingPanel(width).map { [$0] } ?? []
     let changes = desk.changesPanel(width, limit: 6)
     let workshop = desk.workshopPanel(width)
     switch count {
-    case 1: return [[vision, actions] + advice + [figures] + trust + indicators + [workshop, changes]]
-    case 2: return [[vision, figures] + trust + advice, [actions] + indicators + [workshop, changes]]
-    default: return [[vision, figures], trust + indicators, [actions] + advice + [workshop, changes]]
+    case 1: return [[vision, actions] + advice + [figures] + trust + standing + indicators + [workshop, changes]]
+    case 2: return [[vision, figures] + trust + advice, [actions] + indicators + [workshop, changes] + standing]
+    default: return [[vision, figures], trust + standing + indicators, [actions] + advice + [workshop, changes]]
     }
   }
 

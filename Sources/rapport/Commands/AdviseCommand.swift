@@ -11,9 +11,10 @@ struct AdviseCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(.sessionFile), completion: .file(extensions: ["json"])) var file: String
   @Flag(help: ArgumentHelp(.adviseJSON)) var json = false
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    let session = try SessionInput.open(file).session
+    let session = try SessionInput.open(file, try passphrase.keys).session
     let list = AdviceList(ChainFacts(session, today: repeatable.workClock.now.date))
     if json { return try StandardStreams.print(document(list, session)) }
     for advice in list.open {

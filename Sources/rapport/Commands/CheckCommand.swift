@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sealing
 import SessionModel
 import SessionStore
 import Words
@@ -8,12 +9,14 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration("check", .check, .checkMore)
 
   @Argument(help: ArgumentHelp(.sessionFiles), completion: .file(extensions: ["json"])) var files: [String]
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
     var status = ExitStatus.done
+    let keys = try passphrase.keys
     for file in files {
       do throws(Refusal) {
-        if try !isClean(file), status == .done { status = .data }
+        if try !isClean(file, keys), status == .done { status = .data }
       } catch {
         StandardStreams.complain(error.lines)
         if status == .done || status == .data { status = error.status }
@@ -23,8 +26,8 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Prints what does not look right; notes alone leave a file clean.
-  private func isClean(_ file: String) throws(Refusal) -> Bool {
-    let decoded = try SessionInput.open(file)
+  private func isClean(_ file: String, _ keys: Keyring) throws(Refusal) -> Bool {
+    let decoded = try SessionInput.open(file, keys)
     for problem in decoded.problems { StandardStreams.complain(words.line(problem, file: file)) }
     let findings = decoded.session.findings()
     for finding in findings { try StandardStreams.printLine(line(finding, decoded.session, file)) }

@@ -9,9 +9,11 @@ struct DiffCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp(.oldFile), completion: .file(extensions: ["json"])) var old: String
   @Argument(help: ArgumentHelp(.newVersionFile), completion: .file(extensions: ["json"])) var new: String
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    try Self.printLines(SessionComparison(try SessionInput.open(old).session, try SessionInput.open(new).session))
+    let keys = try passphrase.keys
+    try Self.printLines(SessionComparison(try SessionInput.open(old, keys).session, try SessionInput.open(new, keys).session))
   }
 
   /// What differs, in words.

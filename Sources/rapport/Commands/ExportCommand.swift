@@ -27,13 +27,14 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.handover)) var handover = false
   @Flag(help: ArgumentHelp(.force)) var force = false
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
     guard !(handover && (pseudonyms || confidential)) else { throw Refusal(.handoverAlone, .usage) }
-    var session = try SessionInput.open(file).session
-    if handover { return try write(handover: session) }
-    if !confidential { session = session.redacted(for: .room) }
-    if pseudonyms { session = try underOtherNames(session) }
+    let whole = try SessionInput.open(file, try passphrase.keys).session
+    if handover { return try write(handover: whole) }
+    var session = confidential ? whole : whole.redacted(for: .room)
+    if pseudonyms { session = try underOtherNames(session, of: whole) }
     switch format {
     case .csv: try write(CSVExport.files(session, confidential: confidential), to: output ?? place("tables", "-tables"))
     case .json: try write(SessionFormat.encode(session), "json")
@@ -75,14 +76,13 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The session under other names, with the key that tells them written apart for the facilitator alone.
-  private func underOtherNames(_ visible: Session) throws -> Session {
+  private func underOtherNames(_ visible: Session, of whole: Session) throws -> Session {
     let path = key ?? place("pseudonyms-key.csv", "-pseudonyms-key.csv")
     var before: [UInt8]?
     if FileOutput.isThere(path) {
       do throws(FileFault) { before = try PosixFile().read(path, limit: SessionFormat.greatestSize).bytes } catch { throw Refusal(error) }
     }
     // From the whole session, so that texts do not mention those whose names are left out.
-    let whole = try SessionInput.open(file).session
     let names: Pseudonyms
     do throws(PseudonymError) { names = try Pseudonyms(whole, key: before, words: words) } catch {
       throw Refusal("\(path):\(error.line): \(words.program(.badKey))", .data)

@@ -8,9 +8,10 @@ struct FollowCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(.sessionFile), completion: .file(extensions: ["json"])) var file: String
   @Option(help: ArgumentHelp(.theme)) var theme: String?
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    var opening = Opening()
+    var opening = Opening(keys: try passphrase.keys)
     opening.theme = theme
     opening.isFollowing = true
     opening.clock = repeatable.workClock

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sealing
 import SessionModel
 import SessionStore
 import Words
@@ -12,9 +13,11 @@ struct HistoryCommand: ParsableCommand {
   @Option(help: ArgumentHelp(.compareVersion)) var compare: Int?
   @Option(help: ArgumentHelp(.restoreVersion)) var restore: Int?
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    let backups = Backups(of: SessionPlaces(file))
+    let keys = try passphrase.keys
+    let backups = Backups(of: SessionPlaces(file), keys: keys)
     let list = backups.list()
     let chosen = [show, compare, restore].compactMap { $0 }
     guard chosen.count <= 1 else { throw Refusal(.oneOfThese, .usage) }
@@ -25,9 +28,9 @@ struct HistoryCommand: ParsableCommand {
       do throws(FileFault) { bytes = try PosixFile().read(backup.path, limit: SessionFormat.greatestSize).bytes } catch { throw Refusal(error) }
       try StandardStreams.print(bytes)
     } else if compare != nil {
-      try printDifferences(from: open(backup, backups), to: SessionInput.open(file).session)
+      try printDifferences(from: open(backup, backups), to: SessionInput.open(file, keys).session)
     } else {
-      try restore(backup, backups)
+      try restore(backup, backups, keys)
     }
   }
 
@@ -51,11 +54,11 @@ struct HistoryCommand: ParsableCommand {
   }
 
   /// Puts an earlier version into the file; what the file is now becomes the latest version.
-  private func restore(_ backup: Backup, _ backups: Backups) throws(Refusal) {
+  private func restore(_ backup: Backup, _ backups: Backups, _ keys: Keyring) throws(Refusal) {
     let session = try open(backup, backups)
     let now = repeatable.workClock.now
     do throws(SessionFileFault) {
-      let held = try HeldFile.forCommand(file, at: now, otherFolder: UnsavedWork.folder)
+      let held = try HeldFile.forCommand(file, at: now, keys: keys, otherFolder: UnsavedWork.folder)
       defer { held.close() }
       try held.save(session, at: now)
       if let fault = held.backupFault { StandardStreams.complain(words.safety(.backupFailed(words.fileFault(fault)))) }

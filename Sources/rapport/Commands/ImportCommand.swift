@@ -15,6 +15,7 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.skipRows)) var skipBadRows = false
   @Flag(name: .customLong("new"), help: ArgumentHelp(.fromNothing)) var fromNothing = false
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
     let held = try open()
@@ -59,8 +60,9 @@ struct ImportCommand: ParsableCommand {
       guard !FileOutput.isThere(file) else { throw Refusal("\(file): \(words.program(.fileExists))", .cannotCreate) }
       return nil
     }
+    let keys = try passphrase.keys
     do throws(SessionFileFault) {
-      return try HeldFile.forCommand(file, at: repeatable.workClock.now, otherFolder: UnsavedWork.folder)
+      return try HeldFile.forCommand(file, at: repeatable.workClock.now, keys: keys, otherFolder: UnsavedWork.folder)
     } catch {
       throw Refusal(error)
     }

@@ -15,9 +15,10 @@ struct MapCommand: ParsableCommand {
   @Option(help: ArgumentHelp(.mapSize)) var size: String?
   @Flag(help: ArgumentHelp(.confidential)) var confidential = false
   @OptionGroup var output: OutputOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    let session = try SessionInput.open(file).session
+    let session = try SessionInput.open(file, try passphrase.keys).session
     let drawing = MapDrawing(session, for: confidential ? .facilitator : .room, words: words)
     let isPicture = FilePath.ending(output.output ?? "").lowercased() == "svg"
     let cells = try columnsAndRows ?? (isPicture ? (150, 44) : (120, 40))
@@ -25,7 +26,7 @@ struct MapCommand: ParsableCommand {
     let text = isPicture
       ? drawing.svg(view, width: cells.0, height: cells.1, theme: theme.map { ThemeShelf().choose($0).theme })
       : drawing.lines(view, width: cells.0, height: cells.1).joined(separator: "\n") + "\n"
-    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force)
+    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: confidential)
   }
 
   private var columnsAndRows: (Int, Int)? {

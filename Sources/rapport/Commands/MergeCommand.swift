@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import Sealing
 import SessionModel
 import SessionStore
 import Words
@@ -13,12 +14,17 @@ struct MergeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(.theirFile), completion: .file()) var theirs: String
   @Option(name: .shortAndLong, help: ArgumentHelp(.mergeOutput), completion: .file()) var output: String?
   @Option(help: ArgumentHelp(.mergeName)) var name: String?
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
     // Git hands an empty file, or nothing at all, to two sides that each added one.
-    let start = try isEmpty(base) ? Session() : session(base)
-    let merge = SessionMerge(base: start, ours: try session(ours), theirs: try session(theirs))
-    try FileOutput.write(SessionFormat.encode(merge.session), to: output ?? ours, force: true, isPrivate: true)
+    let keys = try passphrase.keys
+    let start = try isEmpty(base) ? Session() : read(base, keys).session
+    let mine = try read(ours, keys), other = try read(theirs, keys)
+    let merge = SessionMerge(base: start, ours: mine.session, theirs: other.session)
+    // What one side has protected is not laid open by the other.
+    let bytes = try (mine.protected == nil ? other : mine).file(merge.session)
+    try FileOutput.write(bytes, to: output ?? ours, force: true, isPrivate: true)
     guard !merge.conflicts.isEmpty else { return }
     for conflict in merge.conflicts { StandardStreams.complain(ConflictText(conflict, in: merge.session, words: words).line(words)) }
     throw Refusal(.mergedWithConflicts(name ?? output ?? ours, merge.conflicts.count), .failure)
@@ -30,9 +36,9 @@ struct MergeCommand: ParsableCommand {
     return status.kind == .regular && status.size == 0
   }
 
-  private func session(_ path: String) throws(Refusal) -> Session {
-    let read = try SessionInput.open(path)
+  private func read(_ path: String, _ keys: Keyring) throws(Refusal) -> ReadSession {
+    let read = try SessionInput.open(path, keys)
     guard !read.isNewer else { throw Refusal("\(path): \(words.program(.newerVersion))", .data) }
-    return read.session
+    return read
   }
 }

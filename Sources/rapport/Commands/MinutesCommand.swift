@@ -15,9 +15,10 @@ struct MinutesCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.confidential)) var confidential = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    let session = try SessionInput.open(file).session
+    let session = try SessionInput.open(file, try passphrase.keys).session
     let format = format ?? ReportFormat.ofFile(output.output) ?? .text
     let text = try Self.minutes(
       session, workshop, format, template: template, confidential: confidential, today: repeatable.workClock.now.date)
@@ -47,12 +48,13 @@ struct HandoutCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.confidential)) var confidential = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
     guard !kind.isConfidential || confidential else { throw Refusal(words.program(.needsConfidential(kind.rawValue)), .usage) }
     let format = format ?? ReportFormat.ofFile(output.output) ?? .html
     guard format == .html || (format == .text && kind.isText) else { throw Refusal(words.program(.onlyHTML(kind.rawValue)), .usage) }
-    let session = try SessionInput.open(file).session
+    let session = try SessionInput.open(file, try passphrase.keys).session
     let text = try Self.handout(kind, session, workshop, format, template: template, today: repeatable.workClock.now.date)
     try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: kind.isConfidential)
   }

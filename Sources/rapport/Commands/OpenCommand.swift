@@ -9,9 +9,10 @@ struct OpenCommand: ParsableCommand {
   @Option(help: ArgumentHelp(.theme)) var theme: String?
   @Flag(help: ArgumentHelp(.readOnly)) var readOnly = false
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    var opening = Opening()
+    var opening = Opening(keys: try passphrase.keys)
     opening.theme = theme
     opening.isReadOnly = readOnly
     opening.clock = repeatable.workClock

@@ -15,9 +15,10 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.confidential)) var confidential = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    let session = try SessionInput.open(file).session
+    let session = try SessionInput.open(file, try passphrase.keys).session
     let now = repeatable.workClock.now
     let audience: Audience = confidential ? .facilitator : .room
     let bytes: [UInt8]
@@ -37,11 +38,12 @@ struct AgendaCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.confidential)) var confidential = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    let session = try SessionInput.open(file).session
+    let session = try SessionInput.open(file, try passphrase.keys).session
     let agenda = PlanAgenda(session, for: confidential ? .facilitator : .room, today: repeatable.workClock.now.date, words: words)
-    try FileOutput.write(Array(agenda.text().utf8), to: output.output, force: output.force)
+    try FileOutput.write(Array(agenda.text().utf8), to: output.output, force: output.force, isPrivate: confidential)
   }
 }
 
@@ -54,11 +56,12 @@ struct RemindCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.confidential)) var confidential = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    let session = try SessionInput.open(file).session
+    let session = try SessionInput.open(file, try passphrase.keys).session
     let agenda = PlanAgenda(session, for: confidential ? .facilitator : .room, today: repeatable.workClock.now.date, words: words)
     guard let text = agenda.reminder(owner: owner) else { throw Refusal(words.program(.noSuchOwner(owner, known: agenda.owners)), .data) }
-    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force)
+    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: confidential)
   }
 }

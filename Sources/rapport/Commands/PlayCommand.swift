@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import Library
+import Sealing
 import SessionModel
 import SessionStore
 import Words
@@ -18,6 +19,7 @@ struct PlayCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.save)) var save = false
   @Flag(help: ArgumentHelp(.styles)) var styles = false
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
     let (scriptName, text, path) = try input()
@@ -25,7 +27,8 @@ struct PlayCommand: ParsableCommand {
     do throws(KeyScriptError) { script = try KeyScript(text) } catch { throw refusal(error, scriptName, .data) }
     let folder = try TemporaryFolder()
     defer { folder.remove() }
-    try play(script, named: scriptName, on: save ? path : copy(path, into: folder))
+    let keys = try passphrase.keys
+    try play(script, named: scriptName, on: save ? path : copy(path, into: folder, keys), keys)
   }
 
   /// The script's name and text, and the session's path.
@@ -43,25 +46,30 @@ struct PlayCommand: ParsableCommand {
     }
   }
 
-  private func copy(_ path: String, into folder: TemporaryFolder) throws(Refusal) -> String {
+  private func copy(_ path: String, into folder: TemporaryFolder, _ keys: Keyring) throws(Refusal) -> String {
     let bytes: [UInt8]
     if path == "-" {
       bytes = SessionInput.sample
     } else {
-      do throws(FileFault) { bytes = try PosixFile().read(path, limit: SessionFormat.greatestSize).bytes } catch { throw Refusal(error) }
+      do throws(SessionFileFault) { bytes = try SessionFile().bytes(of: path) } catch { throw Refusal(error) }
     }
     let copy = folder.file(path == "-" ? "mango-cluster.json" : FilePath.name(path))
     // What is wrong in the session is to be said with the name that it was given by.
-    do throws(SessionFileError) { _ = try SessionFormat.read(bytes, file: path) } catch { throw Refusal(.format(error)) }
+    do throws(SessionFileFault) {
+      let content = try SessionFile(keys: keys).contents(in: bytes, called: path).content
+      do throws(SessionFileError) { _ = try SessionFormat.read(content, file: path) } catch { throw .format(error) }
+    } catch {
+      throw Refusal(error)
+    }
     try FileOutput.write(bytes, to: copy, force: false, isPrivate: true)
     return copy
   }
 
-  private func play(_ script: KeyScript, named name: String, on path: String) throws(Refusal) {
+  private func play(_ script: KeyScript, named name: String, on path: String, _ keys: Keyring) throws(Refusal) {
     let opened: OpenedSession
-    do throws(SessionFileFault) { opened = try SessionFile().open(path) } catch { throw Refusal(error) }
+    do throws(SessionFileFault) { opened = try SessionFile(keys: keys).open(path) } catch { throw Refusal(error) }
     let now = repeatable.clock ?? Self.moment
-    var files = SessionKeeper(fingerprint: opened.fingerprint, isNewer: opened.isReadOnly, clock: WorkClock(fixed: now))
+    var files = SessionKeeper(opened, clock: WorkClock(fixed: now), keys: keys)
     let desk = Desk(
       opened.session, file: OpenFile(name: FilePath.name(path), path: path, isReadOnly: opened.isReadOnly), size: size, now: now,
       seed: repeatable.seed ?? 1, words: words, themes: ThemeLibrary.builtIn, theme: theme ?? ThemeLibrary.builtIn.first ?? "")
@@ -83,7 +91,7 @@ struct PlayCommand: ParsableCommand {
           case .versions: files.listVersions(&desk)
           case .readVersion(let number): files.readVersion(number, &desk)
           case .compare(let path): files.compare(with: path, &desk)
-          case .useTheme, .redraw, .discardRecovered, .takeOver, .reload, .merge, .recentFiles, .open, .sample: break
+          case .useTheme, .redraw, .discardRecovered, .takeOver, .reload, .merge, .recentFiles, .open, .sample, .protect, .unprotect: break
           }
           return false
         },

@@ -14,13 +14,14 @@ struct ReportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(.confidential)) var confidential = false
   @OptionGroup var output: OutputOptions
   @OptionGroup var repeatable: RepeatableOptions
+  @OptionGroup var passphrase: PassphraseOptions
 
   func run() throws {
-    let session = try SessionInput.open(file).session
+    let session = try SessionInput.open(file, try passphrase.keys).session
     let report = SessionReport(
       session, for: confidential ? .facilitator : .room, today: repeatable.workClock.now.date, words: words)
     let text = try Self.render(report, format ?? ReportFormat.ofFile(output.output) ?? .text, template: template)
-    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force)
+    try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: confidential)
   }
 
   static func render(_ report: SessionReport, _ format: ReportFormat, template: String?) throws(Refusal) -> String {

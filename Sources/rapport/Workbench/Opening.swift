@@ -1,5 +1,6 @@
 import Drawing
 import Glibc
+import Sealing
 import SessionModel
 import SessionStore
 import Terminal
@@ -15,12 +16,14 @@ struct Opening {
   var isFollowing = false
   var clock = WorkClock()
   var seed: UInt64?
+  /// What opens protected sessions.
+  var keys = Passphrases.atTerminal
 
   /// The exit status; without a file a new session.
   func open(_ path: String?) throws(Refusal) -> Int32 {
     guard StandardStreams.isAnyTerminal else {
       // What is wrong with the file is worth more than where it could be shown.
-      if let path { _ = try SessionInput.open(path) }
+      if let path { _ = try SessionInput.open(path, keys) }
       throw Refusal(.noTerminal(file: path), .failure)
     }
     let bell = ChangeBell()
@@ -54,13 +57,14 @@ struct Opening {
   private func begin(
     _ path: String?, _ held: (file: HeldFile, opening: HeldFile.Opening)?, size: Size, themes: [String], theme: String, _ bell: ChangeBell
   ) -> (Desk, SessionKeeper) {
-    let file = OpenFile(name: path.map(FilePath.name) ?? words.frame(.untitled), path: path, isScratch: isScratch)
+    var file = OpenFile(name: path.map(FilePath.name) ?? words.frame(.untitled), path: path, isScratch: isScratch)
+    file.isProtected = held?.file.seal != nil
     var desk = Desk(
       held?.opening.opened.session ?? Session(), file: file, size: size, now: clock.now, seed: seed ?? WorkClock.seed, words: words,
       themes: themes, theme: theme)
     let files: SessionKeeper
     if let held {
-      files = SessionKeeper(held.file, clock: clock, bell: bell)
+      files = SessionKeeper(held.file, clock: clock, bell: bell, keys: keys)
       tell(&desk, of: held.opening, held.file)
     } else {
       files = unsaved(&desk, bell)
@@ -72,7 +76,8 @@ struct Opening {
   private func hold(_ path: String, _ bell: ChangeBell) throws(Refusal) -> (file: HeldFile, opening: HeldFile.Opening) {
     do throws(SessionFileFault) {
       return try HeldFile.open(
-        path, to: isReadOnly || isFollowing ? .follow : .work, at: clock.now, otherFolder: UnsavedWork.folder, onChange: { bell.ring() })
+        path, to: isReadOnly || isFollowing ? .follow : .work, at: clock.now, keys: keys, otherFolder: UnsavedWork.folder,
+        onChange: { bell.ring() })
     } catch {
       if case .file(let fault) = error, fault.errno == ENOENT { throw Refusal(.newSessionIsUnknown(path), .noInput) }
       throw Refusal(error)
@@ -121,12 +126,12 @@ struct Opening {
     desk.hold(isReadOnly: false, standing: .own)
     guard let latest = left.first else {
       desk.receive(.recentFiles(RecentFiles().paths))
-      return SessionKeeper(nil, clock: clock, bell: bell)
+      return SessionKeeper(nil, clock: clock, bell: bell, keys: keys)
     }
     let work = UnsavedWork(latest, at: clock.now, onFault: { bell.ring() })
     desk.receive(.recovered(RecoveredWork(latest.recovery)))
     if left.count > 1 { desk.receive(.warned(words.safety(.moreUnsaved(left.count - 1)))) }
-    return SessionKeeper(nil, unsaved: work, clock: clock, bell: bell)
+    return SessionKeeper(nil, unsaved: work, clock: clock, bell: bell, keys: keys)
   }
 
   private func terminal(_ theme: Theme) throws(Refusal) -> TerminalDriver {

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import Sealing
 import SessionModel
 import SessionStore
 import Words
@@ -16,23 +17,30 @@ struct SessionKeeper {
   /// A newer version wrote the file: it is copied, never written.
   private var isNewer = false
   private let clock: WorkClock
+  /// What opens protected files; nobody is asked while the screen is ours.
+  private let keys: Keyring
+  /// What the file is protected with, when it is held by nobody.
+  private var seal: Seal?
   /// Nil when nothing but saving is wanted: no journal, no lock.
   private let bell: ChangeBell?
   private var isFolderWatched = false
 
   /// Only saves: no journal, no lock, as when a script is played.
-  init(fingerprint: Fingerprint?, isNewer: Bool, clock: WorkClock) {
-    self.fingerprint = fingerprint
-    self.isNewer = isNewer
+  init(_ opened: OpenedSession, clock: WorkClock, keys: Keyring) {
+    fingerprint = opened.fingerprint
+    isNewer = opened.isReadOnly
+    seal = opened.seal
     self.clock = clock
+    self.keys = keys.quiet
     bell = nil
   }
 
-  init(_ held: HeldFile?, unsaved: UnsavedWork? = nil, clock: WorkClock, bell: ChangeBell) {
+  init(_ held: HeldFile?, unsaved: UnsavedWork? = nil, clock: WorkClock, bell: ChangeBell, keys: Keyring) {
     self.held = held
     self.unsaved = unsaved
     self.clock = clock
     self.bell = bell
+    self.keys = keys.quiet
     isNewer = held?.isNewer ?? false
   }
 
@@ -98,7 +106,8 @@ struct SessionKeeper {
       } else if let held, isOwn {
         try held.save(desk.working.session, at: clock.now)
       } else if bell == nil {
-        fingerprint = try SessionFile().save(desk.working.session, to: path, expecting: isOwn ? fingerprint : nil)
+        fingerprint = try SessionFile(keys: keys).save(
+          desk.working.session, to: path, expecting: isOwn ? fingerprint : nil, sealedBy: seal)
       } else {
         try saveElsewhere(&desk, path)
       }
@@ -119,13 +128,16 @@ struct SessionKeeper {
   /// Goes on with another file than before.
   private mutating func saveElsewhere(_ desk: inout Desk, _ path: String) throws(SessionFileFault) {
     let session = desk.working.session
-    let new = try SessionFile().save(session, to: path, expecting: nil)
+    // What was protected stays so under another name.
+    let seal = held?.seal
+    let new = try SessionFile(keys: keys).save(session, to: path, expecting: nil, sealedBy: seal)
     // What the journals held is in a file now.
     held?.abandon(at: clock.now)
     unsaved?.end(at: clock.now)
     unsaved = nil
     let bell = bell
-    held = HeldFile.adopt(path, session, new, at: clock.now, otherFolder: UnsavedWork.folder, onChange: { bell?.ring() })
+    held = HeldFile.adopt(
+      path, session, new, at: clock.now, sealedBy: seal, keys: keys, otherFolder: UnsavedWork.folder, onChange: { bell?.ring() })
     if isFolderWatched { held?.startWatching() }
     desk.hold(isReadOnly: false, standing: .own)
   }
@@ -134,7 +146,7 @@ struct SessionKeeper {
   func compare(with typed: String, _ desk: inout Desk) {
     let path = FilePath.typed(typed)
     do throws(SessionFileFault) {
-      desk.receive(.otherVersion(try SessionFile().open(path).session, name: FilePath.name(path)))
+      desk.receive(.otherVersion(try SessionFile(keys: keys).open(path).session, name: FilePath.name(path)))
     } catch {
       desk.receive(.failed("\(FilePath.name(path)): \(words.sessionFault(error))"))
     }
@@ -152,7 +164,7 @@ struct SessionKeeper {
     FileOutput.makePrivateFolders(folder)
     let path = UnusedName.file(folder + "/" + FilePath.stem(desk.file.path ?? "unsaved"), ending: "json", clock.now)
     do throws(SessionFileFault) {
-      _ = try SessionFile().save(desk.working.session, to: path, expecting: nil)
+      _ = try SessionFile(keys: keys).save(desk.working.session, to: path, expecting: nil, sealedBy: held?.seal)
       return words.program(.rescued(path))
     } catch {
       return words.program(.rescueFailed(words.lines(error).first ?? ""))
@@ -183,12 +195,14 @@ extension SessionKeeper {
   /// Looks at what has become of the file, the lock and the journal, and tells the desk.
   func look(_ desk: inout Desk) {
     guard let held else { return tell(&desk) }
+    defer { desk.hold(isProtected: held.seal != nil) }
     for news in held.look() {
       switch news {
       case .takenOver(let owner): desk.receive(.takenOver(owner.map(FileOwner.init)))
       case .changed: changed(&desk, held)
       case .steps(let steps): follow(steps, &desk, held)
       case .replaced(let working, let saved): desk.receive(.replaced(working.session, saved: saved))
+      case .locked: desk.receive(.warned(words.safety(.locked)))
       case .ownerLeft: desk.receive(.warned(words.safety(.ownerLeft)))
       case .journal: tell(&desk)
       }
@@ -218,6 +232,7 @@ extension SessionKeeper {
 
   func reload(_ desk: inout Desk) {
     guard let held else { return }
+    defer { desk.hold(isProtected: held.seal != nil) }
     do throws(SessionFileFault) {
       let session = try held.reload()
       desk.receive(.reloaded(session))
@@ -230,6 +245,7 @@ extension SessionKeeper {
   /// Brings together what was done here and what somebody else has written into the file meanwhile.
   func merge(_ desk: inout Desk) {
     guard let held else { return }
+    defer { desk.hold(isProtected: held.seal != nil) }
     let base = held.saved
     do throws(SessionFileFault) {
       let theirs = try held.reload()
@@ -245,12 +261,26 @@ extension SessionKeeper {
 
   func takeOver(_ desk: inout Desk) {
     guard let held else { return }
+    defer { desk.hold(isProtected: held.seal != nil) }
     do throws(SessionFileFault) {
       let opening = try held.takeOver(at: clock.now)
       var session = opening.opened.session
       var draft = JSONValue.null
       if case .recovered(let recovery) = opening.finding { (session, draft) = (recovery.working.session, recovery.draft) }
       desk.receive(.tookOver(session, saved: opening.opened.session, draft: draft))
+    } catch {
+      desk.receive(.failed("\(FilePath.name(held.path)): \(words.sessionFault(error))"))
+    }
+  }
+
+  // MARK: - Protecting
+
+  /// Protects the file with a new passphrase, or with none. Everything is in it.
+  func protect(_ desk: inout Desk, with seal: Seal?) {
+    guard let held else { return }
+    do throws(SessionFileFault) {
+      let left = try held.protect(with: seal, at: clock.now)
+      desk.receive(.protected(seal != nil, left: left.count))
     } catch {
       desk.receive(.failed("\(FilePath.name(held.path)): \(words.sessionFault(error))"))
     }
@@ -284,7 +314,7 @@ extension SessionKeeper {
 
   func readVersion(_ number: Int, _ desk: inout Desk) {
     guard let path = desk.file.path else { return }
-    let backups = Backups(of: SessionPlaces(path))
+    let backups = Backups(of: SessionPlaces(path), keys: keys)
     guard let backup = backups.list().first(where: { $0.number == number }) else { return }
     do throws(SessionFileFault) {
       desk.receive(.version(try backups.open(backup), savedAt: clock.here(backup.savedAt)))

@@ -2,6 +2,7 @@ import ChainAnalysis
 import Drawing
 import Glibc
 import MapLayout
+import Sealing
 import SessionModel
 import SessionStore
 import Terminal
@@ -34,6 +35,8 @@ struct WorkbenchRunner {
   private var layout: (job: LayoutJob, work: BackgroundWork<NetworkPlan>)?
   /// The outlook that is being computed behind.
   private var outlook: (job: OutlookJob, work: BackgroundWork<Outlook>)?
+  /// The answers of a large session that are being computed behind.
+  private var answers: (job: AnswersJob, work: BackgroundWork<AnswersJob.Found>)?
 
   init(_ desk: Desk, files: SessionKeeper, bell: ChangeBell, shelf: ThemeShelf, driver: TerminalDriver, opening: Opening) {
     self.desk = desk
@@ -58,6 +61,7 @@ struct WorkbenchRunner {
     while true {
       if let job = desk.layoutJob, layout?.job !== job { layout = (job, BackgroundWork(loop.waker) { job.run() }) }
       if let job = desk.outlookJob, outlook?.job !== job { outlook = (job, BackgroundWork(loop.waker) { job.run() }) }
+      if let job = desk.answersJob, answers?.job !== job { answers = (job, BackgroundWork(loop.waker) { job.run() }) }
       if clock.fixed == nil {
         let jump = watch.jump(wall: clock.now.seconds, steady: WorkClock.steady)
         if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
@@ -95,6 +99,10 @@ struct WorkbenchRunner {
     }
     if let (job, work) = outlook, let found = work.result {
       outlook = nil
+      desk.receive(found, of: job)
+    }
+    if let (job, work) = answers, let found = work.result {
+      answers = nil
       desk.receive(found, of: job)
     }
   }
@@ -158,7 +166,9 @@ struct WorkbenchRunner {
       case .sample: giveSample()
       case .versions: files.listVersions(&desk)
       case .readVersion(let number): files.readVersion(number, &desk)
-      case .compare(let path): files.compare(with: path, &desk)
+      case .compare(let path): if unlock(FilePath.typed(path)) { files.compare(with: path, &desk) }
+      case .protect: protect()
+      case .unprotect: if saveFirst() { files.protect(&desk, with: nil) }
       case .readMethods(let part):
         let (library, problem) = MethodShelf.library()
         desk.receive(.methods(library, part, problem: problem))
@@ -170,6 +180,7 @@ struct WorkbenchRunner {
   /// Leaves the session and opens another one; nothing of this one may be left unsaved.
   private mutating func open(_ path: String) {
     guard !desk.isChanged || desk.file.isReadOnly else { return desk.receive(.warned(words.safety(.saveFirst))) }
+    guard unlock(path) else { return }
     do throws(Refusal) {
       let next = try opening.begin(path, size: driver.size, themes: shelf.names, theme: desk.themeName, bell)
       files.close()
@@ -180,6 +191,32 @@ struct WorkbenchRunner {
       desk.receive(.failed(error.lines.first ?? ""))
     }
   }
+
+  /// Has the passphrase of another session asked for, below the screen, if that is protected and cannot be opened without. Whether it can be now.
+  private mutating func unlock(_ path: String) -> Bool {
+    let keys = opening.keys
+    guard SessionInput.isLocked(path, keys) else { return true }
+    do throws(Refusal) {
+      try driver.suspendFor { () throws(Refusal) in try SessionInput.unlock(path, keys) }
+      return true
+    } catch {
+      desk.receive(.failed(error.lines.first ?? ""))
+      return false
+    }
+  }
+
+  /// Asks for a new passphrase below the screen, and protects the file with it.
+  private mutating func protect() {
+    guard saveFirst() else { return }
+    do throws(Refusal) {
+      let seal = try driver.suspendFor { () throws(Refusal) in try Protection.seal(Passphrases.new()) }
+      files.protect(&desk, with: seal)
+    } catch {
+      desk.receive(.failed(error.lines.first ?? ""))
+    }
+  }
+
+  private mutating func saveFirst() -> Bool { !desk.isChanged || files.save(&desk, to: nil, thenQuit: false) }
 
   private mutating func giveSample() {
     do throws(Refusal) { desk.receive(.sample(try SessionInput.decodeSample())) } catch { desk.receive(.failed(error.lines.first ?? "")) }

@@ -60,6 +60,76 @@ import Testing
     #expect(proposal.steps.map(\.kind.type).prefix(2) == [.known(.demonstrationPlot), .known(.jointPurchase)])
   }
 
+  @Test("nobody is asked in busy months or while in two other things; it begins when they have time, says whom it waited for, and the rest follows")
+  func availability() throws {
+    var session = try TrustSample.session("asmall>large 2003 2", "large>asmall 2003 3")
+    if var grower = session.stakeholders[id("asmall")] {
+      grower.busyMonths = "7-8"
+      session.put(grower)
+    }
+    let harvest = try #require(Proposal(pair(), facts(session), kinds: kinds, limits: limits))
+    let first = try #require(harvest.steps.first)
+    #expect(first.from == PartialDate("2008-09-02") && first.waited == [.busyMonths(id("asmall"))])
+    for (one, next) in zip(harvest.steps, harvest.steps.dropFirst()) { #expect(one.to.isBefore(next.from)) }
+    // A season as long as the year cannot be waited for.
+    if var grower = session.stakeholders[id("asmall")] {
+      grower.busyMonths = "1-12"
+      session.put(grower)
+    }
+    #expect(try #require(Proposal(pair(), facts(session), kinds: kinds, limits: limits)).steps.first?.from == today)
+    if var grower = session.stakeholders[id("asmall")] {
+      grower.busyMonths = ""
+      session.put(grower)
+    }
+    var other = Initiative(id: id("i-other"))
+    (other.status, other.participants, other.from, other.to) = (.known(.running), [id("large"), id("state")], PartialDate("2008-05"), PartialDate("2008-08"))
+    session.put(other)
+    #expect(try #require(Proposal(pair(), facts(session), kinds: kinds, limits: limits)).steps.first?.waited == [])
+    var action = ActionItem(id: id("a-1"))
+    (action.owner, action.from, action.due) = (id("large"), PartialDate("2008-06-20"), PartialDate("2008-07-20"))
+    session.put(action)
+    let taken = try #require(Proposal(pair(), facts(session), kinds: kinds, limits: limits))
+    #expect(taken.steps.first?.from == PartialDate("2008-07-22") && taken.steps.first?.waited == [.otherWork(id("large"), count: 2)])
+    // Those who are always in other things are not asked in their harvest for all that.
+    var busy = session
+    for number in 0..<40 {
+      var more = ActionItem(id: id("a-m\(number)"))
+      (more.owner, more.from, more.due) = (id("large"), PartialDate("2008-01"), PartialDate("2012-01"))
+      busy.put(more)
+    }
+    if var grower = busy.stakeholders[id("asmall")] {
+      grower.busyMonths = "7-8"
+      busy.put(grower)
+    }
+    let crowded = try #require(Proposal(pair(), facts(busy), kinds: kinds, limits: limits)).steps.first
+    #expect(crowded?.from == PartialDate("2008-09-02") && crowded?.waited.contains(.busyMonths(id("asmall"))) == true)
+    // Time that nobody has is no time before the date.
+    #expect(try #require(Proposal(pair(), facts(session), kinds: kinds, limits: ProposalLimits(from: today, until: PartialDate("2008-07-20")))).end == .outOfTime)
+    action.status = .known(.done)
+    session.put(action)
+    #expect(try #require(Proposal(pair(), facts(session), kinds: kinds, limits: limits)).steps.first?.from == today)
+  }
+
+  @Test("a joint sale lies in the months in which its market buys, and a row that is moved says whose time it takes")
+  func season() throws {
+    var session = try TrustSample.session()
+    var market = EndMarket(id: id("m-1"))
+    market.season = "11-1"
+    session.put(market)
+    let time = Availability(session)
+    let july = try #require(PartialDate("2008-07-01")).firstDay
+    #expect(time.holds([], from: july, days: 60, season: market.id) == [.outOfSeason(market.id)])
+    #expect(time.holds([], from: july, days: 140, season: market.id) == [])
+    var own = Initiative(id: id("i-own"))
+    (own.status, own.participants, own.from, own.to) = (.known(.planned), [id("large")], PartialDate("2008-06"), PartialDate("2008-12"))
+    session.put(own)
+    var second = own
+    second.id = id("i-second")
+    session.put(second)
+    #expect(Availability(session).holds([id("large"), id("bsmall")], from: july, days: 7) == [.otherWork(id("large"), count: 2)])
+    #expect(Availability(session, ignoring: [own.id]).holds([id("large")], from: july, days: 7) == [])
+  }
+
   @Test("dates and money end it, and it says so; those who left do not take part")
   func keepsToLimits() throws {
     let session = try TrustSample.session("asmall>large 2003 1", "large>asmall 2003 1")

@@ -16,6 +16,35 @@ import Words
     }
   }
 
+  @Test("what is asked stands with the days on which producers were told and with whom, and names suppliers whom nobody told")
+  func told() throws {
+    var test = try ScreenBench.mango(width: 120, height: 60, now: ScreenBench.july)
+    test.press(Key("5"))
+    #expect(test.shows("EUREPGAP · Traceability") && test.shows("18 Apr 2007"))
+    #expect(test.body.contains { $0.contains("14 Feb 2007") && $0.contains("Larger growers") })
+    #expect(!test.shows("Not noted as told"))
+    guard var market = test.desk.working.session.endMarkets.sorted.first(where: { $0.name == "Europe through Westfalia" }) else { throw TestProblem() }
+    market.tellings.removeLast(2)
+    test.desk.perform(Title(.edit, .endMarket, name: market.name), [.replace(market)])
+    #expect(test.shows("Not noted as told") && test.shows("Once is not enough."))
+    // A small screen says it in a line.
+    var small = try ScreenBench.mango(width: 80, height: 24, now: ScreenBench.july)
+    small.press(Key("5"))
+    #expect(small.shows("Told 3 times, last 18 Apr 2007 to Small mango growers"))
+    // The days of older files, of which nobody noted whom, count as well.
+    (market.tellings, market.toldOn) = ([market.tellings[0]], ["2006-11-20", "2007-02-14"].compactMap { PartialDate($0) })
+    #expect(market.told.map(\.to.isEmpty) == [false, true])
+  }
+
+  private struct TestProblem: Error {}
+
+  @Test("a constraint says whom it holds back and what it leads to")
+  func holdsBack() throws {
+    var test = try ScreenBench.mango(width: 80, height: 24, now: ScreenBench.july)
+    test.press(Key("5"), Key(.tab))
+    #expect(test.body.contains { $0.contains("Holds back") && $0.contains("Small mango growers") })
+  }
+
   @Test("constraints stand by votes, and among equals the graver and easier first")
   func order() throws {
     var test = try ScreenBench.mango(width: 120, height: 40, now: ScreenBench.july)

@@ -79,6 +79,52 @@ import Testing
     #expect(bench.shows(": place"))
   }
 
+  @Test("in a large session trust, advice and support come from behind: the frame is there before, and nothing jumps when they come")
+  func behind() throws {
+    var session = Session()
+    var profile = session.profile
+    profile.title = "Large"
+    session.put(profile)
+    for number in 0..<301 {
+      var stakeholder = Stakeholder(id: EntityID("s-\(number)") ?? .session)
+      (stakeholder.name, stakeholder.type, stakeholder.size) = ("Firm \(number)", .known(number % 2 == 0 ? .smallFirm : .exporter), .known(number % 2 == 0 ? .micro : .large))
+      session.put(stakeholder)
+      for (aspect, level) in [(Aspect.trust, 2), (.influence, 3), (.stance, 1)] {
+        var reading = Reading(id: EntityID("t-\(aspect.rawValue.prefix(1))\(aspect.rawValue.count)-\(number)") ?? .session)
+        (reading.aspect, reading.subject, reading.score, reading.on) = (.known(aspect), stakeholder.id, level, PartialDate("2007"))
+        if aspect == .trust { reading.toward = EntityID("s-\((number + 1) % 301)") }
+        session.put(reading)
+      }
+    }
+    for size in [(120, 40), (80, 60), (200, 60)] {
+      var bench = ScreenBench(session, width: size.0, height: size.1)
+      bench.resize(size.0, size.1)
+      let job = try #require(bench.desk.answersJob)
+      func places() -> [Int?] {
+        ["Who and what", "Trust over time", "Advice ──", "Support and money", "Next actions", "Latest changes"].map { heading in
+          bench.lines.firstIndex { $0.contains(heading) }
+        }
+      }
+      let before = places()
+      #expect(bench.shows("reckoning") && bench.shows("Trust over time") && bench.shows("Support and money"))
+      bench.desk.receive(job.run(), of: job)
+      #expect(bench.desk.answersJob == nil && !bench.shows("reckoning") && bench.shows("100 % now"))
+      #expect(places() == before && bench.shows("There is no anchor firm"))
+      // A change asks anew and leaves standing what stands.
+      bench.type("A")
+      bench.press(Key(.escape))
+      #expect(!bench.shows("reckoning"))
+    }
+  }
+
+  @Test("how much support there is and how far outside money falls stands on the overview, for the facilitator alone")
+  func standing() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    #expect(bench.shows("Support and money") && bench.body.contains { $0.contains("outside money") && $0.contains("78 %") && $0.contains("0 %") })
+    bench.press(Key(.function(5)))
+    #expect(!bench.shows("Support and money") && !bench.shows("outside money"))
+  }
+
   @Test("every size from a small window to a wall draws, the cursor in sight")
   func sizes() throws {
     var bench = try ScreenBench.mango()

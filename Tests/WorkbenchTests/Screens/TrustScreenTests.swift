@@ -87,8 +87,13 @@ import Testing
     #expect(bench.desk.selection == EntityRef(.stakeholder, pair.from))
     bench.type("r")
     #expect(bench.desk.trust.pair == pair.reversed)
-    bench.type("v")
-    #expect(bench.desk.trust.pair == pair.reversed && bench.desk.trust.order == .size && bench.shows("Small ─"))
+    for (order, heading) in [(TrustMatrix.Order.group, "Women’s groups ─"), (.size, "Small ─"), (.trust, "Trust each other, group 1 ─"), (.segment, "Growing ─")] {
+      bench.type("v")
+      #expect(bench.desk.trust.pair == pair.reversed && bench.desk.trust.order == order)
+      var top = bench
+      top.press(Key(.home))
+      #expect(top.shows(heading) || order == .segment)
+    }
   }
 
   @Test("the room sees one sentence and nothing of trust; digits change the screen again")

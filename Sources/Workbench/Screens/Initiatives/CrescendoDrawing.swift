@@ -21,7 +21,8 @@ extension Desk {
     }
     let foot = crescendoFoot(height: below.height)
     let (above, band) = below.split(bottom: foot.outlook ? 1 : 0)
-    let (area, trust) = above.split(bottom: foot.trust ? 1 : 0)
+    let (upper, trust) = above.split(bottom: foot.trust ? 1 : 0)
+    let (area, money) = upper.split(bottom: foot.money ? 1 : 0)
     let chart = area.split(left: labelWidth).1
     drawAxis(picture.axis, head: head, chart: chart, skipping: head.x + 2 + used, on: &surface)
     let top = crescendoTop(height: area.height)
@@ -37,6 +38,7 @@ extension Desk {
       }
     }
     Scrollbar(total: picture.height, visible: area.height, top: top).draw(in: area.split(right: 1).1, on: &surface)
+    if foot.money { drawMoneyRow(picture.axis, in: money, chart: chart, on: &surface) }
     if foot.trust { drawTrustCourse(picture.axis, in: trust, chart: chart, on: &surface) }
     if foot.outlook { drawOutlookBand(picture.axis, in: band, chart: chart, on: &surface) }
   }

@@ -30,6 +30,7 @@ extension Desk {
     lines.append(StyledLine([StyledText("▸ ", Style(.accent)), StyledText(ladder.next.isEmpty ? words.market(.evidenceTop) : ladder.next)]))
     lines += seasonLines(market, width: width, isBrief: true)
     lines += volumeLines(market, width: width, isBrief: true)
+    if let told = toldLine(market, width: width) { lines.append(told) }
     return lines
   }
 
@@ -40,15 +41,41 @@ extension Desk {
     return lines.enumerated().map { StyledLine($0.element, $0.offset == 0 ? Style(.warning) : .text) } + [.empty]
   }
 
-  /// What the buyer asks, and when producers were told.
+  /// What the buyer asks, when producers were told of it and whom, and which suppliers were not.
   private func standardLines(_ market: EndMarket) -> [StyledLine] {
     let asked = market.standards + (market.grade.isEmpty ? [] : [market.grade])
-    guard !asked.isEmpty else { return [] }
-    let told = market.toldOn.sorted().map { words.date($0) }
-    return [
-      StyledLine(words.market(.standards), Style(.strong)), StyledLine(asked.joined(separator: " · ")),
-      StyledLine(told.isEmpty ? words.market(.neverTold) : words.told(told), Style(told.count < 2 ? .warning : .text)), .empty,
-    ]
+    let told = market.told
+    guard !asked.isEmpty || !told.isEmpty else { return [] }
+    var lines = [StyledLine(words.market(.standards), Style(.strong))]
+    if !asked.isEmpty { lines.append(StyledLine(asked.joined(separator: " · "))) }
+    if told.isEmpty { lines.append(StyledLine(words.market(.neverTold), Style(.warning))) }
+    for telling in told.suffix(4) {
+      let day = telling.on.map { words.date($0) } ?? words.market(.someDay)
+      let who = telling.to.isEmpty ? words.market(.toldWhom) : words.list(telling.to.prefix(4).map(actorName), of: telling.to.count)
+      lines.append(StyledLine([StyledText(TextWidth.padded(day, to: 12), .dim), StyledText(who, telling.to.isEmpty ? .dim : .text)], hangingIndent: 12))
+    }
+    if told.count == 1 { lines.append(StyledLine(words.market(.toldOnce), Style(.warning))) }
+    let missed = notTold(market)
+    if !missed.isEmpty { lines.append(StyledLine(words.notTold(words.list(missed.prefix(3).map(actorName), of: missed.count)), Style(.warning), hangingIndent: 2)) }
+    return lines + [.empty]
+  }
+
+  /// Suppliers of whom it is not noted that anybody told them, where it is noted of any.
+  private func notTold(_ market: EndMarket) -> [EntityID] {
+    let told = Set(market.tellings.flatMap(\.to))
+    guard !told.isEmpty, let standing = markets.standing, standing.market == market.id else { return [] }
+    return standing.suppliers.map(\.id).filter { !told.contains($0) }
+  }
+
+  /// When producers were told last and whom, in one line.
+  private func toldLine(_ market: EndMarket, width: Int) -> StyledLine? {
+    guard !market.standards.isEmpty || !market.grade.isEmpty || !market.told.isEmpty else { return nil }
+    guard let last = market.told.last(where: { $0.on != nil }) ?? market.told.last else { return StyledLine(words.market(.neverTold), Style(.warning)) }
+    // As many names as stand in one line.
+    let texts = [3, 2, 1, 0].map { count in
+      words.toldLast(market.told.count, on: last.on.map { words.date($0) }, whom: count == 0 || last.to.isEmpty ? nil : words.list(last.to.prefix(count).map(actorName), of: last.to.count))
+    }
+    return StyledLine(texts.first { TextWidth.columns($0) <= width - 2 } ?? texts[3], Style(market.told.count < 2 ? .warning : .text))
   }
 
   private func ladder(of market: EndMarket) -> Ladder {
@@ -118,6 +145,11 @@ extension Desk {
     var lines = [StyledLine(name(EntityRef(.constraint, id)), Style(isBrief ? .strong : .heading))]
     if !isBrief { lines.append(.empty) }
     let sources = view.references.sources(of: id)
+    let held = constraint.affected.map(actorName) + constraint.segments.map(partName)
+    if !held.isEmpty { lines.append(labelled(.holdsBack, held, atMost: isBrief ? 5 : 12)) }
+    let effects = sources.filter { $0.kind == .constraint }.map { name($0) }
+    if !effects.isEmpty { lines.append(labelled(.causes, effects)) }
+    if !isBrief, lines.count > 2 { lines.append(.empty) }
     lines.append(StyledLine(words.market(.blocks), Style(.strong)))
     let initiatives = sources.compactMap { $0.kind == .initiative ? view.session.initiatives[$0.id] : nil }
     if initiatives.isEmpty { lines.append(StyledLine(words.market(.blocksNothing), .dim)) }
@@ -127,13 +159,12 @@ extension Desk {
     }
     let causes = constraint.causedBy.map { name(EntityRef(.constraint, $0)) }
     if !causes.isEmpty { lines.append(labelled(.causedBy, causes)) }
-    let effects = sources.filter { $0.kind == .constraint }.map { name($0) }
-    if !effects.isEmpty { lines.append(labelled(.causes, effects)) }
     return isBrief ? lines : lines + [.empty] + markets.convening
   }
 
-  private func labelled(_ text: MarketText, _ names: [String]) -> StyledLine {
+  private func labelled(_ text: MarketText, _ names: [String], atMost limit: Int = 12) -> StyledLine {
     let label = words.market(text) + "  "
-    return StyledLine([StyledText(label, .dim), StyledText(names.joined(separator: " · "))], hangingIndent: TextWidth.columns(label))
+    let more = names.count > limit ? " · … \(names.count - limit) " + words.frame(.more) : ""
+    return StyledLine([StyledText(label, .dim), StyledText(names.prefix(limit).joined(separator: " · ") + more)], hangingIndent: TextWidth.columns(label))
   }
 }

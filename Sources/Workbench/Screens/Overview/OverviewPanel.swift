@@ -3,7 +3,7 @@ import Widgets
 
 /// One part of the overview: a heading and lines that already fit its width.
 struct OverviewPanel: Sendable {
-  enum Name: Int, CaseIterable, Sendable { case welcome, vision, actions, figures, trust, advice, indicators, changes, workshop }
+  enum Name: Int, CaseIterable, Sendable { case welcome, vision, actions, figures, trust, advice, standing, indicators, changes, workshop }
 
   /// Where Enter leads.
   enum Target: Hashable, Sendable {
@@ -44,6 +44,9 @@ struct OverviewPanel: Sendable {
     lines += all
   }
 
+  /// Empty lines up to so many.
+  mutating func fill(to rows: Int) { while lines.count < rows { lines.append(.empty) } }
+
   /// Where a panel without entries of its own leads.
   mutating func leads(to target: Target) { if stops.isEmpty { stops.append((-1, target)) } }
 }
@@ -73,6 +76,8 @@ struct OverviewState: Sendable {
     var width: Int
     var height: Int
     var today: PartialDate
+    /// Whether some of it is still to come from behind.
+    var awaits: Bool
   }
 
   private(set) var panels: [Placed] = []

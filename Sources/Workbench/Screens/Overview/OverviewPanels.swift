@@ -190,7 +190,9 @@ extension Desk {
   }
 
   func trustPanel(_ width: Int, height: Int) -> OverviewPanel? {
-    guard audience == .facilitator, let value = trust.analysis.index[.all].value else { return nil }
+    guard audience == .facilitator else { return nil }
+    guard !awaitsFirstAnswers else { return view.session.readings.isEmpty ? nil : awaited(.trust, words.trust(.indexOverTime), rows: height, leadingTo: .trust) }
+    guard let value = trust.analysis.index[.all].value else { return nil }
     let course = trust.analysis.course
     var panel = OverviewPanel(.trust, words.trust(.indexOverTime), note: course.showsChange ? words.sameDirections(course.count(.all)) : "")
     let rows = TrustPlot(course, words).rows(width: width, height: height)
@@ -202,13 +204,17 @@ extension Desk {
       panel.add(StyledLine(runs))
     }
     for row in rows { panel.add(row) }
+    if answersComeLater { panel.fill(to: height) }
     panel.leads(to: .screen(.trust))
     return panel
   }
 
   /// The gravest advice, for the facilitator alone.
   func advicePanel(_ width: Int, limit: Int) -> OverviewPanel? {
-    guard audience == .facilitator, showsAdviceOnOverview else { return nil }
+    guard audience == .facilitator, !isBlank else { return nil }
+    // What comes from behind takes the room that it will have, so that nothing jumps when it is there.
+    let rows = answersComeLater ? limit * 2 : 0
+    guard !awaitsFirstAnswers else { return awaited(.advice, words.advice(.title), rows: rows, leadingTo: .advice) }
     let open = answers.advice.open
     guard !open.isEmpty else { return nil }
     let counts = words.counted(
@@ -219,11 +225,45 @@ extension Desk {
       let lines = StyledLine([mark, StyledText(words.advice(advice, name: name, part: partName))], hangingIndent: 2).wrapped(width: max(1, width))
       for (index, line) in lines.prefix(2).enumerated() { panel.add(line, index == 0 ? .screen(.advice) : nil) }
     }
+    panel.fill(to: rows)
     return panel
   }
 
-  /// In larger sessions advice is worked out on its own screen.
-  var showsAdviceOnOverview: Bool { working.session.stakeholders.count <= 300 && !isBlank }
+  /// Who is for what is planned and who against, and how much of the money comes from outside, phase by phase.
+  func standingPanel(_ width: Int) -> OverviewPanel? {
+    guard audience == .facilitator, !isBlank else { return nil }
+    guard !awaitsFirstAnswers else { return awaited(.standing, words.answer(.standing), rows: 2, leadingTo: .initiatives) }
+    var panel = OverviewPanel(.standing, words.answer(.standing))
+    if let forces = answers.feasibility, let now = forces.share {
+      let barWidth = width >= 56 ? 12 : 0
+      var runs = [StyledText(TextWidth.padded(words.answer(.support), to: 15), .dim)]
+      if barWidth > 0 {
+        let bar = Desk.thinBar(now, width: barWidth)
+        runs += [StyledText(bar, Style(.progress)), StyledText(String(repeating: "─", count: barWidth - bar.count) + "  ", Style(.border))]
+      }
+      runs.append(StyledText(words.support(now: now, planned: forces.plannedShare ?? now)))
+      panel.add(StyledLine(runs), .screen(.stakeholders))
+    }
+    let shares = outsideShares
+    if !shares.isEmpty {
+      panel.add(StyledLine([StyledText(TextWidth.padded(words.answer(.outsideMoney), to: 15), .dim), StyledText(words.courseOfShares(shares))]), .screen(.initiatives))
+    }
+    guard !panel.lines.isEmpty else { return answersComeLater ? awaited(.standing, words.answer(.standing), rows: 2, leadingTo: .initiatives, isWaiting: false) : nil }
+    panel.fill(to: answersComeLater ? 2 : 0)
+    return panel
+  }
+
+  /// The share of the money that comes from outside, in each phase with any.
+  var outsideShares: [Double] { answers.contributions.map { money in money.phases.indices.compactMap { money.share(of: $0) } } ?? [] }
+
+  /// Room kept for what comes from behind.
+  private func awaited(_ name: OverviewPanel.Name, _ heading: String, rows: Int, leadingTo screen: WorkScreen, isWaiting: Bool = true) -> OverviewPanel {
+    var panel = OverviewPanel(name, heading)
+    if isWaiting { panel.add(StyledLine(words.outlook(.computing), .dim)) }
+    panel.fill(to: rows)
+    panel.leads(to: .screen(screen))
+    return panel
+  }
 
   func changesPanel(_ width: Int, limit: Int) -> OverviewPanel {
     var panel = OverviewPanel(.changes, words.overview(.changes))

@@ -37,7 +37,7 @@ extension Desk {
   private func drawTrustTitle(in rect: Rect, on surface: inout Surface) {
     let index = trust.analysis.index
     var line = StyledLine([
-      StyledText(words.trust(.title), Style(.heading)), StyledText(" " + words.trust(trust.order == .segment ? .bySegment : .bySize), .dim),
+      StyledText(words.trust(.title), Style(.heading)), StyledText(" " + words.trustOrder(trust.order), .dim),
     ])
     // Whole figures only, as many as there is room for.
     func add(_ runs: [StyledText]) {
@@ -56,6 +56,8 @@ extension Desk {
   private func groupName(_ name: TrustMatrix.Group.Name) -> String {
     switch name {
     case .segment(let id): view.session.segment(id)?.name ?? id.text
+    case .group(let group): words.word(group)
+    case .trust(let number): words.trustingGroup(number + 1)
     case .size(.small): words.trust(.small)
     case .size(.large): words.trust(.large)
     case .none: words.trust(.otherGroup)
@@ -124,10 +126,16 @@ extension Desk {
         if trust.splits.contains(pair) { surface.put("÷", x: x - 1, y: y, Style(.warning)) }
         if trust.since != nil {
           if let step = trust.steps[pair] { surface.put(step > 0 ? "▴" : "▾", x: x + 1, y: y, Style(step > 0 ? .success : .error)) }
-        } else if let gap = cell.gap, abs(gap) >= TrustGaps.notable { surface.put(gap > 0 ? "▴" : "▾", x: x + 1, y: y, Style(.warning)) }
+        } else if let back = cell.back, let gap = cell.gap, cell.column != row {
+          // Small beside it the other direction, so that one cell tells of both.
+          surface.put(Desk.small(back), x: x + 1, y: y, abs(gap) >= TrustGaps.notable ? Style(.warning, .bold) : .dim)
+        }
       }
     }
   }
+
+  /// A level as a small digit.
+  private static func small(_ level: Int) -> Character { ["₀", "₁", "₂", "₃", "₄", "₅"][min(max(0, level), 5)] }
 
   /// The cell under the cursor, and the heads of its row and column. The rows between stay as they are: shading them would draw half the
   /// screen anew with every step.

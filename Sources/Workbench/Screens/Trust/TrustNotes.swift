@@ -161,6 +161,15 @@ extension Desk {
     let gaps = trustGapLines(limit: 5)
     let left = height - lines.count
     let plot = trustPlotLines(width: width, height: min(8, left - 2))
-    return plot.isEmpty || left < 6 ? lines + gaps : lines + plot + [.empty] + gaps
+    lines += plot.isEmpty || left < 6 ? gaps : plot + [.empty] + gaps
+    let groups = trustGroupLines(width: width)
+    return lines.count + groups.count + 1 <= height && !groups.isEmpty ? lines + [.empty] + groups : lines
+  }
+
+  /// Who trust each other, directly or over others.
+  private func trustGroupLines(width: Int) -> [StyledLine] {
+    guard let groups = trust.network?.groups(of: working.session), !groups.isEmpty else { return [] }
+    let lines = groups.prefix(3).map { StyledLine("· " + words.list($0.prefix(4).map(trustName), of: $0.count), hangingIndent: 2) }
+    return [StyledLine(words.answer(.groupsOfTrust), Style(.heading))] + lines.flatMap { $0.wrapped(width: max(1, width)) }
   }
 }

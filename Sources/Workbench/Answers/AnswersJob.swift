@@ -1,0 +1,75 @@
+import ChainAnalysis
+import SessionModel
+
+/// Trust, answers and advice of a large session, to compute behind from a snapshot of it.
+public final class AnswersJob: Sendable {
+  /// What was found; the desk takes it in.
+  public struct Found: Sendable {
+    let analysis: TrustAnalysis
+    let answers: AnswersState
+  }
+
+  let key: AnswersState.Key
+  private let working: WorkingSession
+  private let analysis: TrustAnalysis
+
+  init(_ key: AnswersState.Key, _ working: WorkingSession, _ analysis: TrustAnalysis) {
+    self.key = key
+    self.working = working
+    self.analysis = analysis
+  }
+
+  public func run() -> Found {
+    var analysis = analysis
+    _ = analysis.refresh(working)
+    var answers = AnswersState()
+    answers.refresh(working, analysis.history, today: key.today)
+    answers.refreshAdvice()
+    return Found(analysis: analysis, answers: answers)
+  }
+}
+
+extension Desk {
+  /// Above so many stakeholders or readings the answers come from behind.
+  private static let quickLimit = (stakeholders: 300, readings: 3_000)
+
+  private var answersKey: AnswersState.Key { AnswersState.Key(revision: working.session.revision, today: today) }
+
+  var answersComeLater: Bool {
+    working.session.stakeholders.count > Desk.quickLimit.stakeholders || working.session.readings.count > Desk.quickLimit.readings
+  }
+
+  /// Whether answers are asked for and on their way; those of before stay until they are there.
+  var awaitsAnswers: Bool { answers.job != nil }
+  /// Whether there were none before.
+  var awaitsFirstAnswers: Bool { awaitsAnswers && answers.network == nil }
+
+  /// The answers that are to be computed, away from the keys; nil when there are none.
+  public var answersJob: AnswersJob? { answers.job }
+
+  /// Brings trust, answers and advice up to date: at once, or in a large session as soon as they come from behind.
+  mutating func askForAdvice() {
+    guard audience == .facilitator else {
+      answers.job = nil
+      return
+    }
+    guard answersComeLater, !answers.isCurrent(answersKey) else {
+      answers.job = nil
+      return refreshAdvice()
+    }
+    guard answers.job?.key != answersKey else { return }
+    answers.job = AnswersJob(answersKey, working, trust.analysis)
+  }
+
+  /// Takes in what was computed behind; what the session has overtaken meanwhile is asked for again.
+  public mutating func receive(_ found: AnswersJob.Found, of job: AnswersJob) {
+    guard answers.job === job else { return }
+    answers.job = nil
+    guard audience == .facilitator else { return }
+    if job.key == answersKey {
+      trust.analysis = found.analysis
+      answers = found.answers
+    }
+    prepare()
+  }
+}
