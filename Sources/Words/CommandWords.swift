@@ -48,6 +48,8 @@ public enum WhyNot: Hashable, Sendable {
   case noSegments
   case readOnly
   case hiddenInRoom
+  /// The window is the one that the room sees.
+  case onWall
   case nothingMarked
   case noScale
   case noConflicts

@@ -129,6 +129,7 @@ extension English: CommandWords {
     case .needsTwoStakeholders: "It takes at least two stakeholders. Add another one first."
     case .noSegments: "This session has no segments yet. The command “Edit the segments” makes them."
     case .readOnly: "This file is open for reading only."
+    case .onWall: "This window is the one that the room sees: it stays in room mode and follows. Work in the other one."
     case .hiddenInRoom: "Not in room mode: the room would see it. F5 leaves room mode."
     case .nothingMarked: "Nothing is marked. Space marks an entry."
     case .noConflicts: "There are no conflicts: nothing is said differently by two versions."

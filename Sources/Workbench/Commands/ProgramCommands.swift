@@ -8,8 +8,8 @@ extension Registry {
     Command(.palette, [Key(":"), Key.control("p")], hinted: true) { desk in desk.openPalette() },
     Command(.help, [Key("?"), Key(.function(1))], hinted: true) { desk in desk.openHelp() },
     Command.outside(.save, [Key.control("s")], unless: { $0.readOnlyReason }) { _ in [.save(path: nil)] },
-    Command(.saveAs, []) { desk in desk.openSaveAs() },
-    Command.outside(.openOther, []) { _ in [.recentFiles] },
+    Command(.saveAs, [], unless: { $0.whyNotOnWall }) { desk in desk.openSaveAs() },
+    Command.outside(.openOther, [], unless: { $0.whyNotOnWall }) { _ in [.recentFiles] },
     Command.outside(.versions, [], unless: { $0.file.path == nil ? .noFileYet : nil }) { _ in [.versions] },
     Command.outside(.reload, [], unless: { $0.file.isChangedOnDisk ? nil : .notChangedOnDisk }) { _ in [.reload] },
     Command(.takeOver, [], unless: { $0.mayTakeOver ? nil : .notFollowing }) { desk in desk.askToTakeOver() },
@@ -23,11 +23,16 @@ extension Registry {
     }) { desk in desk.openSettling() },
     Command(.session, []) { desk in desk.openForm(of: [EntityRef(.session, .session)]) },
     Command(.segments, []) { desk in desk.openForm(of: [EntityRef(.session, .session)], focus: "segments") },
-    Command(.roomMode, [Key(.function(5))]) { desk in desk.turnRoomMode() },
+    Command(.roomMode, [Key(.function(5))], unless: { $0.whyNotOnWall }) { desk in desk.turnRoomMode() },
     Command(.theme, [], unless: { $0.themes.isEmpty ? .notOnThisScreen : nil }) { desk in desk.openThemes() },
     Command.outside(.redraw, [Key.control("l")]) { _ in [.redraw] },
     Command.outside(.quit, [Key.control("q")]) { desk in
       desk.isChanged && !desk.file.isReadOnly ? [.save(path: nil, thenQuit: true)] : [.quit]
     },
   ]
+}
+
+extension Desk {
+  /// The window on the wall stays what it is.
+  fileprivate var whyNotOnWall: WhyNot? { file.isOnWall ? .onWall : nil }
 }

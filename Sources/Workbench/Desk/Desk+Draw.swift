@@ -62,8 +62,7 @@ extension Desk {
     let title = view.title.isEmpty ? words.frame(.untitled) : view.title
     let isForRoom = audience != .facilitator
     var right = isForRoom ? [words.frame(.roomMode)] : []
-    // That all is well need not be said to the room, nor that the window on the wall only looks on.
-    if !isForRoom || (fileState != words.frame(.saved) && file.standing != .lookingOn) { right.append(fileState) }
+    if !isForRoom || isFileStateForRoom { right.append(fileState) }
     if showsRunningTime, let running = runningTime { right.insert("▸ " + running.text, at: 0) }
     let rightText = right.joined(separator: "   ")
     let rightWidth = TextWidth.columns(rightText)
@@ -72,6 +71,13 @@ extension Desk {
     let nameWidth = surface.put(name, x: rect.x, y: rect.y, Style(.title, .bold))
     let text = view.place.isEmpty ? title : title + " · " + view.place
     surface.put(text, x: rect.x + nameWidth, y: rect.y, Style(.title), width: rect.width - nameWidth - 3 - rightWidth)
+  }
+
+  /// That all is well need not be said to the room, nor anything of the file on the wall, where nobody could do anything about it.
+  private var isFileStateForRoom: Bool {
+    if file.isOnWall { return false }
+    let isWell = file.journalTrouble == nil && !file.isChangedOnDisk && !file.isReadOnly
+    return !isWell || (isChanged && size.width >= 80)
   }
 
   /// On a narrow screen there is room for the time only where little else stands beside it.
@@ -107,7 +113,7 @@ extension Desk {
   /// While a day runs before the room, what is caught and the next item; else the screen's own keys, and none on the wall.
   private var hintedCommands: [Registry.Hinted] {
     guard audience != .facilitator else { return Registry.hinted(on: screen) }
-    if file.standing == .lookingOn { return [] }
+    if file.isOnWall { return [] }
     return isWorkshopRunning && !file.isReadOnly ? Registry.hintedInRoom : Registry.hinted(on: screen)
   }
 

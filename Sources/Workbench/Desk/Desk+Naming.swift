@@ -15,8 +15,9 @@ extension Desk {
   /// Whether the file opens with a passphrase only.
   public mutating func hold(isProtected: Bool) { file.isProtected = isProtected }
 
-  /// Room mode from the beginning, for a window that the room sees.
+  /// Room mode from the beginning and for good, for a window that the room sees.
   public mutating func showToRoom() {
+    file.isOnWall = true
     audience = .room
     layers = layers.filter { !$0.isConfidential }
     prepare()

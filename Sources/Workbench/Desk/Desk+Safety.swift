@@ -41,7 +41,7 @@ extension Layer {
 extension Desk {
   var mayTakeOver: Bool {
     switch file.standing {
-    case .following, .lookingOn: true
+    case .following, .lookingOn: !file.isOnWall
     case .own, .newer: false
     }
   }

@@ -19,6 +19,8 @@ public struct OpenFile: Hashable, Sendable {
   /// A copy to try things on: nothing of value is lost with it.
   public var isScratch: Bool
   public var standing = Standing.own
+  /// The window hangs on the wall: it stays in room mode, and neither writes nor opens anything else.
+  public internal(set) var isOnWall = false
   /// Somebody else has changed the file since it was read or written here.
   public var isChangedOnDisk = false
   /// Whether what is done is kept in a journal, so that leaving without saving loses nothing.

@@ -2,6 +2,7 @@ import Drawing
 import SessionModel
 import SessionStore
 import Testing
+import Words
 
 @testable import Workbench
 
@@ -100,6 +101,22 @@ import Testing
     bench.desk.setTrust(growers, exporter, 1)
     bench.press(Key(.function(5)), Key("u"))
     #expect(!bench.lines.contains { $0.contains("Mangos de Matanzas") && $0.contains("Undid") })
+  }
+
+  @Test("the window on the wall stays in room mode, takes nothing over, opens nothing else, and offers no keys but help and the way out")
+  func wall() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.desk.hold(isReadOnly: true, standing: .lookingOn)
+    bench.desk.showToRoom()
+    bench.press(Key("7"))
+    #expect(bench.lines[0].hasSuffix("ROOM MODE") && bench.lines.last.map { String($0.drop { $0 == " " }) } == "? help  Ctrl+Q quit")
+    bench.press(Key(.function(5)))
+    #expect(bench.shows("stays in room mode"))
+    bench.press(Key("l"))
+    #expect(bench.desk.audience == .room)
+    for name in [CommandName.takeOver, .saveAs, .openOther, .save] {
+      #expect(bench.desk.run(name).isEmpty && bench.desk.layers.isEmpty, "\(name)")
+    }
   }
 
   @Test("leaving room mode asks first")

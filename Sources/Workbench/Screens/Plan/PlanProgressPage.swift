@@ -103,12 +103,13 @@ extension Desk {
     return StyledText(TextWidth.padded(text, to: columns, .right), Style(isBehind ? .warning : .success))
   }
 
-  /// With two digits behind the point where it is small: prices are.
+  /// Rounded to what can be taken in: prices keep their cents, what is below a hundred one digit behind the point.
   private static func amount(_ value: Double) -> Amount {
     guard value.isFinite else { return Amount(0) }
-    let isSmall = value.magnitude < 100
-    let digits = Int64(min(max((isSmall ? value * 100 : value).rounded(), -9e15), 9e15))
-    let isWhole = isSmall && digits % 100 == 0
-    return Amount(mantissa: isWhole ? digits / 100 : digits, decimals: isSmall && !isWhole ? 2 : 0) ?? Amount(0)
+    let decimals = value.magnitude < 10 ? 2 : value.magnitude < 100 ? 1 : 0
+    let factor = [1.0, 10, 100][decimals]
+    let digits = Int64(min(max((value * factor).rounded(), -9e15), 9e15))
+    let isWhole = digits % Int64(factor) == 0
+    return Amount(mantissa: isWhole ? digits / Int64(factor) : digits, decimals: isWhole ? 0 : decimals) ?? Amount(0)
   }
 }
