@@ -35,7 +35,7 @@ public enum FrameText: String, CaseIterable, Sendable {
   case roomLeaveTitle, roomLeaveText, roomLeave, roomStay
   case saveAsLabel, actionLabel, decisionLabel, parkedLabel
   case formHints, textHints, itemsHints, listHints, menuHints
-  case notPlaced, moreActors, mapBuyer
+  case notPlaced, moreActors
 }
 
 /// What happened, for the message line.

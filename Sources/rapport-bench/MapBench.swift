@@ -15,8 +15,15 @@ enum MapBench {
     var table = PlainTable(["actors", "ties", "layout ms", "scene ms", "stress", "overlaps", "Graphviz", "its ms", "its stress"])
     for size in sizes { table.add(network(size)) }
     table.print()
-    print("\nChain view: crossings of the lines drawn, and of dot's straight lines for the same ties")
-    var chain = PlainTable(["actors", "lines", "scene ms", "crossings", "overlaps", "dot ms", "dot crossings"])
+    print("""
+
+      Chain view at 200x56: pairs of lines that cross as they are drawn, ours with right angles on the cells of the terminal. dot is given the same boxes and the
+      same lines, and draws them from left to right: in the same columns as curves, its best; in the same columns with right angles as ours; and in columns of
+      its own choice, which no longer are the segments. Of dot's lines those that share an end are not counted against each other, of ours they are.
+      """)
+    var chain = PlainTable([
+      "actors", "boxes", "lines", "scene ms", "overlaps", "crossings", "dot, same columns", "right angles", "own columns", "dot ms",
+    ])
     for size in sizes { chain.add(self.chain(size)) }
     chain.print()
     print("\nThe map stays: cells that boxes move when somebody comes or goes")
@@ -45,7 +52,7 @@ enum MapBench {
     }
     let stress = NetworkLayout.stress(network, positions)
     let peer = size <= 1_000 ? "neato" : "sfdp"
-    let other = graphviz(peer, ids.count, ties)
+    let other = Graphviz.positions(peer, ids.count, ties)
     return [
       String(size), String(ties.count), fixed(layout), fixed(drawing), fixed(stress, 3), String(overlaps(scene)), other == nil ? "–" : peer,
       other.map { fixed($0.milliseconds) } ?? "–", other.map { fixed(NetworkLayout.stress(network, $0.positions), 3) } ?? "–",
@@ -81,34 +88,6 @@ enum MapBench {
     return count
   }
 
-  /// Positions by a program of Graphviz; nil where it is not installed or needs more than two minutes.
-  private static func graphviz(_ program: String, _ count: Int, _ ties: [(Int, Int)], rankedLR: Bool = false) -> (positions: NetworkPositions, milliseconds: Double)? {
-    let path = "/tmp/rapport-bench-\(getpid()).dot"
-    var text = "digraph g {\(rankedLR ? " rankdir=LR;" : "")\n"
-    for node in 0..<count { text += "n\(node);\n" }
-    for (a, b) in ties { text += "n\(a) -> n\(b);\n" }
-    text += "}\n"
-    guard let file = fopen(path, "w") else { return nil }
-    fputs(text, file)
-    fclose(file)
-    defer { unlink(path) }
-    let start = Nanoseconds.now
-    guard let pipe = popen("timeout 120 \(program) -Tplain -Gsplines=false -Goverlap=true -Gstart=1 \(path) 2>/dev/null", "r") else { return nil }
-    var positions = NetworkPositions(count: count)
-    var found = 0
-    var line = [CChar](repeating: 0, count: 4096)
-    while fgets(&line, Int32(line.count), pipe) != nil {
-      let text = String(decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      let parts = text.split(separator: " ")
-      guard parts.count > 3, parts[0] == "node", let node = Int(parts[1].dropFirst()), node < count, let x = Float(parts[2]), let y = Float(parts[3]) else { continue }
-      positions.x[node] = x
-      positions.y[node] = y
-      found += 1
-    }
-    pclose(pipe)
-    return found == count ? (positions, Double(Nanoseconds.now - start) / 1e6) : nil
-  }
-
   // MARK: The chain
 
   private static func chain(_ size: Int) -> [String] {
@@ -118,13 +97,18 @@ enum MapBench {
     var scene = Scene()
     let roster = ChainRoster(session)
     let time = least(of: 5) { scene = ChainLayout.scene(session: session, readings: readings, options: options, roster: roster) }
+    let boxes = scene.boxes.filter { !scene.lines(of: $0.id).isEmpty }
     var number: [SceneBoxID: Int] = [:]
-    for line in scene.lines { for end in [line.from, line.to] where number[end] == nil { number[end] = number.count } }
-    let ties = scene.lines.map { (number[$0.from] ?? 0, number[$0.to] ?? 0) }
-    let other = graphviz("dot", number.count, ties, rankedLR: true)
+    for (place, box) in boxes.enumerated() { number[box.id] = place }
+    let lines = scene.lines.map { (number[$0.from] ?? 0, number[$0.to] ?? 0) }
+    let columns = boxes.map { box in scene.columns.firstIndex { $0.area.x == box.rect.x } ?? 0 }
+    let curves = Graphviz.crossings(boxes.count, lines, columns: columns)
+    let angles = Graphviz.crossings(boxes.count, lines, columns: columns, rightAngles: true)
+    let free = Graphviz.crossings(boxes.count, lines, columns: nil)
     return [
-      String(size), String(scene.lines.count), fixed(time), String(crossings(scene)), String(overlaps(scene)), other.map { fixed($0.milliseconds) } ?? "–",
-      other.map { String(crossings($0.positions, ties)) } ?? "–",
+      String(size), String(boxes.count), String(lines.count), fixed(time), String(overlaps(scene)), String(crossings(scene)),
+      curves.map { String($0.count) } ?? "–", angles.map { String($0.count) } ?? "–", free.map { String($0.count) } ?? "–",
+      curves.map { fixed($0.milliseconds) } ?? "–",
     ]
   }
 
@@ -145,19 +129,6 @@ enum MapBench {
       }
     }
     return pairs.count
-  }
-
-  private static func crossings(_ positions: NetworkPositions, _ ties: [(Int, Int)]) -> Int {
-    func side(_ a: Int, _ b: Int, _ c: Int) -> Float {
-      (positions.x[b] - positions.x[a]) * (positions.y[c] - positions.y[a]) - (positions.y[b] - positions.y[a]) * (positions.x[c] - positions.x[a])
-    }
-    var count = 0
-    for (place, (a, b)) in ties.enumerated() {
-      for (c, d) in ties.dropFirst(place + 1) where a != c && a != d && b != c && b != d {
-        if side(a, b, c) * side(a, b, d) < 0, side(c, d, a) * side(c, d, b) < 0 { count += 1 }
-      }
-    }
-    return count
   }
 
   // MARK: Calm

@@ -50,9 +50,9 @@ struct ChainFixture {
     session.put(reading)
   }
 
-  mutating func view(pinned: [(EntityID, x: Int, y: Int)] = [], folded: [Int] = []) {
+  mutating func view(_ kind: MapViewKind = .chain, pinned: [(EntityID, x: Int, y: Int)] = [], folded: [Int] = []) {
     var view = MapView(id: Self.id("v-1"))
-    view.view = .known(.chain)
+    view.view = .known(kind)
     view.folded = folded.map { Self.id("g-\($0)") }
     for (number, pin) in pinned.enumerated() {
       var position = PinnedPosition(id: Self.id("n-\(number)"))

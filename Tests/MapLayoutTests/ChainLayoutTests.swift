@@ -95,6 +95,26 @@ struct ChainLayoutTests {
     expectSoundScene(scene)
   }
 
+  @Test("goes round who is pinned without a tangle")
+  func pinnedAmongOthers() {
+    var fixture = ChainFixture(ChainFixture.chain)
+    let growers = (0..<5).map { fixture.add("Grower \($0)", 1) }
+    // The names would have it the other way round.
+    for number in 0..<5 { fixture.tie(growers[number], fixture.add("Packer \(9 - number)", 2)) }
+    #expect(Self.crossings(fixture.scene()) == 0)
+    fixture.view(pinned: [(growers[2], x: 0, y: 2)])
+    let scene = fixture.scene()
+    #expect(scene.box(of: growers[2])?.slot.y == 2 && scene.lines.count == 5 && Self.crossings(scene) == 0)
+    expectSoundScene(scene)
+  }
+
+  /// Cells in which lines cross.
+  private static func crossings(_ scene: Scene) -> Int {
+    var lines: [ScenePoint: Int] = [:]
+    for line in scene.lines { for cell in LineLabels.cells(line.points) { lines[cell, default: 0] += 1 } }
+    return lines.values.count { $0 > 1 }
+  }
+
   @Test("folds a segment into one box that holds its lines, as weak as the weakest")
   func folded() {
     var fixture = ChainFixture(ChainFixture.chain)

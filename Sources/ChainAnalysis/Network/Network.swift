@@ -26,34 +26,10 @@ public struct Network: Sendable {
       guard members.indices.contains(link.from), members.indices.contains(link.to), link.from != link.to else { return nil }
       return (places[link.from], places[link.to])
     }
-    (outStarts, outTargets) = Network.rows(kept, count: members.count)
-    (starts, targets) = Network.rows(kept + kept.map { ($0.1, $0.0) }, count: members.count)
-  }
-
-  /// Sorted rows without repetition.
-  private static func rows(_ links: [(Int32, Int32)], count: Int) -> (starts: [Int32], targets: [Int32]) {
-    var sizes = Array(repeating: Int32(0), count: count + 1)
-    for link in links { sizes[Int(link.0) + 1] += 1 }
-    for index in 0..<count { sizes[index + 1] += sizes[index] }
-    var next = sizes
-    var all = Array(repeating: Int32(0), count: links.count)
-    for link in links {
-      all[Int(next[Int(link.0)])] = link.1
-      next[Int(link.0)] += 1
-    }
-    var starts: [Int32] = [0]
-    var targets: [Int32] = []
-    starts.reserveCapacity(count + 1)
-    targets.reserveCapacity(links.count)
-    for row in 0..<count {
-      var last: Int32 = -1
-      for target in all[Int(sizes[row])..<Int(sizes[row + 1])].sorted() where target != last {
-        targets.append(target)
-        last = target
-      }
-      starts.append(Int32(targets.count))
-    }
-    return (starts, targets)
+    let out = TieRows(count: members.count, pairs: kept)
+    let both = TieRows(count: members.count, pairs: kept + kept.map { ($0.1, $0.0) })
+    (outStarts, outTargets) = (out.starts, out.others)
+    (starts, targets) = (both.starts, both.others)
   }
 
   public var count: Int { members.count }

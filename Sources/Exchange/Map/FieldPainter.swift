@@ -116,7 +116,7 @@ struct FieldPainter {
     guard !box.nameRect.isEmpty, let label = box.label.first else { return }
     var emphasis: Emphasis = marked ? .marked : []
     if box.roles.contains(.anchorFirm) || badge != nil { emphasis.insert(.bold) }
-    let name = Style(box.isFolded ? .dim : .text, emphasis)
+    let name = Style(box.isFolded && box.id.foldedSegment == nil ? .dim : .text, emphasis)
     var x = box.nameRect.x + shift.x
     let y = box.nameRect.y + shift.y
     let end = box.nameRect.right + shift.x
@@ -131,7 +131,7 @@ struct FieldPainter {
       surface.put(badge.text, x: at, y: y, badge.style)
       return
     }
-    if box.count > 1, !box.isFolded { x += surface.put(" +\(box.count - 1)", x: x, y: y, .dim, width: end - x) }
+    x += surface.put(SceneStyle.crowd(box), x: x, y: y, .dim, width: end - x)
     let marks = SceneStyle.fieldMarks(box)
     if !marks.isEmpty { surface.put(" " + String(marks), x: x, y: y, Style(.accent, .bold), width: end - x) }
   }
@@ -167,8 +167,15 @@ struct FieldPainter {
 extension SceneStyle {
   /// The mark of a stakeholder: the larger the more it is tied to.
   static func dot(_ box: SceneBox) -> Character {
+    if box.id.foldedSegment != nil { return folded }
     if box.isFolded { return "…" }
     return isHub(box) ? "◉" : box.degree >= 3 ? "●" : "•"
+  }
+
+  /// How many stand in a folded segment, or within the mark of another; they stand behind its name.
+  static func crowd(_ box: SceneBox) -> String {
+    if box.id.foldedSegment != nil { return " \(box.count)" }
+    return box.count > 1 && !box.isFolded ? " +\(box.count - 1)" : ""
   }
 
   static func isHub(_ box: SceneBox) -> Bool { box.degree >= 8 }

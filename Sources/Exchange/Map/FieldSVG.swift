@@ -49,8 +49,10 @@ struct FieldSVG {
     guard let mark = box.mark else { return "" }
     let middle = centre(mark)
     let fill = picture.color(palette.color(box.sector))
+    let isSegment = box.id.foldedSegment != nil
     let radius = box.isFolded ? 0 : SceneStyle.isHub(box) ? 8 : box.degree >= 3 ? 6 : 4
     var out = "<g><title>\(SVGText.escaped(box.name.isEmpty ? box.label.joined(separator: " ") : box.name))</title>"
+    if isSegment { out += "<path d=\"M\(middle.x - 4) \(middle.y - 6)l9 6l-9 6Z\" fill=\"\(fill)\"/>" }
     if radius > 0 { out += "<circle cx=\"\(middle.x)\" cy=\"\(middle.y)\" r=\"\(radius)\" fill=\"\(fill)\"/>" }
     if box.roles.contains(.anchorFirm) { out += "<circle cx=\"\(middle.x)\" cy=\"\(middle.y)\" r=\"\(radius + 3)\" fill=\"none\" stroke=\"\(fill)\" stroke-width=\"2\"/>" }
     if let label = box.label.first, !box.nameRect.isEmpty {
@@ -58,11 +60,11 @@ struct FieldSVG {
       let isLeft = box.nameRect.right <= mark.x
       let x = isLeft ? box.nameRect.right * cell.width : box.nameRect.x * cell.width
       let marks = String(SceneStyle.fieldMarks(box))
-      let more = box.count > 1 && !box.isFolded ? "+\(box.count - 1)" : ""
+      let more = String(SceneStyle.crowd(box).drop { $0 == " " })
       let isBold = box.roles.contains(.anchorFirm)
       // A thin edge of paper keeps lines off the letters.
       out += "<text x=\"\(x)\" y=\"\(y)\"\(isLeft ? " text-anchor=\"end\"" : "")\(isBold ? " font-weight=\"bold\"" : "")"
-      out += " fill=\"\(picture.color(box.isFolded ? palette.faint : palette.ink))\" stroke=\"\(picture.color(palette.paper))\" stroke-width=\"3\" paint-order=\"stroke\""
+      out += " fill=\"\(picture.color(box.isFolded && !isSegment ? palette.faint : palette.ink))\" stroke=\"\(picture.color(palette.paper))\" stroke-width=\"3\" paint-order=\"stroke\""
       out += " stroke-linejoin=\"round\">\(SVGText.escaped(label))"
       for tail in [more, marks] where !tail.isEmpty { out += " <tspan font-size=\"12\" font-weight=\"normal\" fill=\"\(fill)\">\(SVGText.escaped(tail))</tspan>" }
       out += "</text>"

@@ -53,7 +53,9 @@ public struct MapDrawing: Sendable {
   }
 
   public func lines(_ view: MapViewKind, width: Int, height: Int) -> [String] {
-    SceneText.lines(scene(view, width: width, height: height), width: view == .chain ? width : nil, showTrust: showsTrust)
+    let scene = scene(view, width: width, height: height)
+    let legend = SceneLegend(of: scene, showsTrust: showsTrust, words: words).lines(width: width)
+    return SceneText.lines(scene, width: view == .chain ? width : nil, showTrust: showsTrust) + (legend.isEmpty ? [] : [""] + legend)
   }
 
   /// An SVG picture in the colours of a theme, or in those for paper.
@@ -62,7 +64,9 @@ public struct MapDrawing: Sendable {
     var picture = SceneSVG(title: title + " · " + words.word(view), description: view == .chain ? words.report(.mapDescription) : words.map(.description))
     picture.showTrust = showsTrust
     if let theme { picture.palette = SVGPalette(theme) }
-    return picture.text(scene(view, width: width, height: height))
+    let scene = scene(view, width: width, height: height)
+    picture.legend = SceneLegend(of: scene, showsTrust: showsTrust, asPicture: true, words: words)
+    return picture.text(scene)
   }
 }
 

@@ -8,6 +8,8 @@ public struct SceneSVG: Sendable {
   public var description: String
   public var palette = SVGPalette.printable
   public var showTrust = true
+  /// Stands below the map; nothing when empty.
+  public var legend = SceneLegend([])
   /// Begins the ids in the picture, so that a page can hold several; letters, digits and hyphens.
   public var idPrefix = "map"
 
@@ -23,7 +25,9 @@ public struct SceneSVG: Sendable {
 
   public func text(_ scene: Scene) -> String {
     let width = scene.size.width * Self.cell.width + 2 * Self.margin
-    let height = scene.size.height * Self.cell.height + 2 * Self.margin + Self.titleHeight
+    let below = LegendSVG(picture: self, legend: legend)
+    let inner = scene.size.width * Self.cell.width
+    let height = scene.size.height * Self.cell.height + 2 * Self.margin + Self.titleHeight + below.height(inner)
     let prefix = SVGText.id(idPrefix)
     var out = ""
     out += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" role=\"img\""
@@ -46,8 +50,21 @@ public struct SceneSVG: Sendable {
       for box in scene.boxes { out += self.box(box) }
       for line in scene.lines { out += labels(line) }
     }
+    out += below.body(inner, top: scene.size.height * Self.cell.height)
     out += "</g>\n</svg>\n"
     return out
+  }
+
+  static let wishedDash = " stroke-dasharray=\"2 4\""
+
+  /// How a line of a level is drawn, so that it reads without colour too.
+  static func stroke(trust level: Int?) -> (dash: String, width: Int) {
+    switch level {
+    case .some(...2): (" stroke-dasharray=\"7 4\"", 2)
+    case .some(5...): ("", 5)
+    case 4: ("", 4)
+    default: ("", 2)
+    }
   }
 
   func color(_ value: String) -> String { SVGText.escaped(value) }
@@ -81,17 +98,7 @@ public struct SceneSVG: Sendable {
   func line(_ line: SceneLine, _ scene: Scene) -> String {
     let path = Self.path(line.points)
     let stroke = color(palette.color(trust: trust(line)))
-    var dash = ""
-    var width = 2
-    if line.isWished {
-      dash = " stroke-dasharray=\"2 4\""
-    } else if showTrust {
-      switch line.weight {
-      case .dashed: dash = " stroke-dasharray=\"7 4\""
-      case .light: break
-      case .heavy: width = trust(line) == 5 ? 5 : 4
-      }
-    }
+    let (dash, width) = line.isWished ? (Self.wishedDash, 2) : Self.stroke(trust: trust(line))
     var name = "\(scene.box(line.from)?.name ?? "") \(line.isOneWay ? "→" : "–") \(scene.box(line.to)?.name ?? "")"
     if showTrust, line.trust != nil || line.trustBack != nil {
       name += " · \(line.trust.map(String.init) ?? "?")›‹\(line.trustBack.map(String.init) ?? "?")"

@@ -23,8 +23,13 @@ struct MapPictures {
     }
     var picture = SceneSVG(title: session.profile.title, description: words.report(.mapDescription))
     picture.showTrust = showsTrust
-    svg = picture.text(scene(150, 44))
+    let wide = scene(150, 44)
+    picture.legend = SceneLegend(of: wide, showsTrust: showsTrust, asPicture: true, words: words)
+    svg = picture.text(wide)
     // Names on the map went through no escaper yet.
-    text = SceneText.lines(scene(2 * TextLayout.columns, 44, bands: TextLayout.columns), width: TextLayout.columns, showTrust: showsTrust).map(ReportEscaping.plain).joined(separator: "\n")
+    let narrow = scene(2 * TextLayout.columns, 44, bands: TextLayout.columns)
+    let legend = SceneLegend(of: narrow, showsTrust: showsTrust, words: words).lines(width: TextLayout.columns)
+    text = (SceneText.lines(narrow, width: TextLayout.columns, showTrust: showsTrust) + (legend.isEmpty ? [] : [""] + legend))
+      .map(ReportEscaping.plain).joined(separator: "\n")
   }
 }

@@ -80,7 +80,7 @@ struct ChainBoxes {
     let lines = box.hasBorder ? rect.height - 2 : rect.height
     switch node.id {
     case .more, .crowd: box.label = text.wrap("… \(options.labels.number(node.count)) \(options.labels.more)", to: inner, lines: min(2, lines))
-    case .folded:
+    case .folded, .part:
       let count = " \(options.labels.number(node.count))"
       box.label = [text.cut(node.name, to: max(1, inner - count.utf8.count - 2)) + count]
     case .stakeholder, .market:

@@ -29,26 +29,9 @@ struct ChainContent {
     var note = ""
   }
 
-  /// A pair of boxes with all the relationships between them.
-  struct Tie {
-    var from: Int
-    var to: Int
-    var relationships: [EntityID]
-    var kind: RelationshipKind?
-    var isOneWay: Bool
-    var isWished: Bool
-    var isConflict: Bool
-    /// Something flows along it, or it ties equals to one another.
-    var isOfChain: Bool
-    var trust: Int?
-    var trustBack: Int?
-
-    var lowerTrust: Int? { trust.map { min($0, trustBack ?? $0) } ?? trustBack }
-  }
-
   private(set) var groups: [Group] = []
   private(set) var nodes: [Node] = []
-  private(set) var ties: [Tie] = []
+  private(set) var ties: [MapTie] = []
   /// The ties that decide where everybody stands: all, or those of the chain. Not by trust, nor by who is selected.
   private(set) var guiding: [Int] = []
 
@@ -165,38 +148,9 @@ struct ChainContent {
 
   /// One tie for each pair of boxes; those of folded stakeholders meet in their segment's box, those of `more` are left to the count.
   private mutating func connect(_ roster: ChainRoster, _ nodeOf: [Int32], _ readings: ReadingIndex, _ options: ChainOptions) {
-    var drawn: [(link: ChainRoster.Link, a: Int, b: Int)] = []
-    for link in roster.links {
-      let a = nodeOf[Int(link.from)]
-      let b = nodeOf[Int(link.to)]
-      if a >= 0, b >= 0 { drawn.append((link, Int(a), Int(b))) }
-    }
-    drawn.sort { $0.link.id < $1.link.id }
-    var known: [Int: Int] = [:]
-    for (link, a, b) in drawn {
-      if a == b {
-        nodes[a].relatesToItself = nodes[a].relatesToItself || nodes[a].id.stakeholder != nil
-        continue
-      }
-      let pair = min(a, b) * nodes.count + max(a, b)
-      let isConflict = link.kind == .conflict
-      let isOfChain = link.kind.map { $0.linkage == .vertical || $0.linkage == .horizontal } ?? true
-      if let place = known[pair] {
-        ties[place].relationships.append(link.id)
-        ties[place].isOneWay = ties[place].isOneWay && link.isMutual == false && ties[place].from == a
-        ties[place].isWished = ties[place].isWished && link.isWished
-        ties[place].isConflict = ties[place].isConflict || isConflict
-        ties[place].isOfChain = ties[place].isOfChain || isOfChain
-        if ties[place].kind == nil { ties[place].kind = link.kind }
-      } else {
-        known[pair] = ties.count
-        ties.append(Tie(from: a, to: b, relationships: [link.id], kind: link.kind, isOneWay: link.isMutual == false,
-          isWished: link.isWished, isConflict: isConflict, isOfChain: isOfChain))
-      }
-      if options.showTrust {
-        addTrust(to: known[pair] ?? 0, roster.actors[Int(link.from)].id, roster.actors[Int(link.to)].id, swapped: ties[known[pair] ?? 0].from != a, readings)
-      }
-    }
+    let found = MapTies(roster, boxOf: nodeOf, boxes: nodes.count, readings: options.showTrust ? readings : nil)
+    ties = found.ties
+    for number in found.ofThemselves where nodes[number].id.stakeholder != nil { nodes[number].relatesToItself = true }
     for place in ties.indices where groups[nodes[ties[place].from].group].isBand || groups[nodes[ties[place].to].group].isBand {
       ties[place].isOfChain = false
     }
@@ -207,18 +161,7 @@ struct ChainContent {
     }
     guard options.showTrust else { return }
     for number in nodes.indices {
-      if let id = nodes[number].id.stakeholder { nodes[number].ownTrust = Self.level(readings.trust(id, id)) }
+      if let id = nodes[number].id.stakeholder { nodes[number].ownTrust = MapTies.level(readings.trust(id, id)) }
     }
   }
-
-  /// A folded segment's line is as weak as the weakest tie in it.
-  private mutating func addTrust(to place: Int, _ from: EntityID, _ to: EntityID, swapped: Bool, _ readings: ReadingIndex) {
-    func lower(_ a: Int?, _ b: Int?) -> Int? { a.map { min($0, b ?? $0) } ?? b }
-    let there = Self.level(readings.trust(from, to))
-    let back = Self.level(readings.trust(to, from))
-    ties[place].trust = lower(ties[place].trust, swapped ? back : there)
-    ties[place].trustBack = lower(ties[place].trustBack, swapped ? there : back)
-  }
-
-  private static func level(_ trust: Int?) -> Int? { trust.flatMap { (1...5).contains($0) ? $0 : nil } }
 }

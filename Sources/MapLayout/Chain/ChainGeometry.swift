@@ -141,7 +141,7 @@ struct ChainGeometry {
     let most = Self.widest - 2 - marks
     switch node.id {
     case .more, .crowd: return min(Self.widest, text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + 2)
-    case .folded: return min(Self.widest, text.width(node.name) + options.labels.number(node.count).utf8.count + 5)
+    case .folded, .part: return min(Self.widest, text.width(node.name) + options.labels.number(node.count).utf8.count + 5)
     case .stakeholder, .market:
       let lines = max(1, min(3, rhythm.labelLines) - (node.note.isEmpty || rhythm.labelLines < 3 ? 0 : 1))
       return LabelText.room(for: text.parts(node.name), lines: lines, least: rhythm.narrowest - 2 - marks, most: most) + 2 + marks
@@ -201,7 +201,7 @@ struct ChainGeometry {
     let own = SceneBox.bandIndent + SceneBox.bandBadge
     switch node.id {
     case .more, .crowd: return text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + own
-    case .folded: return text.width(node.name) + options.labels.number(node.count).utf8.count + 3 + own
+    case .folded, .part: return text.width(node.name) + options.labels.number(node.count).utf8.count + 3 + own
     case .stakeholder, .market: return text.width(node.name) + min(3, node.roles.count) + own + (node.roles.isEmpty ? 0 : 1)
     }
   }

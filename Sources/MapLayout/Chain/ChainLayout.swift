@@ -7,11 +7,17 @@ public enum ChainLayout {
   /// `roster` saves most of the time for a large session when one is kept; it has to be of this session.
   public static func scene(session: Session, readings: ReadingIndex, options: ChainOptions, roster: ChainRoster? = nil) -> Scene {
     let content = ChainContent(session, roster ?? ChainRoster(session), readings, options)
-    let order = ChainOrder(content)
+    // Who stays where they are need not be put in order.
+    let followsOn = options.previous.map { before in content.nodes.contains { before.box($0.id) != nil } } ?? false
+    let order = ChainOrder(content, most: followsOn ? 0 : options.mostLines)
     let bandWidth = ChainGeometry.bandColumns(content, options)
     var tried: [(scene: Scene, places: ChainPlaces, cut: Int)] = []
+    var placed: [Int: ChainPlaces] = [:]
     for rhythm in rhythms(options) {
-      let places = ChainPlaces(content, order: order, tiesPerRow: options.lines == .all ? rhythm.tiesPerRow : 16, bandWidth: bandWidth, previous: options.previous)
+      let tiesPerRow = options.lines == .all ? rhythm.tiesPerRow : 16
+      let places = placed[tiesPerRow]
+        ?? ChainPlaces(content, order: order, tiesPerRow: tiesPerRow, bandWidth: bandWidth, previous: options.previous)
+      placed[tiesPerRow] = places
       let geometry = ChainGeometry(places, rhythm: rhythm, options: options)
       let scene = ChainBoxes(places: places, geometry: geometry, options: options).scene()
       // Room for another line is wasted where no name needs it.

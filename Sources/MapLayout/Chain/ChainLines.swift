@@ -31,20 +31,21 @@ struct ChainLines {
       grid.mark(SceneRect(x: 0, y: band.header.y, width: scene.size.width, height: 1), LineGrid.across)
       grid.block(band.header)
     }
-    var router = LineRouter(grid)
+    let ways = LineWays(wanted.map { number in
+      let (from, to) = (scene.boxes[ties[number].from], scene.boxes[ties[number].to])
+      return LineWays.Wish(from: Self.ports(from, facing: to), to: Self.ports(to, facing: from))
+    }, on: grid)
     var lines: [(tie: Int, line: SceneLine)] = []
-    for number in wanted {
+    for (number, way) in zip(wanted, ways.ways) {
+      guard let way else { continue }
       let tie = ties[number]
-      let from = scene.boxes[tie.from]
-      let to = scene.boxes[tie.to]
-      guard let points = router.route(from: Self.ports(from, facing: to), to: Self.ports(to, facing: from)) else { continue }
       lines.append((number, SceneLine(
-        relationships: tie.relationships, from: from.id, to: to.id, kind: tie.kind, linkage: linkage(tie), points: points,
+        relationships: tie.relationships, from: scene.boxes[tie.from].id, to: scene.boxes[tie.to].id, kind: tie.kind, linkage: linkage(tie), points: way,
         trust: tie.trust, trustBack: tie.trustBack, isOneWay: tie.isOneWay, isWished: tie.isWished, isConflict: tie.isConflict, labels: [])))
       scene.ties[number].hasLine = true
       if places.isBand(tie.from) || places.isBand(tie.to) { scene.bandsStandApart = false }
     }
-    var labels = LineLabels(router.grid)
+    var labels = LineLabels(ways.router.grid)
     for place in lines.indices { lines[place].line.labels = labels.place(lines[place].line) }
     scene.lines = lines.sorted { $0.tie < $1.tie }.map(\.line)
     scene.hiddenLines = ties.count - lines.count
@@ -58,7 +59,7 @@ struct ChainLines {
     }
   }
 
-  private func linkage(_ tie: ChainContent.Tie) -> Linkage {
+  private func linkage(_ tie: MapTie) -> Linkage {
     if let kind = tie.kind { return kind.linkage }
     if places.isBand(tie.from) || places.isBand(tie.to) { return .support }
     return places.column(of: tie.from) == places.column(of: tie.to) ? .horizontal : .vertical
@@ -82,18 +83,19 @@ struct ChainLines {
     return list.sorted { (difficulty(ties[$0]), $0) < (difficulty(ties[$1]), $1) }
   }
 
-  private func touches(_ tie: ChainContent.Tie, _ id: EntityID) -> Bool {
+  private func touches(_ tie: MapTie, _ id: EntityID) -> Bool {
     places.content.nodes[tie.from].id.entity == id || places.content.nodes[tie.to].id.entity == id
   }
 
-  /// Lower is more important: the highlighted one's, then what is weakest or strongest, then the flow of the chain.
-  private func importance(_ tie: ChainContent.Tie) -> Int {
+  /// Lower is more important: the highlighted one's, then the short ones, which find their way, then what is weakest or strongest, then the flow of the chain.
+  private func importance(_ tie: MapTie) -> Int {
     if let id = options.highlight, touches(tie, id) { return 0 }
+    let span = min(4, max(1, abs(places.column(of: tie.from) - places.column(of: tie.to))))
     let trust = tie.lowerTrust.map { 3 - abs($0 - 3) } ?? 4
-    return 1 + trust * 4 + (linkage(tie) == .vertical ? 0 : 1)
+    return span * 32 + trust * 4 + (linkage(tie) == .vertical ? 0 : 1)
   }
 
-  private func difficulty(_ tie: ChainContent.Tie) -> Int {
+  private func difficulty(_ tie: MapTie) -> Int {
     let across = abs(places.column(of: tie.from) - places.column(of: tie.to))
     let a = places.slots[tie.from]
     let b = places.slots[tie.to]

@@ -4,105 +4,61 @@ struct ChainOrder {
   private(set) var order: [[Int]]
   /// The column of each box; nil in bands.
   let columnOf: [Int?]
-  /// Where each box stands between 0 and 4,096, so that columns of different length compare.
-  private var height: [Int]
-  /// The partners of each box in columns to the left and to the right.
-  private var left: [[Int]]
-  private var right: [[Int]]
 
-  init(_ content: ChainContent) {
+  /// `most`: of the ties that guide, about this many count, the shortest first: they are drawn first, and on a crowded map long ones find no way;
+  /// 0 leaves everybody in the order of the content.
+  init(_ content: ChainContent, most: Int) {
     let columns = content.columns
-    var place: [Int: Int] = [:]
-    for (number, group) in columns.enumerated() { place[group] = number }
-    columnOf = content.nodes.map { place[$0.group] }
+    var number: [Int: Int] = [:]
+    for (place, group) in columns.enumerated() { number[group] = place }
+    columnOf = content.nodes.map { number[$0.group] }
     order = columns.map { group in
       content.groups[group].boxes.filter {
         if case .more = content.nodes[$0].id { return false }
         return true
       }
     }
-    height = Array(repeating: 2_048, count: content.nodes.count)
-    left = Array(repeating: [], count: content.nodes.count)
-    right = left
+    if most > 0 { arrange(content, most) }
+  }
+
+  private mutating func arrange(_ content: ChainContent, _ most: Int) {
+    var vertexOf: [Int: Int] = [:]
+    var boxOf: [Int?] = []
+    var columns: [[Int]] = []
+    for column in order {
+      columns.append(column.map { box in
+        vertexOf[box] = boxOf.count
+        boxOf.append(box)
+        return boxOf.count - 1
+      })
+    }
+    var ties: [(Int, Int)] = []
+    for (from, to) in counting(content, most) {
+      guard let a = columnOf[from], let b = columnOf[to], var here = vertexOf[from], let end = vertexOf[to] else { continue }
+      // A line over several columns takes a place in each that it passes.
+      for passed in stride(from: a + 1, to: b, by: 1) {
+        boxOf.append(nil)
+        columns[passed].append(boxOf.count - 1)
+        ties.append((here, boxOf.count - 1))
+        here = boxOf.count - 1
+      }
+      ties.append((here, end))
+    }
+    order = ColumnOrdering(columns: columns, ties: ties).columns.map { $0.compactMap { boxOf[$0] } }
+  }
+
+  /// The ties that count, from left to right, all of those that are as short as one another or none.
+  private func counting(_ content: ChainContent, _ most: Int) -> [(from: Int, to: Int)] {
+    var bySpan: [[(from: Int, to: Int)]] = []
     for place in content.guiding {
       let tie = content.ties[place]
-      guard let a = columnOf[tie.from], let b = columnOf[tie.to], a != b else { continue }
-      let (west, east) = a < b ? (tie.from, tie.to) : (tie.to, tie.from)
-      right[west].append(east)
-      left[east].append(west)
+      guard let from = columnOf[tie.from], let to = columnOf[tie.to] else { continue }
+      let span = max(1, abs(from - to)) - 1
+      while bySpan.count <= span { bySpan.append([]) }
+      bySpan[span].append(from <= to ? (tie.from, tie.to) : (tie.to, tie.from))
     }
-    for column in order.indices { measure(column) }
-    var best = order
-    var fewest = crossings
-    for round in 0..<8 where fewest > 0 {
-      sweep(rightward: round.isMultiple(of: 2))
-      swapNeighbours()
-      let now = crossings
-      if now < fewest {
-        fewest = now
-        best = order
-      }
-    }
-    order = best
-  }
-
-  private mutating func measure(_ column: Int) {
-    let count = max(1, order[column].count)
-    for (place, box) in order[column].enumerated() { height[box] = (2 * place + 1) * 2_048 / count }
-  }
-
-  private mutating func sweep(rightward: Bool) {
-    for column in rightward ? Array(order.indices) : order.indices.reversed() {
-      let keys = order[column].map { box in
-        let near = left[box].count + right[box].count
-        if near == 0 { return height[box] }
-        return (left[box].reduce(0) { $0 + height[$1] } + right[box].reduce(0) { $0 + height[$1] }) / near
-      }
-      let sorted = order[column].indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-      order[column] = sorted.map { order[column][$0] }
-      measure(column)
-    }
-  }
-
-  private mutating func swapNeighbours() {
-    for column in order.indices where order[column].count > 1 {
-      for _ in 0..<3 {
-        var improved = false
-        for place in 0..<(order[column].count - 1) {
-          let upper = order[column][place]
-          let lower = order[column][place + 1]
-          if crossings(upper, over: lower) > crossings(lower, over: upper) {
-            order[column].swapAt(place, place + 1)
-            improved = true
-          }
-        }
-        if !improved { break }
-      }
-      measure(column)
-    }
-  }
-
-  /// Crossings between the lines of two boxes of a column when one stands above the other, on each side apart.
-  private func crossings(_ upper: Int, over lower: Int) -> Int {
-    Self.inversions(left[upper], left[lower], height) + Self.inversions(right[upper], right[lower], height)
-  }
-
-  private static func inversions(_ upper: [Int], _ lower: [Int], _ height: [Int]) -> Int {
-    var count = 0
-    for a in upper {
-      let high = height[a]
-      for b in lower where high > height[b] { count += 1 }
-    }
-    return count
-  }
-
-  private var crossings: Int {
-    var sum = 0
-    for column in order {
-      for place in column.indices {
-        for other in column.indices.dropFirst(place + 1) { sum += Self.inversions(right[column[place]], right[column[other]], height) }
-      }
-    }
-    return sum
+    var counted: [(from: Int, to: Int)] = []
+    for ties in bySpan where counted.isEmpty || counted.count + ties.count <= most + most / 2 { counted += ties }
+    return counted
   }
 }

@@ -2,7 +2,7 @@ import SessionModel
 
 /// Gives every box a place in the grid: a row in its column, or a row and a column in its band.
 ///
-/// Columns are ordered so that few lines cross (barycentres, then swaps of neighbours), then moved up and down as a whole so that lines run straight.
+/// Columns are ordered so that few lines cross, then moved up and down as a whole so that lines run straight.
 /// Who is pinned, or stood on the scene before, keeps its place; the others take what is free.
 struct ChainPlaces {
   let content: ChainContent
@@ -37,7 +37,7 @@ struct ChainPlaces {
       if columnOf[number] != nil { slots[number].span = min(3, 1 + max(0, node.degree - 1) / max(1, tiesPerRow)) }
     }
     keepPlaces(previous)
-    arrangeColumns(order)
+    arrangeColumns(order, followsOn: previous != nil && isFixed.contains(true))
     arrangeBands()
   }
 
@@ -82,26 +82,22 @@ struct ChainPlaces {
 
   // MARK: Columns
 
-  private mutating func arrangeColumns(_ wanted: ChainOrder) {
+  private mutating func arrangeColumns(_ wanted: ChainOrder, followsOn: Bool) {
     let order = wanted.order.map { column in column.filter { !isFixed[$0] } }
-    let settled = isFixed.contains(true)
     rows = max(1, columns.map { group in content.groups[group].boxes.reduce(0) { $0 + slots[$1].span } }.max() ?? 1)
     for number in content.nodes.indices where isFixed[number] && columnOf[number] != nil {
       rows = max(rows, slots[number].y + slots[number].span)
     }
-    if settled {
+    if followsOn {
       for column in order.indices { for number in order[column] { placeFreely(number) } }
     } else {
-      // A first stacking from the middle, then each column slides to where its neighbours are.
-      for column in order.indices {
-        var y = max(0, (rows - order[column].reduce(0) { $0 + slots[$1].span } - moreCount(column)) / 2)
-        for number in order[column] {
-          slots[number].y = y
-          y += slots[number].span
-        }
-      }
+      // A first stacking from the middle, then each column slides to where its neighbours are; both go round who is pinned.
+      let pinned = columns.map { rowsTaken($0) }
+      for column in order.indices { stack(order[column], column, pinned[column]) }
       for round in 0..<6 {
-        for column in round.isMultiple(of: 2) ? Array(order.indices) : order.indices.reversed() { slide(order[column], below: moreCount(column)) }
+        for column in round.isMultiple(of: 2) ? Array(order.indices) : order.indices.reversed() {
+          slide(order[column], below: moreCount(column), around: pinned[column])
+        }
       }
     }
     for column in columns.indices {
@@ -112,6 +108,22 @@ struct ChainPlaces {
     }
   }
 
+  private func rowsTaken(_ group: Int) -> Set<Int> {
+    var taken: Set<Int> = []
+    for other in content.groups[group].boxes where isFixed[other] { taken.formUnion(slots[other].y..<(slots[other].y + slots[other].span)) }
+    return taken
+  }
+
+  private mutating func stack(_ order: [Int], _ column: Int, _ pinned: Set<Int>) {
+    var y = max(0, (rows - order.reduce(0) { $0 + slots[$1].span } - pinned.count - moreCount(column)) / 2)
+    for number in order {
+      while !pinned.isDisjoint(with: y..<(y + slots[number].span)) { y += 1 }
+      slots[number].y = y
+      y += slots[number].span
+    }
+    rows = max(rows, y + moreCount(column))
+  }
+
   private func isMore(_ number: Int) -> Bool {
     if case .more = content.nodes[number].id { return true }
     return false
@@ -119,16 +131,8 @@ struct ChainPlaces {
 
   private func moreCount(_ column: Int) -> Int { content.groups[columns[column]].boxes.contains(where: isMore) ? 1 : 0 }
 
-  /// Where its neighbours in other columns would have it, times two; nil without such neighbours.
-  private func wish(_ number: Int) -> [Int] {
-    neighbours[number].compactMap { other in
-      guard let column = columnOf[other.node], column != columnOf[number] else { return nil }
-      return 2 * slots[other.node].y + slots[other.node].span
-    }
-  }
-
   /// Moves the boxes of a column, in their order, to the rows that cost the least: distance to each neighbour, adjacent columns counting most.
-  private mutating func slide(_ order: [Int], below: Int) {
+  private mutating func slide(_ order: [Int], below: Int, around pinned: Set<Int>) {
     let last = rows - below
     guard !order.isEmpty else { return }
     let none = Int.max / 4
@@ -148,7 +152,7 @@ struct ChainPlaces {
             cheapestAt = before
           }
         }
-        if cheapest < none {
+        if cheapest < none, pinned.isEmpty || pinned.isDisjoint(with: y..<(y + span)) {
           costs[y] = cheapest + cost(number, at: y, span)
           from[y] = cheapestAt
         }
@@ -181,10 +185,7 @@ struct ChainPlaces {
   /// The free row nearest to its neighbours, at the bottom when there is none.
   private mutating func placeFreely(_ number: Int) {
     let group = content.nodes[number].group
-    var taken: Set<Int> = []
-    for other in content.groups[group].boxes where isFixed[other] {
-      for row in slots[other].y..<(slots[other].y + slots[other].span) { taken.insert(row) }
-    }
+    let taken = rowsTaken(group)
     var span = slots[number].span
     while span > 0 {
       let free = (0...max(0, rows - span)).filter { y in y + span <= rows && !(y..<(y + span)).contains(where: taken.contains) }

@@ -11,6 +11,8 @@ public struct ChainRoster: Sendable {
     /// More for those with a role in the system; an anchor firm outweighs all others.
     var importance: Int
     var degree = 0
+    /// Set where it stands for those of a folded segment, whose id it then has.
+    var fold: Fold?
   }
 
   struct Link: Sendable {
@@ -20,6 +22,8 @@ public struct ChainRoster: Sendable {
     var kind: RelationshipKind?
     var isMutual: Bool?
     var isWished: Bool
+    /// Who they are, where one of the ends stands for several.
+    var ends: Ends?
   }
 
   private(set) var actors: [Actor] = []

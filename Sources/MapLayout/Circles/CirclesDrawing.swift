@@ -81,7 +81,7 @@ struct CirclesDrawing {
     for (place, node) in nodes.enumerated() {
       // Where one finds no room the next will not either; the last place says how many are left.
       let target = plate.place(place, of: nodes.count, ring, wedge)
-      if !put(node, field, target, ring, wedge, strict: true), !put(node, field, target, ring, wedge, strict: false) {
+      if !put(node, field, target, ring, wedge) {
         rest += nodes.count - place
         break
       }
@@ -89,38 +89,42 @@ struct CirclesDrawing {
     if rest > 0 { crowd(rest, wedge * 3 + ring, field, middle) }
   }
 
-  private mutating func put(_ node: Int, _ field: [ScenePoint], _ middle: ScenePoint, _ ring: Int, _ wedge: Int, strict: Bool) -> Bool {
+  /// The lengths to which a name may be cut, and what that costs; rather than that it stands a few cells aside, or reaches over an edge.
+  private static let cuts: [(length: Int, cost: Int)] = [(.max, 0), (20, 50), (15, 140), (11, 400), (8, 700)]
+  private static let overEdge = 60
+  private static let withoutAir = 40
+
+  /// A mark in its ring and wedge with its name to the right, where both cost least.
+  private mutating func put(_ node: Int, _ field: [ScenePoint], _ middle: ScenePoint, _ ring: Int, _ wedge: Int) -> Bool {
     var box = content.box(node, mark: middle)
-    let tail = box.tailWidth("")
+    let tail = box.tailWidth(options.labels.number(box.count))
     let full = placing.text.width(box.name)
-    for limit in [full, 20, 15, 11, 8] where limit == full || limit < full {
-      let label = placing.text.cut(box.name, to: limit)
+    var best: (cost: Int, mark: ScenePoint, label: String, width: Int)?
+    for cut in Self.cuts where cut.length == .max || cut.length < full {
+      if let best, best.cost <= cut.cost { break }
+      let label = placing.text.cut(box.name, to: min(cut.length, full))
       let width = placing.text.width(label) + tail
-      var best: (cost: Int, mark: ScenePoint)?
       for mark in field {
         let rect = SceneRect(x: mark.x, y: mark.y, width: width + 2, height: 1)
         let off = abs(2 * (mark.x - middle.x) + width)
-        let cost = off * off / 4 + 6 * (mark.y - middle.y) * (mark.y - middle.y)
-        guard best.map({ cost < $0.cost }) ?? true else { continue }
-        if strict, plate.ring(rect.right - 1, rect.y) != ring || plate.wedge(rect.right - 1, rect.y) != wedge { continue }
-        guard placing.board.isFree(SceneRect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: 1)) else { continue }
+        var cost = cut.cost + off * off / 4 + 6 * (mark.y - middle.y) * (mark.y - middle.y)
+        guard best.map({ cost < $0.cost }) ?? true, placing.board.isFree(SceneRect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: 1)) else { continue }
+        if plate.ring(rect.right - 1, rect.y) != ring || plate.wedge(rect.right - 1, rect.y) != wedge { cost += Self.overEdge }
         // A row of air around each, while there is room.
-        let air = SceneRect(x: rect.x, y: rect.y - 1, width: rect.width, height: 3)
-        let total = cost + (placing.board.isFree(air) ? 0 : 40)
-        if best.map({ total < $0.cost }) ?? true { best = (total, mark) }
+        if !placing.board.isFree(SceneRect(x: rect.x, y: rect.y - 1, width: rect.width, height: 3)) { cost += Self.withoutAir }
+        if best.map({ cost < $0.cost }) ?? true { best = (cost, mark, label, width) }
       }
-      guard let mark = best?.mark else { continue }
-      box.mark = mark
-      box.label = [label]
-      box.nameRect = SceneRect(x: mark.x + 2, y: mark.y, width: width, height: 1)
-      box.rect = SceneRect(x: mark.x, y: mark.y, width: width + 2, height: 1)
-      placing.take(box.rect)
-      scene.places[box.id] = scene.boxes.count
-      scene.boxes.append(box)
-      shown.append(node)
-      return true
     }
-    return false
+    guard let best else { return false }
+    box.mark = best.mark
+    box.label = [best.label]
+    box.nameRect = SceneRect(x: best.mark.x + 2, y: best.mark.y, width: best.width, height: 1)
+    box.rect = SceneRect(x: best.mark.x, y: best.mark.y, width: best.width + 2, height: 1)
+    placing.take(box.rect)
+    scene.places[box.id] = scene.boxes.count
+    scene.boxes.append(box)
+    shown.append(node)
+    return true
   }
 
   /// How many more there are, in the free cells nearest to the middle; counted at least where there are none.

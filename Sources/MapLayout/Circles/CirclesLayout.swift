@@ -15,14 +15,16 @@ public enum CirclesLayout {
     scene.size = options.available
     let bounds = CircleRing.Bounds(degrees: roster.actors.map(\.degree))
     let sectors: [Sector?] = Sector.allCases.map { $0 } + [nil]
-    var lists = Array(repeating: [Int](), count: sectors.count * 3)
-    for (number, actor) in roster.actors.enumerated() {
-      guard let one = session.stakeholders[actor.id] else { continue }
+    let placeOf = roster.actors.map { actor in
+      guard let one = session.stakeholders[actor.id] else { return -1 }
       let engagement = readings.current(ReadingSubject(.engagement, actor.id))?.state?.option
       let ring = CircleRing.of(engagement, roles: one.roles.compactMap(\.option), ties: actor.degree, bounds)
       let sector = one.sector?.option ?? one.type?.option?.usualSector
-      lists[(sectors.firstIndex(of: sector) ?? sectors.count - 1) * 3 + ring.rawValue].append(number)
+      return (sectors.firstIndex(of: sector) ?? sectors.count - 1) * 3 + ring.rawValue
     }
+    let (roster, origin) = roster.folding(ChainRoster.folded(in: .circles, session)) { placeOf[$0] + 1 }
+    var lists = Array(repeating: [Int](), count: sectors.count * 3)
+    for number in roster.actors.indices where placeOf[origin[number]] >= 0 { lists[placeOf[origin[number]]].append(number) }
     for place in lists.indices {
       lists[place].sort { a, b in
         let (x, y) = (roster.actors[a], roster.actors[b])

@@ -15,20 +15,8 @@ struct FieldContent {
     var ownTrust: Int?
   }
 
-  struct Tie {
-    var from: Int
-    var to: Int
-    var relationships: [EntityID]
-    var kind: RelationshipKind?
-    var isOneWay: Bool
-    var isWished: Bool
-    var isConflict: Bool
-    var trust: Int?
-    var trustBack: Int?
-  }
-
   private(set) var nodes: [Node] = []
-  private(set) var ties: [Tie] = []
+  private(set) var ties: [MapTie] = []
 
   /// Those of `members`, as numbers of the roster, in their order.
   init(_ session: Session, _ roster: ChainRoster, members: [Int], readings: ReadingIndex, showTrust: Bool) {
@@ -36,6 +24,12 @@ struct FieldContent {
     var places: [EntityID: Int] = [:]
     for number in members {
       let actor = roster.actors[number]
+      if let fold = actor.fold {
+        nodeOf[number] = Int32(nodes.count)
+        let id: SceneBoxID = fold.place == 0 ? .folded(fold.segment) : .part(fold.segment, fold.place)
+        nodes.append(Node(id: id, name: actor.name, sector: nil, roles: [], importance: actor.importance, degree: actor.degree, count: fold.count))
+        continue
+      }
       guard let one = session.stakeholders[actor.id] else { continue }
       nodeOf[number] = Int32(nodes.count)
       places[actor.id] = nodes.count
@@ -43,39 +37,12 @@ struct FieldContent {
         roles: one.roles.compactMap(\.option), importance: actor.importance, degree: actor.degree))
     }
     for market in session.endMarkets.sorted { if let buyer = market.buyer, let place = places[buyer] { nodes[place].markets += 1 } }
-    var known: [Int: Int] = [:]
-    for link in roster.links {
-      let a = Int(nodeOf[Int(link.from)])
-      let b = Int(nodeOf[Int(link.to)])
-      guard a >= 0, b >= 0 else { continue }
-      if a == b {
-        nodes[a].relatesToItself = true
-        continue
-      }
-      let pair = min(a, b) * nodes.count + max(a, b)
-      if let place = known[pair] {
-        ties[place].relationships.append(link.id)
-        ties[place].isOneWay = ties[place].isOneWay && link.isMutual == false && ties[place].from == a
-        ties[place].isWished = ties[place].isWished && link.isWished
-        ties[place].isConflict = ties[place].isConflict || link.kind == .conflict
-        if ties[place].kind == nil { ties[place].kind = link.kind }
-      } else {
-        known[pair] = ties.count
-        ties.append(Tie(from: a, to: b, relationships: [link.id], kind: link.kind, isOneWay: link.isMutual == false, isWished: link.isWished,
-          isConflict: link.kind == .conflict))
-      }
-    }
-    for place in ties.indices { ties[place].relationships.sort() }
+    let found = MapTies(roster, boxOf: nodeOf, boxes: nodes.count, readings: showTrust ? readings : nil)
+    ties = found.ties
+    for place in found.ofThemselves { nodes[place].relatesToItself = true }
     guard showTrust else { return }
-    for place in ties.indices {
-      guard let from = nodes[ties[place].from].id.stakeholder, let to = nodes[ties[place].to].id.stakeholder else { continue }
-      ties[place].trust = Self.level(readings.trust(from, to))
-      ties[place].trustBack = Self.level(readings.trust(to, from))
-    }
-    for place in nodes.indices { if let id = nodes[place].id.stakeholder { nodes[place].ownTrust = Self.level(readings.trust(id, id)) } }
+    for place in nodes.indices { if let id = nodes[place].id.stakeholder { nodes[place].ownTrust = MapTies.level(readings.trust(id, id)) } }
   }
-
-  private static func level(_ trust: Int?) -> Int? { trust.flatMap { (1...5).contains($0) ? $0 : nil } }
 
   /// Who comes first where there is not room for all.
   func rank(_ node: Int, highlight: EntityID?) -> Int {

@@ -30,16 +30,18 @@ public enum GridLayout {
     scene.showsTrust = options.showTrust
     scene.madeFor = options.available
     guard options.showTrust, options.available.width >= 30, options.available.height >= 9 else { return scene }
-    var fields = Array(repeating: [Int](), count: 25)
-    var apart: [Int] = []
-    for (number, actor) in roster.actors.enumerated() {
+    // The field of each stakeholder, counted from 1; 0 for those not assessed.
+    let fieldOf = roster.actors.map { actor in
       let influence = readings.current(ReadingSubject(.influence, actor.id))?.level
       let other = readings.current(ReadingSubject(axis.aspect, actor.id))?.level
-      if let influence, let other, let row = rowLevels.firstIndex(of: influence), let column = axis.levels.firstIndex(of: other) {
-        fields[row * 5 + column].append(number)
-      } else {
-        apart.append(number)
-      }
+      guard let row = influence.flatMap({ rowLevels.firstIndex(of: $0) }), let column = other.flatMap({ axis.levels.firstIndex(of: $0) }) else { return 0 }
+      return row * 5 + column + 1
+    }
+    let (roster, origin) = roster.folding(ChainRoster.folded(in: .grid, session)) { fieldOf[$0] + 1 }
+    var fields = Array(repeating: [Int](), count: 25)
+    var apart: [Int] = []
+    for number in roster.actors.indices {
+      if fieldOf[origin[number]] > 0 { fields[fieldOf[origin[number]] - 1].append(number) } else { apart.append(number) }
     }
     func sorted(_ list: [Int]) -> [Int] {
       list.sorted { a, b in
@@ -167,7 +169,7 @@ public enum GridLayout {
     private mutating func add(_ content: FieldContent, _ node: Int, _ mark: ScenePoint, _ width: Int, _ field: Int) {
       var box = content.box(node, mark: mark)
       let room = max(1, width - 2)
-      let tail = min(box.tailWidth(""), max(0, room - 6))
+      let tail = min(box.tailWidth(options.labels.number(box.count)), max(0, room - 6))
       box.label = [text.cut(box.name, to: room - tail)]
       box.nameRect = SceneRect(x: mark.x + 2, y: mark.y, width: text.width(box.label[0]) + tail, height: 1)
       box.rect = SceneRect(x: mark.x, y: mark.y, width: box.nameRect.right - mark.x, height: 1)

@@ -39,11 +39,40 @@ struct LineGrid {
     mark(SceneRect(x: rect.right, y: rect.y, width: 1, height: rect.height), Self.besideBox)
   }
 
-  /// Takes the cells of a line's runs between its ends.
+  /// Takes the cells of a line's runs, its ends included.
   mutating func take(_ points: [ScenePoint]) {
+    for (a, b) in zip(points, points.dropFirst()) { mark(SceneRect(from: a, to: b), a.y == b.y ? Self.across : Self.down) }
+  }
+
+  /// Gives them back.
+  mutating func release(_ points: [ScenePoint]) {
     for (a, b) in zip(points, points.dropFirst()) {
-      let run = SceneRect(x: min(a.x, b.x), y: min(a.y, b.y), width: abs(a.x - b.x) + 1, height: abs(a.y - b.y) + 1)
-      mark(run, a.y == b.y ? Self.across : Self.down)
+      let left = a.y == b.y ? ~Self.across : ~Self.down
+      for y in min(a.y, b.y)...max(a.y, b.y) { for x in min(a.x, b.x)...max(a.x, b.x) { cells[y * width + x] &= left } }
     }
+  }
+
+  /// How many other lines a line crosses, one that it crosses twice counted twice.
+  func crossings(_ points: [ScenePoint]) -> Int {
+    var count = 0
+    for (a, b) in zip(points, points.dropFirst()) {
+      let step = a.y == b.y ? (b.x > a.x ? 1 : -1) : (b.y > a.y ? width : -width)
+      let end = b.y * width + b.x
+      var cell = a.y * width + a.x + step
+      while cell != end {
+        if cells[cell] & Self.both == Self.both { count += 1 }
+        cell += step
+      }
+    }
+    return count
+  }
+
+  /// Whether two lines meet in a cell.
+  static func cross(_ one: [ScenePoint], _ other: [ScenePoint]) -> Bool {
+    for (a, b) in zip(one, one.dropFirst()) {
+      let run = SceneRect(from: a, to: b)
+      for (c, d) in zip(other, other.dropFirst()) where (a.y == b.y) != (c.y == d.y) && run.intersects(SceneRect(from: c, to: d)) { return true }
+    }
+    return false
   }
 }

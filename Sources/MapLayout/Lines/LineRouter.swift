@@ -9,6 +9,8 @@ struct LineRouter {
   }
 
   private(set) var grid: LineGrid
+  /// What it costs to cross a line; a step costs two.
+  private let crossing: Int32
   private var stamp: Int32 = 0
   /// By cell and direction: when it was last reached, how dearly, and from where.
   private var seen: [Int32]
@@ -22,17 +24,19 @@ struct LineRouter {
 
   private static let step: Int32 = 2
   private static let bend: Int32 = 7
-  private static let crossing: Int32 = 9
   private static let alongBox: Int32 = 6
   private static let alongLine: Int32 = 2
   /// What a line may cost beyond twice its shortest way; a dearer one is left out, it would lead the eye astray.
   private static let detour: Int32 = 240
+  /// The same for a line that is to be drawn at nearly any price: it may cross a few.
+  private static let wideDetour: Int32 = 640
   /// Cells looked at before a line is given up, so that a crowded map stays quick.
   private static let patience = 6_000
 
-  init(_ grid: LineGrid) {
+  init(_ grid: LineGrid, crossing: Int32) {
     self.grid = grid
-    queue = CostQueue(limit: Int32(clamping: grid.width + grid.height) * Self.step * 2 + Self.detour)
+    self.crossing = crossing
+    queue = CostQueue(limit: Int32(clamping: grid.width + grid.height) * Self.step * 2 + Self.wideDetour)
     seen = Array(repeating: 0, count: grid.cells.count * 2)
     costs = seen
     came = seen
@@ -41,7 +45,8 @@ struct LineRouter {
   }
 
   /// The bends of the cheapest way from one of the ports to one of the others, both ends included; the way is taken. Nil when there is none.
-  mutating func route(from: [Port], to: [Port]) -> [ScenePoint]? {
+  /// `atAnyPrice`: rather across a few lines than not at all.
+  mutating func route(from: [Port], to: [Port], atAnyPrice: Bool = false) -> [ScenePoint]? {
     guard let first = to.first else { return nil }
     stamp += 1
     queue.removeAll()
@@ -60,7 +65,7 @@ struct LineRouter {
       costs[state] = port.cost
       came[state] = -1
       let least = estimate(port.cell.x, port.cell.y)
-      dearest = min(dearest, 2 * least + Self.detour)
+      dearest = min(dearest, 2 * least + (atAnyPrice ? Self.wideDetour : Self.detour))
       queue.push(port.cost + least, Int32(state))
     }
     var looked = 0
@@ -101,7 +106,7 @@ struct LineRouter {
     if isGoal {
       sum += goalCost[next]
     } else {
-      if flags & LineGrid.both != 0 { sum += Self.crossing }
+      if flags & LineGrid.both != 0 { sum += crossing }
       if flags & LineGrid.besideBox != 0, !isAcross { sum += Self.alongBox }
       if hasNeighbour(next, own, isAcross) { sum += Self.alongLine }
     }
@@ -125,6 +130,9 @@ struct LineRouter {
     let step = isAcross ? grid.width : 1
     return (cell >= step && grid.cells[cell - step] & own != 0) || (cell + step < grid.cells.count && grid.cells[cell + step] & own != 0)
   }
+
+  mutating func take(_ way: [ScenePoint]) { grid.take(way) }
+  mutating func release(_ way: [ScenePoint]) { grid.release(way) }
 
   private mutating func follow(_ end: Int32) -> [ScenePoint] {
     var points: [ScenePoint] = []

@@ -55,6 +55,19 @@ public struct NetworkPlan: Sendable, Equatable {
     return plan
   }
 
+  /// The plan with a place for each folded segment, in the middle of its members.
+  func folding(_ segments: [EntityID: String], _ roster: ChainRoster) -> NetworkPlan {
+    var sums: [EntityID: (x: Float, y: Float, count: Float)] = [:]
+    for actor in roster.actors {
+      guard let segment = actor.segment, segments[segment] != nil, let place = places[actor.id] else { continue }
+      let sum = sums[segment] ?? (0, 0, 0)
+      sums[segment] = (sum.x + place.x, sum.y + place.y, sum.count + 1)
+    }
+    var plan = self
+    for (segment, sum) in sums { plan.places[segment] = (sum.x / sum.count, sum.y / sum.count) }
+    return plan
+  }
+
   /// A place a step away from the ends of its ties and as far as can be from all others; without ties at the lower edge.
   private func room(beside ends: [(x: Float, y: Float)]) -> (x: Float, y: Float) {
     guard !places.isEmpty else { return (0, 0) }

@@ -14,6 +14,9 @@ public enum NetworkScene {
     scene.view = .network
     scene.showsTrust = options.showTrust
     scene.madeFor = options.available
+    let folded = ChainRoster.folded(in: .network, session)
+    let plan = folded.isEmpty ? plan : plan.folding(folded, roster)
+    let roster = roster.folding(folded).roster
     let members = roster.actors.indices.filter { plan.places[roster.actors[$0].id] != nil }
     guard !members.isEmpty, options.available.width > 8, options.available.height > 3 else { return scene }
     let frame = frame(members.compactMap { plan.places[roster.actors[$0].id] }, options)
@@ -25,7 +28,7 @@ public enum NetworkScene {
     let pinned = Set(view?.pinned.compactMap(\.stakeholder) ?? [])
     for (number, one) in shown.enumerated() where number < content.nodes.count {
       var box = content.box(number, mark: one.cell)
-      box.count = one.count
+      box.count += one.count - 1
       box.isPinned = box.id.stakeholder.map(pinned.contains) ?? false
       scene.places[box.id] = scene.boxes.count
       scene.boxes.append(box)
@@ -71,7 +74,7 @@ public enum NetworkScene {
     var order: [(rank: Int, actor: Int)] = members.map { number in
       let actor = roster.actors[number]
       var rank = actor.importance << 24 + min(actor.degree, 1 << 20)
-      if isFollowing, options.previous?.places[.stakeholder(actor.id)] != nil { rank += 1 << 50 }
+      if isFollowing, options.previous?.places[actor.fold == nil ? .stakeholder(actor.id) : .folded(actor.id)] != nil { rank += 1 << 50 }
       if actor.id == options.highlight { rank += 1 << 56 }
       return (rank, number)
     }
@@ -81,7 +84,8 @@ public enum NetworkScene {
     let most = max(24, cells / 12)
     var board = CellBoard(scene.size)
     var shown: [Shown] = []
-    var holder: [ScenePoint: Int] = [:]
+    var marks = NearestMark(scene.size)
+    var others: [ScenePoint] = []
     for (_, number) in order {
       guard let place = plan.places[roster.actors[number].id] else { continue }
       var wanted = frame.cell(place)
@@ -90,30 +94,15 @@ public enum NetworkScene {
       if shown.count < most, let cell = board.free(near: wanted, within: members.count > most ? 2 : 8) {
         // The cell beside a mark stays free as well, so that two marks never run together.
         board.take(SceneRect(x: cell.x - 1, y: cell.y, width: 3, height: 1))
-        holder[cell] = shown.count
+        marks.add(shown.count, at: cell)
         shown.append(Shown(actor: number, cell: cell))
       } else {
-        scene.crowded += 1
-        if let near = nearest(wanted, holder) { shown[near].count += 1 }
+        others.append(wanted)
       }
     }
+    scene.crowded = others.count
+    for wanted in others { if let near = marks.nearest(to: wanted) { shown[near].count += 1 } }
     return shown
-  }
-
-  private static func nearest(_ wanted: ScenePoint, _ holder: [ScenePoint: Int]) -> Int? {
-    for reach in 0..<200 {
-      var best: (cost: Int, number: Int)?
-      for dy in -reach...reach {
-        let edge = abs(dy) == reach
-        for dx in edge ? Array(stride(from: -2 * reach, through: 2 * reach, by: 1)) : [-2 * reach, -2 * reach + 1, 2 * reach - 1, 2 * reach] {
-          guard let number = holder[ScenePoint(x: wanted.x + dx, y: wanted.y + dy)] else { continue }
-          let cost = dx * dx + 4 * dy * dy
-          if best.map({ cost < $0.cost || (cost == $0.cost && number < $0.number) }) ?? true { best = (cost, number) }
-        }
-      }
-      if let best { return best.number }
-    }
-    return nil
   }
 
   // MARK: Names
@@ -149,7 +138,7 @@ public enum NetworkScene {
       wanted = wanted.filter { content.nodes[content.ties[$0].from].id.entity == id || content.nodes[content.ties[$0].to].id.entity == id }
     }
     if wanted.count > options.mostLines {
-      func length(_ tie: FieldContent.Tie) -> Int {
+      func length(_ tie: MapTie) -> Int {
         let a = scene.boxes[tie.from].rect
         let b = scene.boxes[tie.to].rect
         return abs(a.x - b.x) + 2 * abs(a.y - b.y)
@@ -214,6 +203,6 @@ extension SceneBox {
   /// Columns behind a name for the marks of its roles and for how many stand in it.
   func tailWidth(_ number: String) -> Int {
     let marks = min(3, roles.count + (markets > 0 ? 1 : 0))
-    return (marks > 0 ? marks + 1 : 0) + (count > 1 ? number.utf8.count + 2 : 0)
+    return (marks > 0 ? marks + 1 : 0) + (id.foldedSegment != nil ? number.utf8.count + 1 : count > 1 ? number.utf8.count + 2 : 0)
   }
 }

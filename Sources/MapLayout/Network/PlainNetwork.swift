@@ -1,3 +1,5 @@
+import SessionModel
+
 /// Who is tied to whom, and nothing else: what a layout by closeness stands on. Nodes are numbers from 0.
 public struct PlainNetwork: Sendable, Equatable {
   public let count: Int
@@ -8,37 +10,17 @@ public struct PlainNetwork: Sendable, Equatable {
   /// Ties run both ways; those of a node with itself, those said twice, and those that name no node count for nothing.
   public init(count: Int, ties: [(Int, Int)]) {
     let count = max(0, min(count, Int(Int32.max) - 1))
-    var degrees = [Int32](repeating: 0, count: count + 1)
-    func each(_ body: (Int, Int) -> Void) {
-      for (a, b) in ties where a != b && a >= 0 && b >= 0 && a < count && b < count {
-        body(a, b)
-        body(b, a)
-      }
+    var pairs: [(Int32, Int32)] = []
+    pairs.reserveCapacity(2 * ties.count)
+    for (a, b) in ties {
+      let (a, b) = (Int32(clamping: a), Int32(clamping: b))
+      pairs.append((a, b))
+      pairs.append((b, a))
     }
-    each { a, _ in degrees[a] += 1 }
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for node in 0..<count { starts[node + 1] = starts[node] + degrees[node] }
-    var places = starts
-    var all = [Int32](repeating: 0, count: Int(starts[count]))
-    each { a, b in
-      all[Int(places[a])] = Int32(b)
-      places[a] += 1
-    }
-    var kept: [Int32] = []
-    kept.reserveCapacity(all.count)
-    var keptStarts: [Int32] = [0]
-    keptStarts.reserveCapacity(count + 1)
-    for node in 0..<count {
-      var last: Int32 = -1
-      for other in all[Int(starts[node])..<Int(starts[node + 1])].sorted() where other != last {
-        kept.append(other)
-        last = other
-      }
-      keptStarts.append(Int32(kept.count))
-    }
+    let rows = TieRows(count: count, pairs: pairs)
     self.count = count
-    self.starts = keptStarts
-    neighbours = kept
+    starts = rows.starts
+    neighbours = rows.others
   }
 
   func neighbours(of node: Int) -> ArraySlice<Int32> { neighbours[Int(starts[node])..<Int(starts[node + 1])] }

@@ -90,6 +90,8 @@ public enum SceneBoxID: Hashable, Sendable {
   case market(EntityID)
   /// A whole segment, folded by the facilitator.
   case folded(EntityID)
+  /// Those of a folded segment who share a place of the grid or the circles, by the number of the place.
+  case part(EntityID, Int)
   /// Those of a segment that found no room; nil for those not placed yet.
   case more(EntityID?)
   /// Those of a place in the grid or the circles that found no room, by the number of the place.
@@ -98,7 +100,7 @@ public enum SceneBoxID: Hashable, Sendable {
   /// The stakeholder, end market or segment.
   public var entity: EntityID? {
     switch self {
-    case .stakeholder(let id), .market(let id), .folded(let id): id
+    case .stakeholder(let id), .market(let id), .folded(let id), .part(let id, _): id
     case .more(let id): id
     case .crowd: nil
     }
@@ -107,6 +109,14 @@ public enum SceneBoxID: Hashable, Sendable {
   public var stakeholder: EntityID? {
     if case .stakeholder(let id) = self { return id }
     return nil
+  }
+
+  /// The segment that it is all or a part of, folded by the facilitator.
+  public var foldedSegment: EntityID? {
+    switch self {
+    case .folded(let id), .part(let id, _): id
+    case .stakeholder, .market, .more, .crowd: nil
+    }
   }
 }
 
@@ -179,7 +189,7 @@ public struct SceneBox: Sendable, Equatable {
 
   public var isFolded: Bool {
     switch id {
-    case .folded, .more, .crowd: true
+    case .folded, .part, .more, .crowd: true
     case .stakeholder, .market: false
     }
   }

@@ -34,6 +34,11 @@ public struct SceneRect: Hashable, Sendable {
     self.height = max(0, height)
   }
 
+  /// The cells of a straight run, both ends included.
+  init(from a: ScenePoint, to b: ScenePoint) {
+    self.init(x: min(a.x, b.x), y: min(a.y, b.y), width: abs(a.x - b.x) + 1, height: abs(a.y - b.y) + 1)
+  }
+
   /// The first column and row that no longer belong to it.
   public var right: Int { x + width }
   public var bottom: Int { y + height }

@@ -57,7 +57,7 @@ extension English: CommandWords {
     case .filter: ("Filter the list", "filter", "Shows only the entries that contain what you type.")
     case .sort: ("Sort the list", "sort", "Sorts the list by a column; the same column again turns the order round.")
     case .columns: ("Choose the columns", "columns", "Chooses which columns the list shows.")
-    case .fold: ("Fold or unfold the segment", "fold", "Folds a segment to one box, or opens it again.")
+    case .fold: ("Fold or unfold the segment", "fold", "Folds a segment to one box in this view, or opens it again.")
     case .unfoldAll: ("Unfold all segments", "unfold all", "Opens every folded segment.")
     case .inspector: ("Show or hide the details", "details", "Shows or hides the details beside the list.")
     case .history: ("Show the history", "history", "Shows how trust between the two went over time.")

@@ -68,7 +68,6 @@ extension English: FrameWords {
     case .menuHints: "↑↓ or a letter  Enter take  Esc back"
     case .notPlaced: "not placed yet"
     case .moreActors: "more"
-    case .mapBuyer: "buys for an end market"
     }
   }
 

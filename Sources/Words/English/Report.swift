@@ -28,6 +28,7 @@ extension English: ReportWords {
     case .mapDescription: "Segments of the chain from left to right, the stakeholders in each, and the relationships between them."
     case .withoutSegment: "Not yet placed"
     case .mapMarkets: "Buyers sought"
+    case .mapBuyer: "buys for an end market"
     case .mapMore: "more"
     case .withoutStep: "Without a step yet"
     case .constraintsRanked: "Most votes first, then by severity."

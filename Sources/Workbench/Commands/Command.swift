@@ -22,17 +22,20 @@ struct Command: Sendable {
   let scope: Scope
   /// Whether the hint line offers it.
   let isHinted: Bool
+  /// Whether it is worth a place on that line now, beyond being possible.
+  let isWorthHinting: @Sendable (Desk) -> Bool
   let unavailable: @Sendable (Desk) -> WhyNot?
   let run: @Sendable (inout Desk) -> [Effect]
 
   private init(
-    _ name: CommandName, _ keys: [Key], _ scope: Scope, isHinted: Bool, unavailable: @escaping @Sendable (Desk) -> WhyNot?,
-    run: @escaping @Sendable (inout Desk) -> [Effect]
+    _ name: CommandName, _ keys: [Key], _ scope: Scope, isHinted: Bool, worth isWorthHinting: @escaping @Sendable (Desk) -> Bool = { _ in true },
+    unavailable: @escaping @Sendable (Desk) -> WhyNot?, run: @escaping @Sendable (inout Desk) -> [Effect]
   ) {
     self.name = name
     self.keys = keys
     self.scope = scope
     self.isHinted = isHinted
+    self.isWorthHinting = isWorthHinting
     self.unavailable = unavailable
     self.run = run
   }
@@ -43,6 +46,17 @@ struct Command: Sendable {
     unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, _ change: @escaping @Sendable (inout Desk) -> Void
   ) {
     self.init(name, keys, scope, isHinted: hinted, unavailable: unavailable) { desk in
+      change(&desk)
+      return []
+    }
+  }
+
+  /// A command that changes the desk, offered by the hint line where it matters most.
+  static func hinted(
+    _ name: CommandName, _ keys: [Key], _ scope: Scope, when isWorthHinting: @escaping @Sendable (Desk) -> Bool,
+    unless unavailable: @escaping @Sendable (Desk) -> WhyNot? = { _ in nil }, _ change: @escaping @Sendable (inout Desk) -> Void
+  ) -> Command {
+    Command(name, keys, scope, isHinted: true, worth: isWorthHinting, unavailable: unavailable) { desk in
       change(&desk)
       return []
     }

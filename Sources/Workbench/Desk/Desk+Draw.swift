@@ -106,7 +106,7 @@ extension Desk {
   private var hints: [Hint] {
     if let layer = layers.last { return layerHint(layer).map { [Hint("", $0)] } ?? [] }
     return hintedCommands.compactMap { hinted in
-      hinted.command.unavailable(self) == nil ? Hint(hinted.key, words.hint(hinted.command.name)) : nil
+      hinted.command.isWorthHinting(self) && hinted.command.unavailable(self) == nil ? Hint(hinted.key, words.hint(hinted.command.name)) : nil
     }
   }
 

@@ -1,6 +1,7 @@
 import MapLayout
 import SessionModel
 import Testing
+import Words
 
 @testable import Exchange
 
@@ -40,6 +41,23 @@ struct SceneSVGTests {
     let text = svg.text(scene)
     #expect(!text.contains("›‹") && !text.contains("7 4"))
     for color in svg.palette.trust { #expect(!text.contains(color)) }
+  }
+
+  @Test("explains its lines and marks below the map, those that are on it, as real text")
+  func legend() {
+    let scene = MapFixture.scene(MapFixture.session())
+    var svg = SceneSVG(title: "Mangos", description: "The chain")
+    let bare = svg.text(scene)
+    svg.legend = SceneLegend(of: scene, showsTrust: true, asPicture: true, words: English())
+    let text = svg.text(scene)
+    #expect(Self.unclosed(text) == [])
+    for word in ["at arm’s length", "cooperating"] { #expect(text.contains(">\(word)</text>") && !bare.contains(word)) }
+    #expect(text.contains("anchor firm") == scene.boxes.contains { $0.roles.contains(.anchorFirm) })
+    svg.showTrust = false
+    svg.legend = SceneLegend(of: scene, showsTrust: false, asPicture: true, words: English())
+    for color in svg.palette.trust { #expect(!svg.text(scene).contains(color)) }
+    svg.legend = SceneLegend([(.wished, Self.hostile), (.overlay(Self.hostile, .bad), "x")])
+    #expect(Self.unclosed(svg.text(scene)) == [] && !svg.text(scene).contains("<script"))
   }
 
   /// The elements left open, or `?` where something is closed that was not open or an attribute is not quoted.

@@ -9,23 +9,17 @@ struct MapLegend {
   private let legend: SceneLegend
 
   init(_ desk: Desk) {
-    let words = desk.words
-    let scene = desk.map.scene
-    var entries: [(sign: SceneLegend.Sign, word: String)] = desk.map.legend
-    // Without lines there is no trust to explain.
-    let isPlain = desk.map.signs == nil && scene.view != .grid && scene.view != .circles
-    if isPlain, desk.showsTrustOnMap { for level in 1...5 { entries.append((.trust(level), words.shortLevel(.trust, level))) } }
-    var roles: Set<StakeholderRole> = []
-    for box in scene.boxes { roles.formUnion(box.roles) }
-    for role in StakeholderRole.allCases where roles.contains(role) { entries.append((.role(role), words.choice(StakeholderRole.list, role.rawValue))) }
-    if scene.boxes.contains(where: { $0.markets > 0 }) { entries.append((.buyer, words.frame(.mapBuyer))) }
-    if isPlain, scene.lines.contains(where: \.isWished) {
-      entries.append((.wished, words.choice(RelationshipStatus.list, RelationshipStatus.wished.rawValue)))
+    var legend = SceneLegend(of: desk.map.scene, showsTrust: desk.showsTrustOnMap && desk.map.signs == nil, words: desk.words)
+    if desk.map.signs != nil {
+      // What lies over the map has lines of its own.
+      legend.entries = desk.map.legend + legend.entries.filter { entry in
+        switch entry.sign {
+        case .wished, .conflict: false
+        default: true
+        }
+      }
     }
-    if isPlain, scene.lines.contains(where: \.isConflict) {
-      entries.append((.conflict, words.choice(RelationshipKind.list, RelationshipKind.conflict.rawValue)))
-    }
-    legend = SceneLegend(entries)
+    self.legend = legend
   }
 
   func draw(on surface: inout Surface, in rect: Rect) { legend.draw(on: &surface, in: rect) }

@@ -49,7 +49,7 @@ struct MapScreen: Screen {
   /// Opens a folded segment, or the form of what is selected.
   func open(_ desk: inout Desk) {
     switch desk.map.box {
-    case .folded?: desk.foldSegment()
+    case .folded?, .part?: desk.foldSegment()
     case .more?, .crowd?: desk.show(.stakeholders)
     default: if desk.selection != nil { desk.openForm() }
     }

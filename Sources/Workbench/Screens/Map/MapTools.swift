@@ -87,7 +87,7 @@ extension Desk {
   /// The segment under the cursor: that of the selected stakeholder, or the folded one.
   var segmentOnMap: EntityID? {
     switch map.box {
-    case .folded(let id)?: id
+    case .folded(let id)?, .part(let id, _)?: id
     case .more(let id)?: id
     case .stakeholder(let id)?: view.session.stakeholders[id]?.segment
     default: nil
@@ -96,28 +96,31 @@ extension Desk {
 
   func mapView(_ kind: MapViewKind) -> MapView? { working.session.mapViews.sorted.first { $0.view == .known(kind) } }
 
-  /// Folds the segment under the cursor to one box, or opens it.
+  /// Folds the segment under the cursor to one box of the view that is shown, in the grid and the circles to one in each place, or opens it.
   mutating func foldSegment() {
-    guard map.view == .chain, let segment = segmentOnMap else { return }
-    let before = mapView(.chain)
+    guard let segment = segmentOnMap else { return }
+    let before = mapView(map.view)
     var view = before ?? MapView(id: newID(.mapView))
-    view.view = .known(.chain)
+    view.view = .known(map.view)
     let isFolded = view.folded.contains(segment)
     view.folded = isFolded ? view.folded.filter { $0 != segment } : view.folded + [segment]
     let name = working.session.segment(segment)?.name ?? ""
     guard perform(Title(.fold, .mapView, name: name), [before == nil ? .insert(view) : .replace(view)]) else { return }
-    if !isFolded { map.box = .folded(segment) }
-    if isFolded { map.box = map.scene.boxes.first { working.session.stakeholders[$0.id.stakeholder]?.segment == segment }?.id ?? map.scene.firstBox }
+    prepare()
+    let found = map.scene.boxes.first { box in
+      isFolded ? working.session.stakeholders[box.id.stakeholder]?.segment == segment : box.id.foldedSegment == segment
+    }
+    map.box = found?.id ?? map.scene.firstBox
     prepare()
   }
 
   mutating func unfoldAllSegments() {
-    guard var view = mapView(.chain) else { return }
+    guard var view = mapView(map.view) else { return }
     view.folded = []
     perform(Title(.fold, .mapView), [.replace(view)])
   }
 
-  var hasFoldedSegments: Bool { mapView(.chain)?.folded.isEmpty == false }
+  var hasFoldedSegments: Bool { mapView(map.view)?.folded.isEmpty == false }
 
   // MARK: Pins
 

@@ -9,6 +9,18 @@ extension Desk {
     return chain
   }
 
+  /// The two marked ones, or the marked one and the selected one; fewer or more where it is not plain whom to choose.
+  private var endsOfWay: [EntityID] {
+    let marks = lists[.stakeholder]?.marks ?? []
+    guard !marks.isEmpty, marks.count <= 2 else { return [] }
+    var ends = marks.filter { view.session.stakeholders.contains($0) }.sorted()
+    if ends.count == 1, let selected = map.selected, selected != ends[0] { ends.append(selected) }
+    return ends
+  }
+
+  /// Whether two are chosen between whom a chain of trust could lead.
+  var hasEndsOfWay: Bool { endsOfWay.count == 2 }
+
   /// Lights up the chain of trust between two marked ones, or between the marked one and the selected one; again takes it away.
   mutating func toggleTrustWay() {
     if map.way != nil {
@@ -16,8 +28,7 @@ extension Desk {
       prepare()
       return
     }
-    var ends = (lists[.stakeholder]?.marks ?? []).filter { view.session.stakeholders.contains($0) }.sorted()
-    if ends.count == 1, let selected = map.selected, selected != ends[0] { ends.append(selected) }
+    let ends = endsOfWay
     guard ends.count == 2 else {
       message = MessageLine(words.map(.wayNeedsTwo), .warning)
       return

@@ -1,0 +1,75 @@
+import SessionModel
+
+/// A pair of boxes with all the relationships between them.
+struct MapTie {
+  var from: Int
+  var to: Int
+  /// In the order of their ids; the first gives direction, the first of a known kind the kind.
+  var relationships: [EntityID]
+  var kind: RelationshipKind?
+  var isOneWay: Bool
+  var isWished: Bool
+  var isConflict: Bool
+  /// Something flows along it, or it ties equals to one another.
+  var isOfChain: Bool
+  var trust: Int?
+  var trustBack: Int?
+
+  var lowerTrust: Int? { trust.map { min($0, trustBack ?? $0) } ?? trustBack }
+}
+
+/// The ties among the boxes of a map, one for each pair. Several stakeholders may share a box; what they hold of each other within it is no tie.
+struct MapTies {
+  private(set) var ties: [MapTie] = []
+  /// The boxes with a relationship to themselves.
+  private(set) var ofThemselves: Set<Int> = []
+
+  /// - Parameters:
+  ///   - boxOf: the box of each stakeholder of the roster, -1 for none.
+  ///   - readings: nil where trust is not shown.
+  init(_ roster: ChainRoster, boxOf: [Int32], boxes: Int, readings: ReadingIndex?) {
+    var drawn: [(link: ChainRoster.Link, a: Int, b: Int)] = []
+    for link in roster.links {
+      let a = boxOf[Int(link.from)]
+      let b = boxOf[Int(link.to)]
+      if a >= 0, b >= 0 { drawn.append((link, Int(a), Int(b))) }
+    }
+    drawn.sort { $0.link.id < $1.link.id }
+    var known: [Int: Int] = [:]
+    for (link, a, b) in drawn {
+      if a == b {
+        ofThemselves.insert(a)
+        continue
+      }
+      let pair = min(a, b) * boxes + max(a, b)
+      let isConflict = link.kind == .conflict
+      let isOfChain = link.kind.map { $0.linkage == .vertical || $0.linkage == .horizontal } ?? true
+      let place = known[pair] ?? ties.count
+      if place < ties.count {
+        ties[place].relationships.append(link.id)
+        ties[place].isOneWay = ties[place].isOneWay && link.isMutual == false && ties[place].from == a
+        ties[place].isWished = ties[place].isWished && link.isWished
+        ties[place].isConflict = ties[place].isConflict || isConflict
+        ties[place].isOfChain = ties[place].isOfChain || isOfChain
+        if ties[place].kind == nil { ties[place].kind = link.kind }
+      } else {
+        known[pair] = place
+        ties.append(MapTie(from: a, to: b, relationships: [link.id], kind: link.kind, isOneWay: link.isMutual == false, isWished: link.isWished,
+          isConflict: isConflict, isOfChain: isOfChain))
+      }
+      if let readings { addTrust(to: place, roster.ends(of: link), swapped: ties[place].from != a, readings) }
+    }
+  }
+
+  /// Where several share a box, its tie is as weak as the weakest of theirs.
+  private mutating func addTrust(to place: Int, _ ends: ChainRoster.Ends, swapped: Bool, _ readings: ReadingIndex) {
+    func lower(_ a: Int?, _ b: Int?) -> Int? { a.map { min($0, b ?? $0) } ?? b }
+    let there = Self.level(readings.trust(ends.from, ends.to))
+    let back = Self.level(readings.trust(ends.to, ends.from))
+    ties[place].trust = lower(ties[place].trust, swapped ? back : there)
+    ties[place].trustBack = lower(ties[place].trustBack, swapped ? there : back)
+  }
+
+  /// A level of trust that can be drawn.
+  static func level(_ trust: Int?) -> Int? { trust.flatMap { (1...5).contains($0) ? $0 : nil } }
+}
