@@ -68,7 +68,7 @@ extension Entity {
         case .flag: .flag(value(at: field.index) != .flag(true))
         default: nil
         }
-      if let value, let next = other.setting(field.key, to: value) as? any Entity { other = next }
+      if let value, let next = other.setting(field.key, to: value) { other = next }
     }
     return other
   }
