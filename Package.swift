@@ -21,7 +21,8 @@ let package = Package(
       ]),
     .executableTarget(name: "rapport-bench", dependencies: ["Workbench", "SessionStore", "SessionModel", "MapLayout", "Drawing", "JSON", "CSupport"]),
     .executableTarget(
-      name: "fuzz", dependencies: ["Workbench", "Exchange", "SessionStore", "Sealing", "SessionModel", "Library", "Words", "JSON", "CSupport"]),
+      name: "fuzz",
+      dependencies: ["Workbench", "Exchange", "SessionStore", "Sealing", "SessionModel", "Library", "Words", "Drawing", "JSON", "CSupport"]),
 
     // What a person sees and touches
     .target(
@@ -84,3 +85,9 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
 )
+
+// A member counts only where its module is imported: otherwise a `contains` that another module's import has made visible quietly links all of
+// Foundation and ICU into the program.
+for target in package.targets where target.type != .test && !["CNcurses", "CSupport"].contains(target.name) {
+  target.swiftSettings = [.enableUpcomingFeature("MemberImportVisibility")]
+}

@@ -1,3 +1,4 @@
+import Drawing
 import Exchange
 import JSON
 import Library

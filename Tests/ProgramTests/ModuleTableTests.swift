@@ -10,7 +10,7 @@ import Testing
       "JSON", "CSupport", "ArgumentParser",
     ],
     "rapport-bench": ["Workbench", "SessionStore", "SessionModel", "MapLayout", "ChainAnalysis", "Words", "Drawing", "JSON", "CSupport"],
-    "fuzz": ["Workbench", "Exchange", "SessionStore", "Sealing", "SessionModel", "Library", "Words", "JSON", "CSupport"],
+    "fuzz": ["Workbench", "Exchange", "Drawing", "SessionStore", "Sealing", "SessionModel", "Library", "Words", "JSON", "CSupport"],
     "Workbench": ["Widgets", "Exchange", "ChainAnalysis", "MapLayout", "SessionModel", "Library", "Words", "Drawing", "JSON"],
     "Terminal": ["Drawing", "CNcurses", "CSupport"],
     "Widgets": ["Drawing"],

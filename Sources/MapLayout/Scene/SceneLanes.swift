@@ -1,3 +1,5 @@
+import SessionModel
+
 /// The boxes in the order in which one walks them: columns side by side, and below them rows.
 struct SceneLanes: Sendable, Equatable {
   /// Box numbers from top to bottom; empty columns are left out.

@@ -1,3 +1,5 @@
+import SessionModel
+
 /// What an overlay says of boxes and ties: a few characters each, and how much they stand out. The words for them are the caller's.
 public struct SceneSigns: Sendable, Equatable {
   public enum Tone: Hashable, Sendable {

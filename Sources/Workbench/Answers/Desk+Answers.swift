@@ -1,4 +1,5 @@
 import ChainAnalysis
+import Drawing
 import SessionModel
 import Widgets
 import Words

@@ -1,4 +1,5 @@
 import Drawing
+import MapLayout
 import SessionModel
 import Words
 

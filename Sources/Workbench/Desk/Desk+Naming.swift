@@ -1,3 +1,5 @@
+import SessionModel
+
 extension Desk {
   /// Asks for the file to save to, for a session that has none yet.
   public mutating func askForFile() { openSaveAs() }

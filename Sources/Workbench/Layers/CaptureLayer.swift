@@ -1,5 +1,6 @@
 import ChainAnalysis
 import Drawing
+import MapLayout
 import SessionModel
 import Widgets
 import Words

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import Drawing
 import SessionModel
 import Widgets

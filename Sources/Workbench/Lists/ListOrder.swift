@@ -1,5 +1,7 @@
+import Drawing
 import SessionModel
 import Widgets
+import Words
 
 /// How rows are compared: numbers and levels by size, dates by time, choices by their place in the list, the rest by name. Empty comes last either way.
 enum SortValue: Comparable {

@@ -59,8 +59,7 @@ public struct Player: Sendable {
     while let job = desk.answersJob { desk.receive(job.run(), of: job) }
   }
 
-  // `contains` would be that of Foundation, which another module imports, and would bring all of it into the program.
-  private mutating func shows(_ text: String) -> Bool { screenshot().lines.contains { $0.firstRange(of: text) != nil } }
+  private mutating func shows(_ text: String) -> Bool { screenshot().lines.contains { $0.contains(text) } }
 
   /// Carries out nothing but leaving; saving is said to have succeeded.
   public static func onlyLeave(_ effect: Effect, _ desk: inout Desk) -> Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exchange
+import SessionModel
 import SessionStore
 import Words
 

@@ -33,7 +33,7 @@ struct ThemeShelf {
 
   /// A theme by its name, or by the path of a TOML file.
   func theme(_ name: String) throws(ThemeError) -> Theme {
-    if name.contains("/" as Character) || name.hasSuffix(".toml") { return try read(name) }
+    if name.contains("/") || name.hasSuffix(".toml") { return try read(name) }
     if let folder, FileOutput.isThere("\(folder)/\(name).toml") { return try read("\(folder)/\(name).toml") }
     return try ThemeLibrary.theme(named: name)
   }

@@ -1,6 +1,7 @@
 import ChainAnalysis
 import SessionModel
 import Widgets
+import Words
 
 extension Desk {
   /// The chain of trust between two, as far as it is known; nil where no chain leads across.
