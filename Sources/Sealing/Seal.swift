@@ -8,8 +8,8 @@ import CryptoExtras
 public struct Seal: Sendable, Equatable, CustomStringConvertible, CustomReflectable {
   /// What files are written with: a second of time and 256 MiB for every passphrase that somebody tries. The same as age's.
   public static let workFactor = 18
-  /// More is refused: it would take more than a gibibyte to try one passphrase.
-  public static let greatestWorkFactor = 20
+  /// More is refused: to try one passphrase would take a gibibyte.
+  public static let greatestWorkFactor = 19
 
   let header: AgeHeader
   let key: SymmetricKey

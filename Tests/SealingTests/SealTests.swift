@@ -101,9 +101,9 @@ import Testing
       ("age-encryption.org/v1\n-> scrypt \(salt) 10\n\(key)\n-> scrypt \(salt) 10\n\(key)\n--- \(key)\n", .badHeader),
       ("age-encryption.org/v1\n-> X25519 \(key)\n\(key)\n-> scrypt \(salt) 10\n\(key)\n--- \(key)\n", .notByPassphrase),
       ("age-encryption.org/v1\n-> scrypt \(salt) 10\r\n\(key)\r\n--- \(key)\r\n", .badHeader),
-      ("age-encryption.org/v1\n-> scrypt \(salt) 21\n\(key)\n--- \(key)\n", .tooCostly(workFactor: 21, limit: 20)),
-      ("age-encryption.org/v1\n-> scrypt \(salt) 63\n\(key)\n--- \(key)\n", .tooCostly(workFactor: 63, limit: 20)),
-      ("age-encryption.org/v1\n-> scrypt \(salt) 99999999999999999999999\n\(key)\n--- \(key)\n", .tooCostly(workFactor: .max, limit: 20)),
+      ("age-encryption.org/v1\n-> scrypt \(salt) 20\n\(key)\n--- \(key)\n", .tooCostly(workFactor: 20, limit: 19)),
+      ("age-encryption.org/v1\n-> scrypt \(salt) 63\n\(key)\n--- \(key)\n", .tooCostly(workFactor: 63, limit: 19)),
+      ("age-encryption.org/v1\n-> scrypt \(salt) 99999999999999999999999\n\(key)\n--- \(key)\n", .tooCostly(workFactor: .max, limit: 19)),
     ])
   func badHeaders(text: String, error: SealError) throws {
     let keys = Keyring([try phrase()])
