@@ -309,7 +309,7 @@ import Testing
       #expect(result.status == 65 && result.complaint.contains(sentence), "\(result.complaint)")
     }
     let costly = String(decoding: whole.prefix(200), as: UTF8.self).replacing(/scrypt (\S+) 4/) { "scrypt \($0.output.1) 30" }
-    try refused(Array(costly.utf8), "its work factor is 30, and at most 20 is accepted")
+    try refused(Array(costly.utf8), "its work factor is 30, and at most 19 is accepted")
     try refused(Array(whole.prefix(60)), "what follows is not one")
     try refused(Array(whole.dropLast(5)), "damaged")
     var changed = whole
