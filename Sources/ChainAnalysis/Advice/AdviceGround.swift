@@ -8,23 +8,19 @@ struct AdviceGround: Sendable {
   let markets: [EndMarket]
   /// Existing ties that have not ended.
   let ties: [Relationship]
-  let anchors: AnchorCandidates
-  let key: KeyActors
-  let money: Contributions
+  let answers: ChainAnswers
   let supply: SupplyIndex
   /// In how many initiatives each takes part, and which.
   let parts: [EntityID: Set<EntityID>]
 
-  init(_ facts: ChainFacts) {
+  init(_ facts: ChainFacts, _ answers: ChainAnswers) {
     self.facts = facts
+    self.answers = answers
     let session = facts.session
     stakeholders = session.stakeholders.sorted
     initiatives = session.initiatives.sorted
     markets = session.endMarkets.sorted
     ties = session.relationships.sorted.filter { $0.stands(on: facts.today) }
-    anchors = AnchorCandidates(facts)
-    key = KeyActors(session, on: facts.today, isThorough: false)
-    money = Contributions(session)
     supply = SupplyIndex(session)
     var parts: [EntityID: Set<EntityID>] = [:]
     for initiative in initiatives { for id in initiative.people { parts[id, default: []].insert(initiative.id) } }

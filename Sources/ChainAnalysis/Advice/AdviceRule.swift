@@ -76,8 +76,9 @@ public struct AdviceList: Sendable {
     self.silenced = silenced
   }
 
-  public init(_ facts: ChainFacts) {
-    let ground = AdviceGround(facts)
+  /// - Parameter answers: those of the facts, where somebody has them already.
+  public init(_ facts: ChainFacts, _ answers: ChainAnswers? = nil) {
+    let ground = AdviceGround(facts, answers ?? ChainAnswers(facts))
     var open: [Advice] = []
     var silenced: [(advice: Advice, by: SilencedAdvice)] = []
     for rule in AdviceRule.all {

@@ -23,12 +23,12 @@ extension AdviceRule {
       }
     },
     AdviceRule(.outsideMoneyStays, .warning, heading) { ground in
-      let shares = ground.money.phases.indices.compactMap { ground.money.share(of: $0) }
+      let shares = ground.answers.contributions.outsideShares
       guard let first = shares.first, let last = shares.last, last > 0 else { return [] }
       let percent = Int((last * 100).rounded())
       let isGrowing = shares.count > 1 && last >= first
       guard isGrowing || percent > ground.session.threshold("R20", default: 60) && shares.count > 1 else { return [] }
-      let payer = ground.money.payers.first(where: \.isProject)
+      let payer = ground.answers.contributions.payers.first(where: \.isProject)
       let paid = ground.open.first { $0.funding.contains { $0.by == payer?.id } }
       return [
         Found(
@@ -38,7 +38,7 @@ extension AdviceRule {
     },
     AdviceRule(.noHandOver, .warning, .cluster("Conclusions")) { ground in
       ground.brokers.compactMap { broker in
-        let obstacles = BrokerExit(broker.id, ground.facts, ground.money).obstacles
+        let obstacles = ground.answers.exits[broker.id]?.obstacles ?? []
         let isMissing = obstacles.contains { obstacle in
           switch obstacle {
           case .noHandOver, .handOverUndated, .successorNotTrusted: true

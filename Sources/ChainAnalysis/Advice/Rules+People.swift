@@ -90,8 +90,8 @@ extension AdviceRule {
       return [Found(about: [one.ref], arguments: unread.map { .segment($0.id) }, mend: .edit(one.ref, field: "influence"))]
     },
     AdviceRule(.aggregationUnmarked, .note, .plan) { ground in
-      let points = ground.key.aggregationPoints(limit: 3).compactMap { ground.session.stakeholders[$0.id] }.filter { !$0.has(.aggregationPoint) }
-      guard let first = points.first, let place = ground.key.place(of: first.id) else { return [] }
+      let points = ground.answers.network.aggregationPoints(limit: 3).compactMap { ground.session.stakeholders[$0.id] }.filter { !$0.has(.aggregationPoint) }
+      guard let first = points.first, let place = ground.answers.network.place(of: first.id) else { return [] }
       return [Found(about: [first.ref], arguments: [.number(place.suppliers)], mend: .edit(first.ref, field: "roles"))]
     },
     AdviceRule(.takingControl, .warning, .cluster("Engendering trust")) { ground in

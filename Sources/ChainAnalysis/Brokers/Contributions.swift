@@ -68,6 +68,9 @@ public struct Contributions: Sendable {
     return total > 0 ? part / total : nil
   }
 
+  /// The share of the money that comes from outside, 0…1, in each phase with any.
+  public var outsideShares: [Double] { phases.indices.compactMap { share(of: $0) } }
+
   /// What was paid in a phase by those who satisfy a condition.
   public func sum(of phase: Int, from isCounted: (Payer) -> Bool = { _ in true }) -> Amount {
     payers.reduce(Amount(0, currency)) { sum, payer in

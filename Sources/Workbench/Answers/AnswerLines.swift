@@ -14,13 +14,13 @@ extension Desk {
   func actorAnswers(_ id: EntityID) -> [StyledLine] {
     guard let facts = answers.facts else { return [] }
     return groupAnswers(id) + placeAnswers(id) + anchorAnswers(id, isFull: true)
-      + section(.exit, exitSentences(answers.exits[id] ?? BrokerExit(id, facts, answers.contributions)))
+      + section(.exit, exitSentences(answers.chain?.exits[id] ?? BrokerExit(id, facts, answers.chain?.contributions)))
   }
 
   /// The short form, for the inspector.
   func actorBrief(_ id: EntityID) -> [StyledLine] {
     guard screen == .stakeholders || screen == .map, showsAnswers, answers.facts != nil else { return [] }
-    let lines = groupAnswers(id) + placeAnswers(id) + anchorAnswers(id, isFull: false) + section(.exit, answers.exits[id].map(exitSentences) ?? [])
+    let lines = groupAnswers(id) + placeAnswers(id) + anchorAnswers(id, isFull: false) + section(.exit, (answers.chain?.exits[id]).map(exitSentences) ?? [])
     return lines.isEmpty ? [] : [.empty] + lines.dropLast()
   }
 
@@ -28,19 +28,19 @@ extension Desk {
 
   /// The others of the group that one trusts and is trusted by, directly or over others.
   private func groupAnswers(_ id: EntityID) -> [StyledLine] {
-    guard let group = answers.groups.first(where: { $0.contains(id) }) else { return [] }
+    guard let group = answers.chain?.groups.first(where: { $0.contains(id) }) else { return [] }
     let others = group.filter { $0 != id }
     return section(.group, [words.list(others.prefix(5).map(actorName), of: others.count) + "."])
   }
 
   private func placeAnswers(_ id: EntityID) -> [StyledLine] {
-    guard let network = answers.network, let place = network.place(of: id) else { return [] }
+    guard let network = answers.chain?.network, let place = network.place(of: id) else { return [] }
     let rank = place.betweenness == nil ? nil : network.rank(of: id) { $0.betweenness ?? 0 }
     return section(.place, words.place(place, of: network.network.count, rank: rank))
   }
 
   private func anchorAnswers(_ id: EntityID, isFull: Bool) -> [StyledLine] {
-    guard let candidate = answers.anchors?[id], isFull || candidate.isNamed || candidate.verdict == .yes else { return [] }
+    guard let candidate = answers.chain?.anchors[id], isFull || candidate.isNamed || candidate.verdict == .yes else { return [] }
     let lines = words.anchor(candidate, name: actorName).map { line -> StyledLine in
       let (mark, style): (String, Style) =
         switch line.mark {
@@ -63,10 +63,10 @@ extension Desk {
 
   /// How all hang together, support against power, who pays, and whom to convene for everything.
   func sessionAnswers(width: Int) -> [StyledLine] {
-    guard let facts = answers.facts, let network = answers.network else { return [] }
-    let trusting = answers.groups.prefix(4).map { words.list($0.prefix(6).map(actorName), of: $0.count) + "." }
-    return section(.network, words.network(network, name: actorName)) + section(.groupsOfTrust, Array(trusting))
-      + section(.feasibility, words.feasibility(answers.feasibility ?? Feasibility(facts), name: actorName)) + contributionAnswers(width: width)
+    guard let facts = answers.facts, let chain = answers.chain else { return [] }
+    let trusting = chain.groups.prefix(4).map { words.list($0.prefix(6).map(actorName), of: $0.count) + "." }
+    return section(.network, words.network(chain.network, name: actorName)) + section(.groupsOfTrust, Array(trusting))
+      + section(.feasibility, words.feasibility(chain.feasibility, name: actorName)) + contributionAnswers(width: width)
       + section(.convene, words.convening(Convening(facts), name: actorName, segment: partName))
   }
 
@@ -87,7 +87,7 @@ extension Desk {
 
   /// Who pays, phase by phase: bars of the project's share against the members'.
   func contributionAnswers(width: Int) -> [StyledLine] {
-    guard let money = answers.contributions, !money.payers.isEmpty else { return [] }
+    guard let money = answers.chain?.contributions, !money.payers.isEmpty else { return [] }
     var lines = [
       StyledLine([
         StyledText(words.answer(.contributions), Style(.heading)), StyledText("  █ " + words.answer(.project), Style(.warning)),

@@ -42,23 +42,29 @@ extension Desk {
   /// Whether answers are asked for and on their way; those of before stay until they are there.
   var awaitsAnswers: Bool { answers.job != nil }
   /// Whether there were none before.
-  var awaitsFirstAnswers: Bool { awaitsAnswers && answers.network == nil }
+  var awaitsFirstAnswers: Bool { awaitsAnswers && answers.chain == nil }
 
   /// The answers that are to be computed, away from the keys; nil when there are none.
   public var answersJob: AnswersJob? { answers.job }
 
-  /// Brings trust, answers and advice up to date: at once, or in a large session as soon as they come from behind.
-  mutating func askForAdvice() {
+  /// Brings trust and answers up to date: at once, or in a large session, with the advice, as soon as they come from behind.
+  mutating func askForAnswers() {
     guard audience == .facilitator else {
       answers.job = nil
       return
     }
     guard answersComeLater, !answers.isCurrent(answersKey) else {
       answers.job = nil
-      return refreshAdvice()
+      return refreshAnswers()
     }
     guard answers.job?.key != answersKey else { return }
     answers.job = AnswersJob(answersKey, working, trust.analysis)
+  }
+
+  /// The same with the advice.
+  mutating func askForAdvice() {
+    askForAnswers()
+    if answers.job == nil { refreshAdvice() }
   }
 
   /// Takes in what was computed behind; what the session has overtaken meanwhile is asked for again.

@@ -4,14 +4,7 @@ import SessionModel
 /// What the analysis says of the session, kept until it changes. For the facilitator alone; the room's screens never ask for it.
 struct AnswersState: Sendable {
   private(set) var facts: ChainFacts?
-  private(set) var anchors: AnchorCandidates?
-  private(set) var network: KeyActors?
-  private(set) var contributions: Contributions?
-  private(set) var feasibility: Feasibility?
-  /// Those who trust each other, directly or over others; the largest group first.
-  private(set) var groups: [[EntityID]] = []
-  /// Of those named honest brokers.
-  private(set) var exits: [EntityID: BrokerExit] = [:]
+  private(set) var chain: ChainAnswers?
   private(set) var advice = AdviceList.none
   /// What is computed behind, in sessions so large that it would keep a key waiting.
   var job: AnswersJob?
@@ -38,20 +31,13 @@ struct AnswersState: Sendable {
     key = now
     let facts = ChainFacts(working.session, readings: working.readings, history: history, today: today)
     self.facts = facts
-    anchors = AnchorCandidates(facts)
-    network = KeyActors(working.session, on: today)
-    let money = Contributions(working.session)
-    contributions = money
-    feasibility = Feasibility(facts)
-    groups = facts.trust.groups(of: working.session)
-    exits = [:]
-    working.session.stakeholders.forEach { if $0.has(.honestBroker) { exits[$0.id] = BrokerExit($0.id, facts, money) } }
+    chain = ChainAnswers(facts)
   }
 
   mutating func refreshAdvice() {
     guard let facts, adviceKey != key else { return }
     adviceKey = key
-    advice = AdviceList(facts)
+    advice = AdviceList(facts, chain)
   }
 
   /// Lets go of the session before it changes: what nobody else holds changes in place, however large it is.

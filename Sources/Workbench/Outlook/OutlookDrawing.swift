@@ -19,7 +19,7 @@ extension Desk {
   func crescendoFoot(height: Int) -> (money: Bool, trust: Bool, outlook: Bool) {
     guard audience == .facilitator else { return (false, false, false) }
     return (
-      initiatives.money.map { !$0.payers.isEmpty } == true && height > 11, initiatives.trustCourse?.showsChange == true && height > 8,
+      answers.chain?.contributions.payers.isEmpty == false && height > 11, trust.analysis.course.showsChange && height > 8,
       (outlook.current != nil || outlook.job != nil) && height > 10
     )
   }
@@ -27,7 +27,7 @@ extension Desk {
   /// Under the years of the crescendo what each phase cost, and how much of it came from outside.
   func drawMoneyRow(_ axis: TimeAxis, in rect: Rect, chart: Rect, on surface: inout Surface) {
     surface.put(words.answer(.whoPays), x: rect.x + 1, y: rect.y, .dim, width: chart.x - rect.x - 1)
-    guard let money = initiatives.money else { return }
+    guard let money = answers.chain?.contributions else { return }
     var x = chart.x
     for (place, id) in money.phases.enumerated() {
       guard let outside = money.share(of: place), let id, let phase = view.session.phase(id), let from = phase.from?.firstDay else { continue }

@@ -11,11 +11,6 @@ struct InitiativesState: Sendable {
   var hasBegun = false
   /// Its first line when the cursor does not ask for another.
   var top = 0
-  var trustCourse: TrustCourse?
-  var trustKey: [Int] = []
-  /// Who pays; nothing of it for the room.
-  var money: Contributions?
-  var moneyKey: [Int] = []
 
   struct CrescendoKey: Hashable {
     var revision: Int
@@ -83,20 +78,7 @@ struct InitiativesScreen: Screen {
           return TextWidth.columns(initiative.crescendoLabel(name, width: width)) + (initiative.outcomeMark.isEmpty ? 0 : 2)
         })
     }
-    if desk.audience == .facilitator {
-      let trustKey = [session.revision(of: .reading), session.revision(of: .stakeholder)]
-      if desk.initiatives.trustKey != trustKey {
-        desk.initiatives.trustKey = trustKey
-        _ = desk.trust.analysis.refresh(desk.working)
-        desk.initiatives.trustCourse = desk.trust.analysis.course
-      }
-    }
-    let moneyKey = desk.audience == .facilitator ? [EntityKind.initiative, .stakeholder, .session].map { session.revision(of: $0) } : []
-    if desk.initiatives.moneyKey != moneyKey {
-      desk.initiatives.moneyKey = moneyKey
-      desk.initiatives.money = moneyKey.isEmpty ? nil : Contributions(session)
-    }
-    if desk.showsAnswers, !desk.answersComeLater { desk.refreshAnswers() }
+    desk.askForAnswers()
     desk.refreshOutlook()
     beginWhereItStands(&desk)
     settle(&desk)

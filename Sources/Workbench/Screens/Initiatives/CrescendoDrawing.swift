@@ -88,7 +88,7 @@ extension Desk {
 
   private func drawTrustCourse(_ axis: TimeAxis, in rect: Rect, chart: Rect, on surface: inout Surface) {
     surface.put(words.crescendo(.trustSmallLarge), x: rect.x + 1, y: rect.y, .dim, width: chart.x - rect.x - 1)
-    guard let course = initiatives.trustCourse else { return }
+    let course = trust.analysis.course
     // The index stands at the end of each year.
     let places = zip(course.years, course.values(.betweenSizes)).compactMap { year, level in
       level.flatMap { level in PartialDate(year: year).map { (day: $0.lastDay, level: level) } }

@@ -234,7 +234,7 @@ extension Desk {
     guard audience == .facilitator, !isBlank else { return nil }
     guard !awaitsFirstAnswers else { return awaited(.standing, words.answer(.standing), rows: 2, leadingTo: .initiatives) }
     var panel = OverviewPanel(.standing, words.answer(.standing))
-    if let forces = answers.feasibility, let now = forces.share {
+    if let forces = answers.chain?.feasibility, let now = forces.share {
       let barWidth = width >= 56 ? 12 : 0
       var runs = [StyledText(TextWidth.padded(words.answer(.support), to: 15), .dim)]
       if barWidth > 0 {
@@ -244,7 +244,7 @@ extension Desk {
       runs.append(StyledText(words.support(now: now, planned: forces.plannedShare ?? now)))
       panel.add(StyledLine(runs), .screen(.stakeholders))
     }
-    let shares = outsideShares
+    let shares = answers.chain?.contributions.outsideShares ?? []
     if !shares.isEmpty {
       panel.add(StyledLine([StyledText(TextWidth.padded(words.answer(.outsideMoney), to: 15), .dim), StyledText(words.courseOfShares(shares))]), .screen(.initiatives))
     }
@@ -252,9 +252,6 @@ extension Desk {
     panel.fill(to: answersComeLater ? 2 : 0)
     return panel
   }
-
-  /// The share of the money that comes from outside, in each phase with any.
-  var outsideShares: [Double] { answers.contributions.map { money in money.phases.indices.compactMap { money.share(of: $0) } } ?? [] }
 
   /// Room kept for what comes from behind.
   private func awaited(_ name: OverviewPanel.Name, _ heading: String, rows: Int, leadingTo screen: WorkScreen, isWaiting: Bool = true) -> OverviewPanel {
