@@ -14,6 +14,7 @@ extension Desk {
   private mutating func take(_ outcome: Outcome) {
     switch outcome {
     case .saved(let name, let path, let revision):
+      if path != file.path { file.isScratch = false }
       file.name = name
       file.path = path
       file.isChangedOnDisk = false
