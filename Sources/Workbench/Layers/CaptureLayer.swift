@@ -242,7 +242,7 @@ extension Desk {
       enter(slips, for: pair)
       return []
     case .since:
-      let day = PartialDate(trimmed) ?? SpokenDate.parse(trimmed, month: words.month)
+      let day = typedDate(trimmed)
       if day == nil, !trimmed.isEmpty {
         layer.line.note = MessageLine(words.trust(.sinceWrong), .warning)
         layers.append(.capture(layer))

@@ -170,8 +170,6 @@ extension Desk {
         return list.codes.first { FoldedText(words.choice(list.name, $0)).bytes == folded }
       },
       name: { id, target in session.name(of: id, as: target) },
-      date: { [today, dateVocabularies] text in
-        SpokenDate.parse(text, month: words.month) ?? DatePhrase.parse(text, today: today, dateVocabularies)
-      })
+      date: typedDate)
   }
 }

@@ -7,6 +7,9 @@ extension Desk {
   /// The words that dates may be typed in here.
   var dateVocabularies: [DateVocabulary] { DateVocabulary.of(language: view.session.profile.language) }
 
+  /// Reads a date as people say it or screens show it, wherever one is typed; nil when it is none.
+  var typedDate: (String) -> PartialDate? { { [today, dateVocabularies] in DatePhrase.parse($0, today: today, dateVocabularies) } }
+
   /// Says that something is no date, and what would be one.
   func notADate(_ text: String) -> String { words.notADate(text, examples: dateVocabularies.first?.examples ?? []) }
 
