@@ -43,9 +43,9 @@ extension Desk {
 
   mutating func enter(_ slips: SlipCounts, for pair: TrustPair) {
     let id = newID(.reading)
-    let change = working.reading(
-      ReadingSubject(.trust, pair.from, toward: pair.to), .levels(slips.counts), on: today, at: now, occasion: occasionOfTrust, obtained: .secretSlips,
-      newID: { id })
+    let change = working.readings.change(
+      ReadingSubject(.trust, pair.from, toward: pair.to), to: .levels(slips.counts), on: today, at: now, occasion: occasionOfTrust,
+      obtained: .secretSlips, newID: { id })
     let changes: [Change] = [change].compactMap { change in
       guard let change, var reading = change.entity as? Reading else { return nil }
       reading.womenCounts = slips.women
