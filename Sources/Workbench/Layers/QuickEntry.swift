@@ -107,7 +107,7 @@ extension Desk {
     }
     if var action = entity as? ActionItem {
       if action.status == nil { action.status = .known(.toDo) }
-      if action.agreedAt == nil { action.agreedAt = latestWorkshop?.runningItem?.id }
+      if action.agreedAt == nil { action.agreedAt = latestWorkshop?.runningItem(at: now)?.id }
       return action
     }
     if var initiative = entity as? Initiative {
