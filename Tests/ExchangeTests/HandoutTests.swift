@@ -137,6 +137,16 @@ import Words
     }
   }
 
+  @Test("handouts and minutes say in which language the session is")
+  func language() throws {
+    var profile = SessionProfile(id: .session)
+    profile.language = "es"
+    var session = Session(profile: profile)
+    session.put(Workshop(id: EntityID("w-1") ?? .session))
+    #expect(try page(.readAloud, session).contains("lang=\"es\""))
+    #expect(try #require(Minutes(session, at: now, words: English())).render(.html).contains("lang=\"es\""))
+  }
+
   @Test("a buyer’s months are said by their names, over the new year too")
   func season() throws {
     for (typed, said) in [("5-8", "May–Aug"), ("11-2,6", "Jun, Nov–Feb"), ("1-12", "Jan–Dec"), ("after the rains", "after the rains")] {

@@ -39,7 +39,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
 
   func common(_ workshop: Workshop?, page: String) -> [String: ReportValue] {
     var members: [String: ReportValue] = [
-      "language": .text("en"), "title": .text(session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title),
+      "language": .text(session.profile.languageTag), "title": .text(session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title),
       "place": .text(session.profile.place),
       "product": .text(session.profile.product), "date": .text(words.date(today)), "page": .markup(page),
       "style": .markup(HandoutStyle.css),
