@@ -147,6 +147,24 @@ import Words
     #expect(try #require(Minutes(session, at: now, words: English())).render(.html).contains("lang=\"es\""))
   }
 
+  @Test("a ministry gets no slips for large enterprises")
+  func slips() throws {
+    var session = Session()
+    for (name, kind, size) in [("s-1", StakeholderKind.government, EnterpriseSize.large), ("s-2", .smallFirm, .small)] {
+      var one = Stakeholder(id: EntityID(name) ?? .session)
+      one.name = name
+      one.type = .known(kind)
+      one.size = .known(size)
+      session.put(one)
+    }
+    var tie = Relationship(id: EntityID("r-1") ?? .session)
+    tie.from = EntityID("s-1")
+    tie.to = EntityID("s-2")
+    session.put(tie)
+    let sheets = try page(.trustSlips, session)
+    #expect(sheets.contains(English().handout(.slipsSmall)) && !sheets.contains(English().handout(.slipsLarge)))
+  }
+
   @Test("a buyer’s months are said by their names, over the new year too")
   func season() throws {
     for (typed, said) in [("5-8", "May–Aug"), ("11-2,6", "Jun, Nov–Feb"), ("1-12", "Jan–Dec"), ("after the rains", "after the rains")] {

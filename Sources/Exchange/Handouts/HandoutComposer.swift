@@ -297,8 +297,8 @@ struct HandoutComposer<Wording: ExchangeWords> {
   /// One sheet each for small ones, large ones and groups with women, with a question for every tie they have.
   private var slips: ReportValue {
     let groups: [(HandoutWord, String, (Stakeholder) -> Bool)] = [
-      (.slipsSmall, "○", { $0.size?.option?.isSmall == true || $0.type == .smallholderGroup }),
-      (.slipsLarge, "□", { $0.size?.option.map { !$0.isSmall } ?? false }),
+      (.slipsSmall, "○", { $0.sizeGroup == .small || $0.isSmallProducer }),
+      (.slipsLarge, "□", { $0.sizeGroup == .large && !$0.isSmallProducer }),
       (.slipsWomen, "△", { ($0.women.first?.amount.approximate ?? 0) > 0 }),
     ]
     let ties = session.relationships.sorted.filter { $0.status?.option != .wished && $0.from != nil && $0.to != nil && $0.from != $0.to }
