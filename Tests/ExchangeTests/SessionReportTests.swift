@@ -159,6 +159,22 @@ import Words
     }
   }
 
+  @Test("an action that only a person answers for is that person's")
+  func person() throws {
+    var session = Session()
+    var maria = Participant(id: Sample.id("p-1"))
+    maria.name = "Maria"
+    maria.consent = true
+    session.put(maria)
+    var action = ActionItem(id: Sample.id("a-1"))
+    action.what = "Buy crates"
+    action.person = maria.id
+    session.put(action)
+    let context = report(session).context
+    #expect(context["plan.byOwner"]?.list?.map { $0["owner"]?.text } == ["Maria"])
+    #expect(context["plan.byDate"]?.list?.first?["owner"]?.text == "Maria")
+  }
+
   @Test("constraints are ranked by votes, then by severity; those without come last")
   func ranking() throws {
     var session = Session()
