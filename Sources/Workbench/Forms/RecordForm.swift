@@ -282,7 +282,7 @@ extension Desk {
     for field in form.fields where form.touched.contains(field.key) && field.aspect == nil {
       if let better = merged.setting(field.key, to: draft.value(at: field.index)) { merged = better }
     }
-    return merged
+    return withDoneDay(merged, since: current)
   }
 
   /// A stakeholder that was given a kind and stands nowhere yet gets the segment that the kind proposes.

@@ -108,7 +108,7 @@ extension Desk {
     if var action = entity as? ActionItem {
       if action.status == nil { action.status = .known(.toDo) }
       if action.agreedAt == nil { action.agreedAt = latestWorkshop?.runningItem(at: now)?.id }
-      return action
+      return action.settingDay(since: ActionItem(id: action.id), today: today)
     }
     if var initiative = entity as? Initiative {
       if initiative.status == nil { initiative.status = .known(.idea) }
