@@ -242,7 +242,7 @@ extension Desk {
       enter(slips, for: pair)
       return []
     case .since:
-      let day = PartialDate(trimmed) ?? SpokenDate.parse(trimmed, month: words.month)
+      let day = typedDate(trimmed)
       if day == nil, !trimmed.isEmpty {
         layer.line.note = MessageLine(words.trust(.sinceWrong), .warning)
         layers.append(.capture(layer))
@@ -266,26 +266,26 @@ extension Desk {
 
   private mutating func note(_ text: String, _ purpose: CaptureLayer.Purpose) {
     guard let id = latestWorkshop?.id, var workshop = working.session.workshops[id] else { return }
-    let running = workshop.runningItem?.id
+    let running = workshop.runningItem(at: now)
     let itemID = newID(prefix: "x")
     if case .decision = purpose {
       var decision = Decision(id: itemID)
       decision.text = text
-      decision.agendaItem = running
+      decision.agendaItem = running?.id
       decision.at = now
       workshop.decisions.append(decision)
       perform(
         Title(.edit, .workshop, name: workshop.name, field: "decisions"), [.replace(workshop)],
-        saying: .noted(text, isDecision: true, during: workshop.runningItem?.title))
+        saying: .noted(text, isDecision: true, during: running?.title))
     } else {
       var thought = ParkedThought(id: itemID)
       thought.text = text
-      thought.agendaItem = running
+      thought.agendaItem = running?.id
       thought.at = now
       workshop.parkingLot.append(thought)
       perform(
         Title(.edit, .workshop, name: workshop.name, field: "parkingLot"), [.replace(workshop)],
-        saying: .noted(text, isDecision: false, during: workshop.runningItem?.title))
+        saying: .noted(text, isDecision: false, during: running?.title))
     }
   }
 }

@@ -121,7 +121,8 @@ extension Desk {
     for (index, action) in shown.enumerated() {
       let due = dues[index]
       let isLate = action.isLate(on: today)
-      let owner = action.owner.flatMap { view.session.stakeholders.of($0) { $0.name } } ?? (action.ownerName.isEmpty ? words.overview(.noOwner) : action.ownerName)
+      let answering = ownerName(of: action)
+      let owner = answering.isEmpty ? words.overview(.noOwner) : answering
       panel.add(
         StyledLine([
           StyledText(isLate ? "! " : "  ", Style(.warning)), StyledText(TextWidth.padded(due, to: dueWidth), isLate ? Style(.warning) : .dim),
