@@ -203,12 +203,24 @@ extension Desk {
       form = self.form(.item(isNew: item == "newItem"), record, focus: focus)
     default: return nil
     }
+    fill(from: value, in: &form)
+    return form
+  }
+
+  /// A form with what was typed into another one of the same entry.
+  func adding(_ other: RecordForm, to form: RecordForm) -> RecordForm {
+    var form = form
+    fill(from: json(of: other), in: &form)
+    return form
+  }
+
+  /// Puts the fields into a form that were typed into one like it.
+  private func fill(from value: JSONValue, in form: inout RecordForm) {
     let record = HalfTyped.record(value["record"], like: form.draft)
     for row in value["rows"]?.object ?? [] {
       guard let field = form.field(row.key) else { continue }
       fill(field, row.value, record, in: &form)
     }
-    return form
   }
 
   /// Puts one field into a form as it was typed: a text by its row, what has a page of its own by its value.

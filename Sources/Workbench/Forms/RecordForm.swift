@@ -44,7 +44,7 @@ extension Desk {
     if refs.count > 1 {
       let blank = first.kind.description.make(.session)
       layers.append(.form(form(.several(refs), blank, focus: focus)))
-    } else if let draft = drafts.removeValue(forKey: first), audience == .facilitator {
+    } else if audience == .facilitator, let draft = drafts.removeValue(forKey: first) {
       layers.append(.form(draft))
     } else {
       layers.append(.form(form(.edit(first), entity, focus: focus)))
@@ -305,7 +305,8 @@ extension Desk {
     let kept = RecordForm(
       purpose: .edit(ref), description: form.description, before: form.before, draft: form.draft, observed: form.observed,
       observedBefore: form.observedBefore, form: form.form, touched: form.touched, fields: form.fields)
-    drafts[ref] = kept
+    // Before the room a form opens without what was kept: what is typed there is added to it.
+    drafts[ref] = drafts[ref].map { adding(kept, to: $0) } ?? kept
     say(.draftKept, .warning)
   }
 
