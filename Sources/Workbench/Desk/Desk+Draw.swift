@@ -138,7 +138,8 @@ extension Desk {
     switch layer {
     case .form(let form):
       let box = Desk.formBox(in: screenRect)
-      drawBox(box, title(of: form), hints: words.frame(.formHints), on: &surface)
+      // The box lies over the message line.
+      drawBox(box, title(of: form), hints: message.text.isEmpty ? words.frame(.formHints) : message.text, on: &surface)
       form.form.draw(in: Desk.formBody(in: screenRect), bounds: screenRect, on: &surface)
     case .items(let editor): draw(editor, on: &surface)
     case .text(let editor):

@@ -90,6 +90,27 @@ import Words
     #expect(bench.shows("when it rains") && bench.shows("after lunch"))
   }
 
+  @Test(
+    "a form that has no entry to wait with stays open until all of it is understood, and says what is not",
+    arguments: [("8 e", "agenda", "minutes"), ("7 <Space> <Space> e", "", "due"), ("p e", "", "from")])
+  func staysOpen(keys: String, list: String, field: String) throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("6"))
+    bench.desk.selectInList(EntityRef(.initiative, try #require(EntityID("i-packhouse"))))
+    for step in try KeyScript(keys).steps { if case .event(.key(let key)) = step.action { bench.press(key) } }
+    if !list.isEmpty {
+      bench.walk(to: list)
+      bench.press(Key(.enter), Key("e"))
+    }
+    let open = bench.desk.layers.count
+    bench.leave("2O", in: field)
+    #expect(bench.desk.layers.count == open && bench.shows("is not understood yet") && bench.shows("2O"))
+    #expect(bench.desk.update(.key(Key.control("q")), now: bench.now).isEmpty && bench.shows("2O"))
+    bench.walk(to: field)
+    bench.press(Key.control("u"), Key(.escape))
+    #expect(bench.desk.layers.count == open - 1)
+  }
+
   @Test("what has lost its place is shown to be read, and kept as long as it is shown")
   func lostPlace() throws {
     var bench = try ScreenBench.mango(width: 120, height: 40)
@@ -201,9 +222,14 @@ import Words
 }
 
 extension ScreenBench {
+  fileprivate mutating func walk(to field: String) {
+    for _ in 1...60 where desk.focusedField != field { press(Key(.down)) }
+    for _ in 1...60 where desk.focusedField != field { press(Key(.up)) }
+  }
+
   /// Types what cannot be understood into a field of the open form, and leaves it.
   fileprivate mutating func leave(_ text: String, in field: String) {
-    for _ in 1...60 where desk.focusedField != field { press(Key(.down)) }
+    walk(to: field)
     press(Key.control("u"))
     type(text)
     press(Key(.tab), Key(.escape))
