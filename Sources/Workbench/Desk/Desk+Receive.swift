@@ -43,6 +43,7 @@ extension Desk {
     case .discarded(let session, let aside):
       layers.removeAll()
       drafts.removeAll()
+      waitingHalfTyped.removeAll()
       recovered = nil
       adopt(session, Title(.goBack))
       savedRevision = working.session.revision

@@ -14,8 +14,8 @@ public struct Desk: Sendable {
   private var undelivered: [RecordedStep] = []
   /// What a journal brought back, as long as the facilitator has not settled what becomes of it.
   var recovered: RecoveredWork?
-  /// What was half-typed before a crash, until room mode is left.
-  var waitingHalfTyped = JSONValue.null
+  /// What was half-typed before each crash, the first first, until room mode is left.
+  var waitingHalfTyped: [JSONValue] = []
   /// The session's revision that the file on disk has.
   var savedRevision: Int
   /// Who looks at the screen.

@@ -131,6 +131,52 @@ import Words
     #expect(back.desk.halfTyped == .null)
   }
 
+  @Test("a long text above a form that has lost its place is shown with it, and so is a form that was left half-typed")
+  func lostTexts() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let saved = bench.desk.working.session
+    bench.press(Key("7"), Key("e"))
+    bench.leave("when it rains", in: "due")
+    let left = try #require(bench.desk.selection)
+    bench.press(Key("3"), Key("e"), Key.control("u"))
+    bench.type("Half a name")
+    bench.walk(to: "notes")
+    bench.press(Key(.enter))
+    bench.type("Said at the gate")
+    guard case .form(let form)? = bench.desk.layers.first, case .edit(let ref) = form.purpose else {
+      Issue.record("no form")
+      return
+    }
+    var elsewhere = WorkingSession(saved)
+    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: [ref, left])))
+    var back = try after(bench, saved: elsewhere.session, steps: [])
+    back.press(Key("k"))
+    #expect(back.shows("Half a name") && back.shows("Said at the gate") && back.shows("when it rains"))
+    // A second crash does not take it either.
+    back = try after(back, saved: elsewhere.session, steps: [])
+    back.press(Key("k"))
+    #expect(back.shows("Half a name") && back.shows("Said at the gate") && back.shows("when it rains"))
+  }
+
+  @Test("what waits for the room to go is kept through a second crash, beside what is typed meanwhile")
+  func waiting() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("7"), Key("e"))
+    bench.leave("when it rains", in: "due")
+    var back = try ScreenBench.mango(width: 120, height: 40)
+    let saved = back.desk.working.session
+    back.press(Key(.function(5)))
+    back.desk.restore(halfTyped: bench.desk.halfTyped)
+    #expect(back.desk.halfTyped == bench.desk.halfTyped.waiting)
+    back.press(Key("3"), Key("a"))
+    back.type("River Tr")
+    back = try after(back, saved: saved, steps: [])
+    back.press(Key("k"))
+    #expect(back.shows("River Tr"))
+    back.press(Key(.escape), Key("7"), Key("e"))
+    #expect(back.shows("when it rains"))
+  }
+
   @Test("looking about and reading leaves nothing to keep")
   func nothing() throws {
     var bench = try ScreenBench.mango()
@@ -234,6 +280,11 @@ extension ScreenBench {
     type(text)
     press(Key(.tab), Key(.escape))
   }
+}
+
+extension JSONValue {
+  /// What a desk before the room keeps of it.
+  fileprivate var waiting: JSONValue { .object([JSONMember(key: "waiting", value: .array([self]))]) }
 }
 
 extension Desk {
