@@ -138,8 +138,7 @@ extension Desk {
     switch layer {
     case .form(let form):
       let box = Desk.formBox(in: screenRect)
-      // The box lies over the message line.
-      drawBox(box, title(of: form), hints: message.text.isEmpty ? words.frame(.formHints) : message.text, on: &surface)
+      drawBox(box, title(of: form), hints: words.frame(.formHints), on: &surface)
       form.form.draw(in: Desk.formBody(in: screenRect), bounds: screenRect, on: &surface)
     case .items(let editor): draw(editor, on: &surface)
     case .text(let editor):
@@ -190,7 +189,9 @@ extension Desk {
   }
 
   /// A bordered page over what lies behind, with its keys in the lower edge.
-  func drawBox(_ box: Rect, _ title: String, hints: String, on surface: inout Surface) {
+  func drawBox(_ box: Rect, _ title: String, hints keys: String, on surface: inout Surface) {
+    // Where the box lies over the message line, its own edge says what is to be said.
+    let hints = message.text.isEmpty || box.bottom <= frameAreas.message.y ? keys : message.text
     surface.fill(box, Style.text)
     surface.frame(box, Style(.borderFocused), title: title)
     if !hints.isEmpty, box.height > 2 {
