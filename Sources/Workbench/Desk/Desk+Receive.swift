@@ -67,6 +67,7 @@ extension Desk {
         say(.safe(.merged), .success)
       }
     case .tookOver(let session, let saved, let draft):
+      outlook.trial = nil
       file.standing = .own
       file.isReadOnly = false
       file.hasJournal = true

@@ -21,7 +21,9 @@ public struct Desk: Sendable {
   /// Who looks at the screen.
   public internal(set) var audience = Audience.facilitator
 
-  public internal(set) var screen = WorkScreen.overview
+  public internal(set) var screen = WorkScreen.overview {
+    didSet { if screen != oldValue { outlook.trial = nil } }
+  }
   /// The part of each screen that has the keys, by its index.
   var panes: [WorkScreen: Int] = [:]
   var lists: [EntityKind: EntityList] = [:]

@@ -63,6 +63,26 @@ import Testing
     #expect(bench.desk.working.session.profile.assumptions.first?.value == 75)
   }
 
+  @Test("in a file that is only read another figure shows until the screen is left, and not after the file is one's own")
+  func trial() throws {
+    var bench = try bench("i-contract")
+    let before = try #require(bench.desk.outlook.current)
+    bench.desk.receive(.following(nil))
+    let tries = [Key("O"), Key("0"), Key(.escape)]
+    for key in tries { bench.press(key) }
+    #expect(bench.desk.outlook.current != before)
+    // What is shown and what is computed are the same.
+    bench.press(Key("O"))
+    #expect(bench.lines.contains { $0.contains(" 0 %") && $0.contains("yours") })
+    bench.press(Key(.escape), Key("1"), Key("6"))
+    #expect(bench.desk.outlook.current == before)
+    for key in tries { bench.press(key) }
+    let session = bench.desk.working.session
+    bench.desk.receive(.tookOver(session, saved: session, draft: .null))
+    bench.press(Key("j"), Key("k"))
+    #expect(bench.desk.outlook.current == before && bench.desk.working.stepCount == 0)
+  }
+
   @Test("a proposal is looked over, changed and inserted as one step that one undo takes back")
   func proposes() throws {
     var bench = try bench("i-packhouse")
