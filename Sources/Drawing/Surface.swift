@@ -141,18 +141,6 @@ public struct Surface: Sendable {
     }
   }
 
-  /// Keeps the glyphs of a rectangle and gives them a style: how what lies behind a dialog is dimmed.
-  public mutating func restyle(_ rect: Rect, _ style: Style) {
-    let area = rect.intersection(clip)
-    guard !area.isEmpty else { return }
-    for y in area.y..<area.bottom {
-      for x in area.x..<area.right {
-        cells[y * size.width + x].role = style.role
-        cells[y * size.width + x].emphasis = style.emphasis
-      }
-    }
-  }
-
   /// Draws what has one role in another, and nothing fainter than the rest.
   public mutating func raise(_ role: Role, to other: Role) {
     cells.withUnsafeMutableBufferPointer { cells in

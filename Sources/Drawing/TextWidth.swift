@@ -79,7 +79,7 @@ public enum TextWidth {
     let whole = Self.columns(text)
     if whole <= columns { return text }
     // As many bytes as columns: all of it is ASCII.
-    if whole == text.utf8.count { return text.prefix(columns - 1) + "…" }
+    if whole == text.utf8.count { return String(text.prefix(columns - 1)) + "…" }
     var used = 0
     var end = text.startIndex
     for index in text.indices {
@@ -88,7 +88,7 @@ public enum TextWidth {
       used += width
       end = text.index(after: index)
     }
-    return text[..<end] + "…"
+    return String(text[..<end]) + "…"
   }
 
   /// Where a padded text stands in its columns.

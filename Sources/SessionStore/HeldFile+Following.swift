@@ -63,12 +63,6 @@ extension HeldFile {
     return news
   }
 
-  /// Tries again to write the journal, some time after it could not be written.
-  public func tryJournalAgain() -> FileFault? {
-    journal?.tryAgain()
-    return journal?.trouble
-  }
-
   /// Reads the file anew, as somebody else has left it; the journal then stands on that.
   public func reload() throws(SessionFileFault) -> Session {
     let opened = try SessionFile(system, keys: keys).open(path)

@@ -30,7 +30,7 @@ public enum FrameText: String, CaseIterable, Sendable {
   case connectTo, trustWith, kindOfTie, skip
   case filterLabel, filterPlaceholder, sortTitle, columnsTitle, themeTitle, moveTitle, exportTitle
   case relationships, trustGives, trustGets
-  case noneYet, nothingWrong, confidential
+  case noneYet, confidential
   case quitTitle, quitUnsaved, quitTryAgain, quitSaveAs, quitAnyway, quitStay
   case roomLeaveTitle, roomLeaveText, roomLeave, roomStay
   case saveAsLabel, actionLabel, decisionLabel, parkedLabel

@@ -42,7 +42,7 @@ public enum MapOverlay: String, CaseIterable, Sendable {
 /// What signs on the map mean.
 public enum MapSign: Hashable, Sendable {
   case strongerSide, muchStronger, evenSides
-  case flowsThisWay, flowsBothWays, ties
+  case flowsThisWay, ties
   case trustRose, trustFell, newTie
   case leads, takesPart, hosts, benefits, buildsTrust
   case present
@@ -54,7 +54,7 @@ public enum MapText: String, CaseIterable, Sendable {
   case strongOpposed, strongUndecided, strongSupporting, weakOpposed, weakUndecided, weakSupporting
   case influence, interest, support, unassessed
   case core, involved, outer, noSector
-  case gridHidden, wayNeedsTwo, noWay, filterLabel, filterPlaceholder, noDays, nobodyShown, noInitiative, pinned, unpinned
+  case gridHidden, wayNeedsTwo, noWay, filterLabel, filterPlaceholder, noDays, nobodyShown, noInitiative, pinned
   case pasteTitle, pasteHint, pasteTwin
   case description
 }

@@ -26,5 +26,4 @@ public enum MarketText: String, CaseIterable, Sendable {
   case volume, asked, noVolume, noSupply, otherUnits, notComparable
   case blocks, blocksNothing, holdsBack, causedBy, causes, votes, weight
   case standards, neverTold, toldOnce, toldWhom, someDay
-  case marketConstraints
 }

@@ -42,6 +42,6 @@ public protocol OutlookWords: Sendable {
 }
 
 public enum OutlookText: String, CaseIterable, Sendable {
-  case title, row, first, computing, assumptionsTitle, assumptionsText, assumptionsHints, ours, yours, perYear, chance, levels, band, bandToday, noBand
+  case title, row, first, computing, assumptionsTitle, assumptionsText, assumptionsHints, ours, yours, chance, levels, band, bandToday, noBand
   case proposeTitle, proposeHints, proposeEmpty, proposeTrust, proposeWhy, untilLabel, untilHint, moneyLabel, moneyHint, name, step, time, cost, lead
 }

@@ -37,5 +37,5 @@ public enum TrustText: String, CaseIterable, Sendable {
   case all, smallAndLarge, smallToLarge, largeToSmall, withinSmall, withinLarge, acrossSegments, withinSegments
   case index, indexOverTime, history, gaps, noGaps
   case slipsLabel, slipsHint, slipsWrong, sinceLabel, sinceHint, sinceWrong
-  case neverRead, notAsked, itself, back, legend, undated, womenAnswered
+  case neverRead, itself, back, legend, undated, womenAnswered
 }

@@ -40,32 +40,4 @@ import Testing
     #expect(TextWidth.padded("12", to: 4, .right) == "  12")
     #expect(TextWidth.padded("ab", to: 5, .centre) == " ab  ")
   }
-
-  @Test("paragraphs wrap at spaces, long words break, wide characters break anywhere")
-  func wrapping() {
-    #expect(TextWrap.lines("trust grows slowly", width: 11) == ["trust grows", "slowly"])
-    #expect(TextWrap.lines("a  b", width: 2) == ["a", "b"])
-    #expect(TextWrap.lines("supercalifragilistic", width: 8) == ["supercal", "ifragili", "stic"])
-    #expect(TextWrap.lines("日本語日本", width: 5) == ["日本", "語日", "本"])
-    #expect(TextWrap.lines("one\n\ntwo", width: 9) == ["one", "", "two"])
-    #expect(TextWrap.lines("", width: 9) == [""])
-    #expect(TextWrap.lines("abc", width: 0) == ["a", "b", "c"])
-    #expect(TextWrap.lines("日", width: 1) == ["日"])
-  }
-
-  @Test("no wrapped line is wider than asked, and no word is lost", arguments: 2...30)
-  func wrappingKeepsAll(_ width: Int) {
-    let text = "  The honest broker of the 芒果 cluster — Asociación — meets  every Tuesday at the packing-house हिन्दी 🇩🇴  "
-    let lines = TextWrap.lines(text, width: width)
-    for line in lines where line.count > 1 { #expect(TextWidth.columns(line.trimmed) <= width) }
-    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: Substring {
-    var rest = self
-    while rest.last == " " { rest.removeLast() }
-    return rest
-  }
 }

@@ -50,18 +50,6 @@ func bars() {
   #expect([0, 0.001, 0.5, 0.53125, 1, 7, .nan].map(bar) == ["", "▏", "██", "██▏", "████", "████", ""])
 }
 
-@Test("a message too long for a small box is wrapped in the corner")
-func toast() {
-  let message = MessageLine("Small growers ⇄ Mangos de Matanzas set to 3 (was 2).  u undoes it")
-  #expect(drawn(40, 5) { rect, surface in message.drawToast(in: rect, on: &surface) } == block("""
-
-      ┌────────────────────────────────────┐
-      │ Small growers ⇄ Mangos de Matanzas │
-      │ set to 3 (was 2).  u undoes it     │
-      └────────────────────────────────────┘
-    """))
-}
-
 @Test("under 100 columns the inspector folds away")
 func pane() {
   let narrow = Pane(screen(99, 20), screenWidth: 99)

@@ -37,7 +37,7 @@ func anySize() {
         capture.draw(in: area.split(bottom: 1).1, bounds: area, on: &surface)
         menu.draw(in: area, on: &surface)
         dialog.draw(in: area, on: &surface)
-        MessageLine("done").drawToast(in: area, on: &surface)
+        MessageLine("done").draw(in: area, on: &surface)
         TabBar([TabItem(key: "1", name: "One")], active: 0).draw(in: area, on: &surface)
         #expect(surface.lines.count == height)
       }

@@ -74,10 +74,9 @@ func undoLaw() {
       #expect(whole && inside)
     }
     let end = area.text
-    var count = 0
-    while area.canUndo { area = typed("<C-z>", into: area); count += 1 }
+    for _ in 0..<60 { area = typed("<C-z>", into: area) }
     #expect(area.text == "some words\nand more")
-    while area.canRedo { area = typed("<C-y>", into: area) }
+    for _ in 0..<60 { area = typed("<C-y>", into: area) }
     #expect(area.text == end)
   }
 }

@@ -39,7 +39,6 @@ public struct AnchorCandidate: Hashable, Sendable {
 
   public var pros: [AnchorReason] { reasons.filter { $0.weight == .pro } }
   public var contras: [AnchorReason] { reasons.filter { $0.weight == .contra } }
-  public var unknowns: [AnchorReason] { reasons.filter { $0.weight == .unknown } }
 }
 
 public struct AnchorCandidates: Sendable {

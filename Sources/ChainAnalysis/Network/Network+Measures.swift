@@ -4,20 +4,13 @@ extension Network {
   /// How many neighbours each has.
   public var degrees: [Int] { (0..<count).map { Int(starts[$0 + 1] - starts[$0]) } }
 
-  /// How many point at each.
-  public var degreesIn: [Int] {
-    var degrees = Array(repeating: 0, count: count)
-    for target in outTargets { degrees[Int(target)] += 1 }
-    return degrees
-  }
-
   /// The share of all pairs that are tied, 0…1; 0 for fewer than two members.
   public var density: Double { count < 2 ? 0 : Double(linkCount) / (Double(count) * Double(count - 1) / 2) }
 
   /// The share of directed links that are returned, 0…1; nil without links.
   public var reciprocity: Double? {
-    guard !outTargets.isEmpty else { return nil }
-    return Double(2 * (outTargets.count - linkCount)) / Double(outTargets.count)
+    guard directedCount > 0 else { return nil }
+    return Double(2 * (directedCount - linkCount)) / Double(directedCount)
   }
 
   /// The share of shortest ways between others that lead through each, 0…1; 0 throughout for fewer than three members (Brandes).

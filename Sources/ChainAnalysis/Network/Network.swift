@@ -3,16 +3,15 @@ import SessionModel
 /// Stakeholders and the ties between them, numbered, so that measures of many thousands cost little.
 ///
 /// Simple: a tie counts once however many kinds it has, and a reference to oneself counts for nothing. Measures of position (betweenness,
-/// closeness, cut actors, groups) look at a tie from both sides; degree in and out and reciprocity at its direction.
+/// closeness, cut actors, groups) look at a tie from both sides; reciprocity at its direction.
 public struct Network: Sendable {
   /// In the order of ids; a member's number is its place here.
   public let members: [EntityID]
   /// Neighbours of member `n`, either way: `targets[starts[n]..<starts[n + 1]]`, in order and each once.
   let starts: [Int32]
   let targets: [Int32]
-  /// The same with directions: whom a member points at.
-  let outStarts: [Int32]
-  let outTargets: [Int32]
+  /// Links with their directions, each once.
+  let directedCount: Int
 
   /// - Parameters:
   ///   - members: without repetition.
@@ -26,9 +25,8 @@ public struct Network: Sendable {
       guard members.indices.contains(link.from), members.indices.contains(link.to), link.from != link.to else { return nil }
       return (places[link.from], places[link.to])
     }
-    let out = TieRows(count: members.count, pairs: kept)
+    directedCount = TieRows(count: members.count, pairs: kept).others.count
     let both = TieRows(count: members.count, pairs: kept + kept.map { ($0.1, $0.0) })
-    (outStarts, outTargets) = (out.starts, out.others)
     (starts, targets) = (both.starts, both.others)
   }
 
@@ -50,12 +48,6 @@ public struct Network: Sendable {
   public func neighbours(of member: Int) -> ArraySlice<Int32> {
     guard members.indices.contains(member) else { return [] }
     return targets[Int(starts[member])..<Int(starts[member + 1])]
-  }
-
-  /// Whom a member points at.
-  public func successors(of member: Int) -> ArraySlice<Int32> {
-    guard members.indices.contains(member) else { return [] }
-    return outTargets[Int(outStarts[member])..<Int(outStarts[member + 1])]
   }
 }
 

@@ -24,9 +24,6 @@ public struct PlanGraph: Sendable {
   /// What the action waits for, as far as it is there.
   public func needs(of id: EntityID) -> [EntityID] { (actions[id]?.dependsOn ?? []).filter { actions[$0] != nil } }
 
-  /// What waits for the action itself.
-  public func directFollowers(of id: EntityID) -> [EntityID] { followers[id] ?? [] }
-
   /// All that waits for the action, itself left out: each after something that it waits for.
   public func allFollowers(of id: EntityID) -> [EntityID] {
     var seen: Set<EntityID> = [id]

@@ -139,33 +139,60 @@ public struct TrustNetwork: Sendable {
     let near = strong(middle, level)
     guard near.count > 1 else { return [] }
     // Whoever leans on the actor has it as a neighbour, or a neighbour's neighbour while the other end is next to it.
-    var sources = Set(near)
-    for one in near { for next in strong(one, level) where next != middle { sources.insert(next) } }
+    var sources = near
+    for one in near { sources += strong(one, level).filter { $0 != middle } }
+    sources.sort()
     var found: [TrustPair] = []
-    for source in sources {
-      let with = reach(source, level, without: nil)
-      let without = reach(source, level, without: middle)
-      for end in with.subtracting(without) where end != middle && source < end { found.append(TrustPair(members[source], members[end])) }
+    var without = Reach(members.count)
+    var with = Reach(members.count)
+    var last: Int?
+    for source in sources where source != last {
+      last = source
+      reach(source, level, without: middle, &without)
+      reach(source, level, without: nil, &with)
+      let ends = with.found.filter { $0 > source && $0 != middle && !without.contains($0) }
+      found += ends.sorted().map { TrustPair(members[source], members[$0]) }
     }
-    return found.sorted { $0.from != $1.from ? $0.from < $1.from : $0.to < $1.to }
+    return found
   }
 
   fileprivate func strong(_ member: Int, _ level: Int) -> [Int] {
     edges[member].compactMap { $0.isRead && Int($0.level) >= level ? Int($0.other) : nil }
   }
 
-  /// All within three links of at least a level.
-  private func reach(_ source: Int, _ level: Int, without gone: Int?) -> Set<Int> {
-    var seen: Set<Int> = [source]
-    var front = [source]
-    for _ in 0..<3 {
-      var next: [Int] = []
-      for member in front {
-        for other in strong(member, level) where other != gone && seen.insert(other).inserted { next.append(other) }
-      }
-      front = next
+  /// Members that were reached, kept from search to search: only what was found has to be forgotten.
+  private struct Reach {
+    private(set) var found: [Int] = []
+    private var isFound: [Bool]
+
+    init(_ count: Int) { isFound = Array(repeating: false, count: count) }
+
+    func contains(_ member: Int) -> Bool { isFound[member] }
+
+    mutating func begin(with member: Int) {
+      for old in found { isFound[old] = false }
+      found.removeAll(keepingCapacity: true)
+      add(member)
     }
-    return seen
+
+    mutating func add(_ member: Int) {
+      guard !isFound[member] else { return }
+      isFound[member] = true
+      found.append(member)
+    }
+  }
+
+  /// All within three links of at least a level.
+  private func reach(_ source: Int, _ level: Int, without gone: Int?, _ reach: inout Reach) {
+    reach.begin(with: source)
+    var front = 0
+    for _ in 0..<3 {
+      let end = reach.found.count
+      for place in front..<end {
+        for edge in edges[reach.found[place]] where edge.isRead && Int(edge.level) >= level && Int(edge.other) != gone { reach.add(Int(edge.other)) }
+      }
+      front = end
+    }
   }
 
   private func edge(_ from: Int, _ to: Int) -> Edge? {

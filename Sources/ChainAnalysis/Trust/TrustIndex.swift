@@ -47,26 +47,3 @@ public struct TrustIndex: Hashable, Sendable {
     for scope in TrustScope.allCases where scopes.contains(TrustScopes(scope)) { means[scope.rawValue].remove(level) }
   }
 }
-
-/// Trust on two days, compared over the directions read on both and no others: those read by the earlier day and again after it, up to the
-/// later one (METHOD.md, Trust now and then). Asking more people would otherwise look like a change of heart.
-public struct TrustComparison: Hashable, Sendable {
-  public private(set) var before = TrustIndex()
-  public private(set) var after = TrustIndex()
-
-  public init(_ history: TrustHistory, _ grouping: Grouping, from start: PartialDate, to end: PartialDate) {
-    for (pair, points) in history.series {
-      guard let first = points.level(by: start.lastDay), let last = points.last(where: { $0.day <= end.lastDay }), last.day > start.lastDay
-      else { continue }
-      let scopes = grouping.scopes(of: pair)
-      before.add(first, scopes)
-      after.add(last.level, scopes)
-    }
-  }
-
-  /// The rise or fall of the mean; nil when no direction of the scope was read on both days.
-  public func change(_ scope: TrustScope) -> Double? {
-    guard let first = before[scope].value, let last = after[scope].value else { return nil }
-    return last - first
-  }
-}

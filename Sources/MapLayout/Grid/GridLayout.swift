@@ -15,8 +15,6 @@ public enum GridLayout {
     var aspect: Aspect { self == .interest ? .interest : .stance }
   }
 
-  /// Influence from this level on counts as high.
-  public static let highInfluence = 4
   private static let rowLevels = [5, 4, 3, 2, 1]
   /// Columns before the fields, for the levels of influence.
   private static let side = 3

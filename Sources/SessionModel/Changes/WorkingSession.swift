@@ -76,8 +76,6 @@ public struct WorkingSession: Sendable {
 
   /// What `undo` would do to the session; nil when there is nothing to undo.
   public var nextUndo: Transaction? { done.last?.backward }
-  /// What `redo` would do to the session; nil when there is nothing to redo.
-  public var nextRedo: Transaction? { undone.last?.forward }
 
   /// Does a recorded step again. Steps may be taken back that were done before the first one replayed.
   public mutating func replay(_ step: RecordedStep) throws(TransactionError) {

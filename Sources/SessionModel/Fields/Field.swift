@@ -76,9 +76,6 @@ extension Field where Owner: Record {
     return withUnsafeMutablePointer(to: &owner) { slot.assign(UnsafeMutableRawPointer($0), value) }
   }
 
-  /// Whether it stands in the record's own object in the file.
-  var isStored: Bool { slot != nil }
-
   public var confidential: Field {
     var copy = self
     copy.isConfidential = true

@@ -65,14 +65,21 @@ public struct Amount: Hashable, Sendable {
   public static func isUnit(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return true }
     guard !first.properties.isWhitespace, !last.properties.isWhitespace, first.properties.numericType == nil,
-      !".,'".unicodeScalars.contains(first), symbols[text] == nil,
+      !".,'".unicodeScalars.contains(first), unit(text) == text,
       // A mark that joins the space before it would be lost with it.
       text.utf8.allSatisfy({ $0 < 0x80 }) || (" " + text).count == 1 + text.count
     else { return false }
     return !text.unicodeScalars.contains { $0.value < 0x20 || [0x28, 0x29, 0x3B, 0x85, 0x2028, 0x2029].contains($0.value) }
   }
 
-  private static let symbols = ["$": "USD", "€": "EUR", "£": "GBP"]
+  private static func unit(_ text: String) -> String {
+    switch text {
+    case "$": "USD"
+    case "€": "EUR"
+    case "£": "GBP"
+    default: text
+    }
+  }
 
   /// Reads `1234.50 USD`; groups of three may be set apart by a comma, an apostrophe or a space. The unit may also come first (`USD 5`, `$5`).
   /// Nil if there is no number, or one too long to be kept exactly.
@@ -123,7 +130,7 @@ public struct Amount: Hashable, Sendable {
     guard leading.isEmpty || trailing.isEmpty, !trailing.contains(where: { $0 == ";" || $0.isNewline }) else { return nil }
     if let first = trailing.first, ".,'0123456789".contains(first) { return nil }
     let unit = leading.isEmpty ? trailing : leading
-    self.init(mantissa: negative ? -value : value, decimals: decimals, unit: Amount.symbols[unit] ?? unit)
+    self.init(mantissa: negative ? -value : value, decimals: decimals, unit: Amount.unit(unit))
   }
 
   /// For sorting, charts and ratios only; never written.

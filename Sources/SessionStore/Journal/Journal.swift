@@ -94,8 +94,6 @@ public final class Journal {
 
   // MARK: - Writing
 
-  /// The hash of the file that the next step stands on.
-  public var standsOn: UInt64 { base }
   /// Whether there is anything in it that a save has not taken into the file.
   public var isEmpty: Bool { lines.isEmpty && draft == .null }
   /// Whether there are lines besides what is half-typed.

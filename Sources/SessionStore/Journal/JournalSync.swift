@@ -14,7 +14,6 @@ final class JournalSync: Sendable {
     var folder: String?
     var closing: [FileDescriptor] = []
     var fault: ErrorNumber?
-    var hasEnded = false
     var requests = 0
     var confirmed = 0
   }

@@ -13,14 +13,14 @@ struct LookBook {
   private let theme: Theme
   private let depth: ColourDepth
   private let codes: LookCodes
+  /// A few dozen at most: each is looked for only when a style, or a change, is met for the first time.
   private var looks: [QuantisedAppearance] = []
-  private var numbers: [QuantisedAppearance: Number] = [:]
   /// By role and emphasis.
   private var byStyle: [Number]
   /// By look: how a blank in it looks, where the colour of the text does not show.
   private var blanks: [Number] = []
-  private var changes: [UInt32: [UInt8]] = [:]
-  private var papers: [UInt32: Number] = [:]
+  private var changes: [Int: [UInt8]] = [:]
+  private var papers: [Int: Number] = [:]
 
   init(theme: Theme, depth: ColourDepth, codes: LookCodes) {
     self.theme = theme
@@ -46,7 +46,7 @@ struct LookBook {
   /// The nearest to the look that is on in which blanks look like `wanted`: what does not show in them stays as it is.
   mutating func paper(_ wanted: Number, from look: Number) -> Number {
     guard Int(look) < looks.count, Int(wanted) < looks.count, looks[Int(look)].isOfPaper else { return wanted }
-    let key = UInt32(look) << 16 | UInt32(wanted)
+    let key = Int(look) << 16 | Int(wanted)
     if let known = papers[key] { return known }
     var near = looks[Int(look)]
     near.background = looks[Int(wanted)].background
@@ -65,7 +65,7 @@ struct LookBook {
   /// The bytes that switch from a look to another.
   mutating func change(from: Number, to: Number) -> [UInt8] {
     if from == to { return [] }
-    let key = UInt32(from) << 16 | UInt32(to)
+    let key = Int(from) << 16 | Int(to)
     if let known = changes[key] { return known }
     let before = Int(from) < looks.count ? looks[Int(from)] : nil
     let made = Int(to) < looks.count ? codes.change(from: before, to: looks[Int(to)]) : []
@@ -74,11 +74,10 @@ struct LookBook {
   }
 
   private mutating func number(_ look: QuantisedAppearance) -> Number {
-    if let known = numbers[look] { return known }
+    if let known = looks.firstIndex(of: look) { return Number(known) }
     guard looks.count < Int(Self.unknown) else { return Self.plain }
     let made = Number(looks.count)
     looks.append(look)
-    numbers[look] = made
     blanks.append(made)
     if look.isOfPaper {
       blanks[Int(made)] = number(QuantisedAppearance(background: look.background))

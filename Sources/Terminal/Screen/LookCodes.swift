@@ -71,7 +71,7 @@ struct LookCodes {
 
   private func wholly(_ to: QuantisedAppearance) -> [UInt8] {
     let parts = attributes.filter { to.attributes.contains($0.attribute) }.map(\.on) + [bytes(to.foreground, foreground), bytes(to.background, background)]
-    guard isStandard else { return reset + parts.joined() }
+    guard isStandard else { return parts.reduce(reset, +) }
     let numbers = parts.compactMap { Self.parameters($0) }.filter { !$0.isEmpty }
     return Self.sequence(numbers.isEmpty ? [] : [[0x30]] + numbers)
   }
@@ -85,18 +85,18 @@ struct LookCodes {
     var parts: [[UInt8]] = []
     if !lost.isEmpty || losesFront || losesBack {
       guard isStandard, switchesOff else { return nil }
-      var offs: Set<UInt8> = []
-      for (attribute, _, off) in attributes where lost.contains(attribute) { offs.insert(off) }
+      var offs: [UInt8] = []
+      for (attribute, _, off) in attributes where lost.contains(attribute) && !offs.contains(off) { offs.append(off) }
       // Bold and faint go together.
       if offs.contains(22) { gained.formUnion(to.attributes.intersection([.bold, .faint])) }
-      if losesFront { offs.insert(39) }
-      if losesBack { offs.insert(49) }
+      if losesFront { offs.append(39) }
+      if losesBack { offs.append(49) }
       parts = offs.sorted().map { Array("\u{1B}[\($0)m".utf8) }
     }
     parts += attributes.filter { gained.contains($0.attribute) }.map(\.on)
     if from.foreground != to.foreground { parts.append(bytes(to.foreground, foreground)) }
     if from.background != to.background { parts.append(bytes(to.background, background)) }
-    guard isStandard else { return Array(parts.joined()) }
+    guard isStandard else { return parts.reduce([], +) }
     let numbers = parts.compactMap { Self.parameters($0) }.filter { !$0.isEmpty }
     return numbers.isEmpty ? [] : Self.sequence(numbers)
   }
@@ -122,6 +122,11 @@ struct LookCodes {
   }
 
   private static func sequence(_ numbers: [[UInt8]]) -> [UInt8] {
-    [0x1B, 0x5B] + numbers.joined(separator: [0x3B]) + [0x6D]
+    var bytes: [UInt8] = [0x1B, 0x5B]
+    for (index, number) in numbers.enumerated() {
+      if index > 0 { bytes.append(0x3B) }
+      bytes += number
+    }
+    return bytes + [0x6D]
   }
 }

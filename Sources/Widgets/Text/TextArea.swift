@@ -49,8 +49,6 @@ public struct TextArea: Hashable, Sendable {
   public var isEmpty: Bool { lines.count == 1 && lines[0].isEmpty }
   /// The line, and the characters before the cursor in it, from 0.
   public var position: (line: Int, character: Int) { (cursor.line, cursor.index) }
-  public var canUndo: Bool { !done.isEmpty }
-  public var canRedo: Bool { !undone.isEmpty }
 
   private var end: Place { Place(line: lines.count - 1, index: lines[lines.count - 1].count) }
 }

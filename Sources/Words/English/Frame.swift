@@ -45,7 +45,6 @@ extension English: FrameWords {
     case .trustGives: "gives"
     case .trustGets: "gets"
     case .noneYet: "none yet"
-    case .nothingWrong: "Nothing looks wrong: every name, date, number and reference fits. What is late stands on screen 7."
     case .confidential: "not for the room"
     case .quitTitle: "The session could not be saved"
     case .quitUnsaved: "If you quit now, what you did since the last save is lost."

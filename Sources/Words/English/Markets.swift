@@ -28,7 +28,6 @@ extension English: MarketWords {
     case .toldWhom: "producers; whom was not noted"
     case .someDay: "some day"
     case .neverTold: "Nobody has told producers yet."
-    case .marketConstraints: "What holds the chain back"
     }
   }
 

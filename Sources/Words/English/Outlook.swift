@@ -15,7 +15,6 @@ extension English: OutlookWords {
     case .assumptionsHints: "↑↓ choose  ←→ less, more  digits set  Delete ours  Enter keep"
     case .ours: "ours"
     case .yours: "yours"
-    case .perYear: "a year"
     case .chance: "Chances"
     case .levels: "Levels of trust"
     case .band: "Trust"

@@ -32,7 +32,6 @@ extension English: TrustWords {
     case .sinceHint: "a year, a month or a day: 2005; nothing shows no changes"
     case .sinceWrong: "That is no date. A year does, as 2005, or a month, as 2005-06."
     case .neverRead: "not read yet"
-    case .notAsked: "no tie and not read"
     case .itself: "among themselves"
     case .back: "in return"
     case .legend: "Row trusts column   4₂ at 4, in return 2   · not read   ╲ itself   ÷ split"

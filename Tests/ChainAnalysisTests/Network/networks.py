@@ -56,7 +56,6 @@ def measured(name, nodes, links):
         "count": len(nodes),
         "links": links,
         "degree": [graph.degree(node) for node in nodes],
-        "degreeIn": [ways.in_degree(node) for node in nodes],
         "betweenness": ordered(nx.betweenness_centrality(graph)),
         "closeness": ordered(nx.closeness_centrality(graph)),
         "density": round(nx.density(graph), 12),

@@ -31,7 +31,8 @@ import Testing
       #expect(crashed.opening.recovery?.working.session == one)
     }
     system.plan = .init()
-    #expect(file.tryJournalAgain() == nil)
+    file.journal?.tryAgain()
+    #expect(file.journal?.trouble == nil)
     let crashed = try folder.afterCrash().opened()
     #expect(crashed.opening.recovery?.working.session == work.working.session && crashed.opening.recovery?.steps.count == 3)
     try file.save(work.working.session, at: work.now)

@@ -27,8 +27,7 @@ struct RandomWork {
         guard (try? working.undo()) != nil else { continue }
         return RecordedStep(.undid, back, at: now)
       }
-      if roll < 4, let again = working.nextRedo {
-        guard (try? working.redo()) != nil else { continue }
+      if roll < 4, let again = try? working.redo() {
         return RecordedStep(.redid, again, at: now)
       }
       guard let kind = random.pick(EntityKind.allCases.filter { $0 != .session }) else { continue }

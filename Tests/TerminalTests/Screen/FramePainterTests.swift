@@ -112,7 +112,7 @@ extension TerminalDriverTests {
       switch number(9) {
       case 0: surface.fill(rect, style)
       case 1: surface.emphasise(rect, [.selected])
-      case 2: surface.restyle(rect, style)
+      case 2: surface.raise(style.role, to: roles[number(roles.count)])
       case 3: scroll(&surface, by: number(7) - 3, from: number(size.height), to: number(size.height))
       case 4: if number(4) == 0 { surface.reset(size) }
       case 5: surface.cursor = number(2) == 0 ? nil : Point(x: number(size.width + 1), y: number(size.height))
