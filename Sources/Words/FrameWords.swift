@@ -50,6 +50,8 @@ public enum Message: Hashable, Sendable {
   case exported(String)
   case failed(String)
   case draftKept
+  /// A form stays open: this field of it is not understood.
+  case mendFirst(String)
   /// Somebody leaves while this is half-typed.
   case draftWaits(String)
   case nothingChanged

@@ -50,3 +50,14 @@ extension ActionItem {
     return action
   }
 }
+
+extension Initiative {
+  /// Begins, brings its first benefit and ends so many days later; a date that is only known as a month or year stays so.
+  public func shifted(days: Int) -> Initiative {
+    var initiative = self
+    initiative.from = from?.shifted(days: days)
+    initiative.to = to?.shifted(days: days)
+    initiative.firstBenefitOn = firstBenefitOn?.shifted(days: days)
+    return initiative
+  }
+}

@@ -10,10 +10,13 @@ public struct BallotResult: Sendable {
     /// From 1; those with as many dots have the same.
     public fileprivate(set) var rank = 0
     public fileprivate(set) var isTied = false
+    /// That of its options.
+    public let key: String
 
     init(_ option: BallotOption) {
       text = option.text
       about = option.about
+      key = option.key
       dots = 0
       byGroup = [:]
     }
@@ -36,12 +39,11 @@ public struct BallotResult: Sendable {
     var places: [String: Int] = [:]
     var groups: [String] = []
     for option in ballot.options {
-      let key = BallotResult.key(option)
-      if places[key] == nil {
-        places[key] = rows.count
+      if places[option.key] == nil {
+        places[option.key] = rows.count
         rows.append(Row(option))
       }
-      if let place = places[key] { rows[place].add(option) }
+      if let place = places[option.key] { rows[place].add(option) }
       if !groups.contains(option.group) { groups.append(option.group) }
     }
     var ranked = rows.enumerated().sorted { $0.element.dots != $1.element.dots ? $0.element.dots > $1.element.dots : $0.offset < $1.offset }
@@ -57,7 +59,9 @@ public struct BallotResult: Sendable {
     self.rows = ranked
     self.groups = groups
   }
+}
 
+extension BallotOption {
   /// What makes two options of a ballot one: what they stand for, or their text.
-  public static func key(_ option: BallotOption) -> String { option.about?.text ?? "=" + option.text }
+  public var key: String { about?.text ?? "=" + text }
 }

@@ -135,7 +135,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
     let rows: [ReportValue]
     if isCovered {
       var seen: Set<String> = []
-      rows = ballot.options.filter { seen.insert(BallotResult.key($0)).inserted }.map { .record(["text": .text($0.text)]) }
+      rows = ballot.options.filter { seen.insert($0.key).inserted }.map { .record(["text": .text($0.text)]) }
     } else {
       rows = result.rows.map { row in
         let byGroup =

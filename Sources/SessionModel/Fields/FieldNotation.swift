@@ -85,8 +85,7 @@ extension FieldKind {
       }
       return figures.isEmpty ? .empty : .figures(figures)
     case .levels:
-      let parts = trimmed.split(whereSeparator: { " ·,;/-".contains($0) }).map { Int($0) }
-      guard let levels = Levels(parts.compactMap { $0 }), parts.count == 5 else { throw .notCounts }
+      guard let levels = Levels(words: trimmed.split(whereSeparator: { " ·,;/-".contains($0) })) else { throw .notCounts }
       return levels.erased
     case .reference(let target): return .reference(try FieldKind.id(trimmed, target, context))
     case .references(let target):

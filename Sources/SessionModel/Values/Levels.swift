@@ -18,6 +18,13 @@ public struct Levels: Hashable, Sendable {
     self = levels
   }
 
+  /// As they were typed, a word each; nil when one of them is no number, so that no count moves to another level.
+  public init?(words: [some StringProtocol]) {
+    let counts = words.compactMap { Int($0) }
+    guard counts.count == words.count else { return nil }
+    self.init(counts)
+  }
+
   init?(_ first: Int, _ second: Int, _ third: Int, _ fourth: Int, _ fifth: Int) {
     let range = 0...1_000_000
     guard range.contains(first), range.contains(second), range.contains(third), range.contains(fourth), range.contains(fifth) else { return nil }

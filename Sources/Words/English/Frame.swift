@@ -86,6 +86,7 @@ extension English: FrameWords {
     case .exported(let file): "Written: \(file)"
     case .failed(let why): why
     case .draftWaits(let name): "\(name) is half-typed. Mend it, or press Ctrl+Q again to leave without that."
+    case .mendFirst(let field): "\(field) is not understood yet. Mend it, or empty it with Ctrl+U."
     case .draftKept: "Kept what you typed so far. Press e here to go on with it."
     case .nothingChanged: "Nothing changed."
     case .marked(let count): count == 0 ? "No marks." : "\(count) marked. Edit, delete and move act on all of them."

@@ -14,6 +14,7 @@ extension Desk {
   private mutating func take(_ outcome: Outcome) {
     switch outcome {
     case .saved(let name, let path, let revision):
+      if path != file.path { file.isScratch = false }
       file.name = name
       file.path = path
       file.isChangedOnDisk = false
@@ -43,6 +44,7 @@ extension Desk {
     case .discarded(let session, let aside):
       layers.removeAll()
       drafts.removeAll()
+      waitingHalfTyped.removeAll()
       recovered = nil
       adopt(session, Title(.goBack))
       savedRevision = working.session.revision
@@ -66,6 +68,7 @@ extension Desk {
         say(.safe(.merged), .success)
       }
     case .tookOver(let session, let saved, let draft):
+      outlook.trial = nil
       file.standing = .own
       file.isReadOnly = false
       file.hasJournal = true

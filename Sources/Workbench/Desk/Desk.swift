@@ -14,14 +14,16 @@ public struct Desk: Sendable {
   private var undelivered: [RecordedStep] = []
   /// What a journal brought back, as long as the facilitator has not settled what becomes of it.
   var recovered: RecoveredWork?
-  /// What was half-typed before a crash, until room mode is left.
-  var waitingHalfTyped = JSONValue.null
+  /// What was half-typed before each crash, the first first, until room mode is left.
+  var waitingHalfTyped: [JSONValue] = []
   /// The session's revision that the file on disk has.
   var savedRevision: Int
   /// Who looks at the screen.
   public internal(set) var audience = Audience.facilitator
 
-  public internal(set) var screen = WorkScreen.overview
+  public internal(set) var screen = WorkScreen.overview {
+    didSet { if screen != oldValue { outlook.trial = nil } }
+  }
   /// The part of each screen that has the keys, by its index.
   var panes: [WorkScreen: Int] = [:]
   var lists: [EntityKind: EntityList] = [:]
@@ -115,14 +117,16 @@ public struct Desk: Sendable {
       self.message = MessageLine(words.why(.readOnly), .warning)
       return false
     }
+    let transaction = Transaction(title, changes)
+    let before = seenByRoom
     do {
-      try change { working throws(TransactionError) in try working.perform(Transaction(title, changes)) }
+      try change { working throws(TransactionError) in try working.perform(transaction) }
     } catch {
       say(.cannotApply, .error)
       return false
     }
-    record(.did, Transaction(title, changes))
-    say(message ?? .doneWithUndo(title))
+    record(.did, transaction)
+    say(message ?? .doneWithUndo(shownTitle(of: transaction, before: before)))
     return true
   }
 

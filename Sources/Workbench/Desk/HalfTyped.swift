@@ -48,16 +48,17 @@ enum HalfTyped {
 // MARK: - Keeping
 
 extension Desk {
-  /// Whether something lies open that text is typed into; asked after every key.
-  public var isTyping: Bool { !layers.isEmpty || !drafts.isEmpty }
+  /// Whether something lies open that text is typed into, or waits with what was; asked after every key.
+  public var isTyping: Bool { !layers.isEmpty || !drafts.isEmpty || !waitingHalfTyped.isEmpty }
 
   /// What is half-typed now; null when nothing is.
   public var halfTyped: JSONValue {
     let open = layers.compactMap { json(of: $0) }
     let kept = drafts.sorted { $0.key.id < $1.key.id }.map { json(of: $0.value) }
     // A form that only lies open holds nothing yet.
-    guard layers.contains(where: { holdsText($0) }) || !kept.isEmpty else { return waitingHalfTyped }
-    return HalfTyped.object([("open", open.isEmpty ? nil : .array(open)), ("kept", kept.isEmpty ? nil : .array(kept))])
+    let isOpen = layers.contains { holdsText($0) } || !kept.isEmpty
+    let parts = [("open", isOpen ? open : []), ("kept", kept), ("waiting", waitingHalfTyped)].filter { !$0.1.isEmpty }
+    return parts.isEmpty ? .null : HalfTyped.object(parts.map { ($0.0, .array($0.1)) })
   }
 
   private func holdsText(_ layer: Layer) -> Bool {
@@ -130,24 +131,38 @@ extension [Layer] {
 extension Desk {
   /// Opens again what was half-typed. What does not find its place any more is shown as text.
   mutating func restore(halfTyped value: JSONValue) {
+    guard value != .null else { return }
     // Before the room it waits: it may hold what the room must not see.
-    guard audience == .facilitator else { return waitingHalfTyped = value }
-    waitingHalfTyped = .null
+    guard audience == .facilitator else { return waitingHalfTyped.append(value) }
+    for waiting in value["waiting"]?.array ?? [] { restore(halfTyped: waiting) }
+    var lost: [JSONValue] = []
     for kept in value["kept"]?.array ?? [] {
-      guard let form = form(from: kept), case .edit(let ref) = form.purpose else { continue }
-      drafts[ref] = form
+      if let form = form(from: kept), case .edit(let ref) = form.purpose { drafts[ref] = form } else { lost.append(kept) }
     }
-    for layer in value["open"]?.array ?? [] {
-      guard let restored = self.layer(from: layer) else {
-        let lines = HalfTyped.texts(layer).map { StyledLine($0) }
-        if !lines.isEmpty {
-          layers.append(
-            .page(TextPage(title: words.safety(.halfTypedTitle), text: Viewport(lines), hints: words.safety(.pageHints), halfTyped: layer)))
-        }
-        return
-      }
+    var open = (value["open"]?.array ?? [])[...]
+    while let next = open.first, let restored = layer(from: next) {
       layers.append(restored)
+      open.removeFirst()
     }
+    // What lay above one that has lost its place has lost its own.
+    showLost(lost + open)
+  }
+
+  /// Opens again what waited for the room to go.
+  mutating func restoreWaiting() {
+    let waiting = waitingHalfTyped
+    waitingHalfTyped = []
+    for value in waiting { restore(halfTyped: value) }
+  }
+
+  private mutating func showLost(_ lost: [JSONValue]) {
+    let lines = lost.flatMap { HalfTyped.texts($0) }.map { StyledLine($0) }
+    guard !lines.isEmpty else { return }
+    layers.append(
+      .page(
+        TextPage(
+          title: words.safety(.halfTypedTitle), text: Viewport(lines), hints: words.safety(.pageHints),
+          halfTyped: lost.count == 1 ? lost[0] : .array(lost))))
   }
 
   private mutating func layer(from value: JSONValue) -> Layer? {
@@ -203,12 +218,24 @@ extension Desk {
       form = self.form(.item(isNew: item == "newItem"), record, focus: focus)
     default: return nil
     }
+    fill(from: value, in: &form)
+    return form
+  }
+
+  /// A form with what was typed into another one of the same entry.
+  func adding(_ other: RecordForm, to form: RecordForm) -> RecordForm {
+    var form = form
+    fill(from: json(of: other), in: &form)
+    return form
+  }
+
+  /// Puts the fields into a form that were typed into one like it.
+  private func fill(from value: JSONValue, in form: inout RecordForm) {
     let record = HalfTyped.record(value["record"], like: form.draft)
     for row in value["rows"]?.object ?? [] {
       guard let field = form.field(row.key) else { continue }
       fill(field, row.value, record, in: &form)
     }
-    return form
   }
 
   /// Puts one field into a form as it was typed: a text by its row, what has a page of its own by its value.

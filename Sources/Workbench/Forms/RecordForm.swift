@@ -34,6 +34,14 @@ struct RecordForm: Sendable {
   var fields: [FieldDescription]
 
   func field(_ key: String?) -> FieldDescription? { fields.first { $0.key == key } }
+
+  /// Whether what cannot be understood yet waits with an entry when the form is left; else the form stays open until it can be.
+  var hasPlaceToWait: Bool {
+    switch purpose {
+    case .new, .edit: true
+    case .several, .item, .proposed: false
+    }
+  }
 }
 
 extension Desk {
@@ -44,7 +52,7 @@ extension Desk {
     if refs.count > 1 {
       let blank = first.kind.description.make(.session)
       layers.append(.form(form(.several(refs), blank, focus: focus)))
-    } else if let draft = drafts.removeValue(forKey: first), audience == .facilitator {
+    } else if audience == .facilitator, let draft = drafts.removeValue(forKey: first) {
       layers.append(.form(draft))
     } else {
       layers.append(.form(form(.edit(first), entity, focus: focus)))
@@ -172,8 +180,11 @@ extension Desk {
       case .committed(let key): check(key, in: &form)
       case .openLongText(let key): next = editor(for: key, in: form)
       case .save, .cancel:
-        close(form)
-        return []
+        if form.hasPlaceToWait || !form.form.focusFirstError() {
+          close(form)
+          return []
+        }
+        say(.mendFirst(form.form.focusedID.flatMap { form.form[$0]?.label } ?? ""), .warning)
       }
     }
     layers.append(.form(form))
@@ -244,7 +255,7 @@ extension Desk {
 
   // MARK: Closing
 
-  /// Puts what was typed into the session. What cannot be understood yet is kept aside, so that Esc never loses a word.
+  /// Puts what was typed into the session. What of an entry cannot be understood yet is kept aside, so that Esc never loses a word.
   private mutating func close(_ form: RecordForm) {
     switch form.purpose {
     case .item(let isNew):
@@ -305,7 +316,8 @@ extension Desk {
     let kept = RecordForm(
       purpose: .edit(ref), description: form.description, before: form.before, draft: form.draft, observed: form.observed,
       observedBefore: form.observedBefore, form: form.form, touched: form.touched, fields: form.fields)
-    drafts[ref] = kept
+    // Before the room a form opens without what was kept: what is typed there is added to it.
+    drafts[ref] = drafts[ref].map { adding(kept, to: $0) } ?? kept
     say(.draftKept, .warning)
   }
 

@@ -10,6 +10,8 @@ struct BallotEditor: Sendable {
   let ballot: EntityID
   var row = 0
   var column = 0
+  /// The groups that were named before there was anything to vote for.
+  var groups: [String] = []
   /// What has been typed into the cell so far; it counts when one goes on.
   var typed: Int?
 }
@@ -18,21 +20,26 @@ struct BallotEditor: Sendable {
 struct BallotGrid {
   private(set) var options: [BallotOption] = []
   private(set) var groups: [String] = []
-  private var cells: [String: Int] = [:]
+  private var cells: [Cell: Int] = [:]
 
-  init(_ ballot: Ballot) {
+  private struct Cell: Hashable {
+    var key: String
+    var group: String
+  }
+
+  /// - Parameter waiting: the groups of a ballot that has no options yet.
+  init(_ ballot: Ballot, waiting: [String]) {
     for option in ballot.options {
-      let key = BallotResult.key(option)
-      if !options.contains(where: { BallotResult.key($0) == key }) { options.append(option) }
+      if !options.contains(where: { $0.key == option.key }) { options.append(option) }
       if !groups.contains(option.group) { groups.append(option.group) }
-      if let dots = option.dots { cells[key + "\u{1}" + option.group] = dots }
+      if let dots = option.dots { cells[Cell(key: option.key, group: option.group)] = dots }
     }
-    if groups.isEmpty { groups = [""] }
+    if groups.isEmpty { groups = waiting.isEmpty ? [""] : waiting }
   }
 
   func dots(_ row: Int, _ column: Int) -> Int? {
     guard options.indices.contains(row), groups.indices.contains(column) else { return nil }
-    return cells[BallotResult.key(options[row]) + "\u{1}" + groups[column]]
+    return cells[Cell(key: options[row].key, group: groups[column])]
   }
 }
 
@@ -84,39 +91,37 @@ extension Desk {
   /// Adds options, for every group; those that are there already stay.
   mutating func addOptions(_ texts: [(text: String, about: EntityID?)], to editor: BallotEditor) {
     guard let ballot = ballot(editor) else { return }
-    let grid = BallotGrid(ballot)
-    let known = Set(grid.options.map { BallotResult.key($0) })
-    var added: [BallotOption] = []
-    for (text, about) in texts {
-      for group in grid.groups {
-        var option = BallotOption(id: newID(prefix: "x"))
-        option.text = text
-        option.about = about
-        option.group = group
-        if !known.contains(BallotResult.key(option)) { added.append(option) }
-      }
-    }
+    let grid = BallotGrid(ballot, waiting: editor.groups)
+    let known = Set(grid.options.map(\.key))
+    let added = texts.flatMap { text, about in grid.groups.map { option(text, about, in: $0) } }.filter { !known.contains($0.key) }
     change(editor) { $0.options += added }
+  }
+
+  private mutating func option(_ text: String, _ about: EntityID?, in group: String) -> BallotOption {
+    var option = BallotOption(id: newID(prefix: "x"))
+    option.text = text
+    option.about = about
+    option.group = group
+    return option
   }
 
   /// A further group that votes apart. The first name given is that of the counts there are so far.
   mutating func addGroup(_ name: String, to editor: BallotEditor) {
     guard let ballot = ballot(editor) else { return }
-    let grid = BallotGrid(ballot)
+    let grid = BallotGrid(ballot, waiting: editor.groups)
     guard !grid.groups.contains(name) else { return }
-    if grid.groups == [""] {
+    if grid.options.isEmpty {
+      // Nothing in the session can hold its name yet.
+      if case .ballot(var editor)? = layers.popLast() {
+        editor.groups.append(name)
+        layers.append(.ballot(editor))
+      }
+    } else if grid.groups == [""] {
       change(editor) { ballot in for index in ballot.options.indices { ballot.options[index].group = name } }
-      return
+    } else {
+      let added = grid.options.map { option($0.text, $0.about, in: name) }
+      change(editor) { $0.options += added }
     }
-    var added: [BallotOption] = []
-    for option in grid.options {
-      var copy = BallotOption(id: newID(prefix: "x"))
-      copy.text = option.text
-      copy.about = option.about
-      copy.group = name
-      added.append(copy)
-    }
-    change(editor) { $0.options += added }
   }
 
   /// What can be voted for without typing it: open constraints, initiatives that are not over, stakeholders.
@@ -141,13 +146,17 @@ extension Desk {
   private mutating func commit(_ editor: inout BallotEditor) {
     guard let typed = editor.typed, let ballot = ballot(editor) else { return }
     editor.typed = nil
-    let grid = BallotGrid(ballot)
+    let grid = BallotGrid(ballot, waiting: editor.groups)
     guard grid.options.indices.contains(editor.row), grid.groups.indices.contains(editor.column) else { return }
-    let key = BallotResult.key(grid.options[editor.row])
-    let group = grid.groups[editor.column]
+    // Two versions that were brought together may have an option that was not asked of this group.
+    var cell = option(grid.options[editor.row].text, grid.options[editor.row].about, in: grid.groups[editor.column])
+    cell.dots = typed
     change(editor) { ballot in
-      guard let index = ballot.options.firstIndex(where: { BallotResult.key($0) == key && $0.group == group }) else { return }
-      ballot.options[index].dots = typed
+      if let index = ballot.options.firstIndex(where: { $0.key == cell.key && $0.group == cell.group }) {
+        ballot.options[index].dots = typed
+      } else {
+        ballot.options.append(cell)
+      }
     }
   }
 
@@ -172,7 +181,7 @@ extension Desk {
   mutating func update(_ editor: BallotEditor, _ event: Event) -> [Effect] {
     var editor = editor
     guard let ballot = ballot(editor) else { return [] }
-    let grid = BallotGrid(ballot)
+    let grid = BallotGrid(ballot, waiting: editor.groups)
     guard case .key(let key) = event else {
       if case .paste(let text) = event {
         addOptions(text.split(whereSeparator: \.isNewline).map { ($0.trimmed, nil) }.filter { !$0.0.isEmpty }, to: editor)
@@ -207,8 +216,8 @@ extension Desk {
     case (.character("r"), []) where !file.isReadOnly: reveal(editor)
     case (.character("u"), []), (.character("z"), .control): undo()
     case (.character("d"), []) where grid.options.indices.contains(editor.row) && !file.isReadOnly:
-      let key = BallotResult.key(grid.options[editor.row])
-      change(editor) { ballot in ballot.options.removeAll { BallotResult.key($0) == key } }
+      let key = grid.options[editor.row].key
+      change(editor) { ballot in ballot.options.removeAll { $0.key == key } }
       editor.row = max(0, min(editor.row, grid.options.count - 2))
     case (.character("a"), []), (.character("g"), []), (.character("s"), []):
       layers.append(.ballot(editor))
@@ -231,7 +240,7 @@ extension Desk {
 
   func draw(_ editor: BallotEditor, on surface: inout Surface) {
     guard let ballot = ballot(editor) else { return }
-    let grid = BallotGrid(ballot)
+    let grid = BallotGrid(ballot, waiting: editor.groups)
     let result = BallotResult(ballot)
     let isRevealed = ballot.revealed == true
     let showsCounts = isRevealed || audience == .facilitator
@@ -273,7 +282,7 @@ extension Desk {
         if isHere { surface.emphasise(area, .selected) }
       }
       var x = cells + grid.groups.count * cellWidth
-      let line = result.rows.first { BallotResult.key(option) == ($0.about?.text ?? "=" + $0.text) }
+      let line = result.rows.first { $0.key == option.key }
       if showsTotal {
         surface.put(TextWidth.padded(line.map { words.number($0.dots) } ?? "", to: cellWidth, .right), x: x, y: y, Style(.strong))
         x += cellWidth

@@ -71,7 +71,7 @@ extension Desk {
       audience = .facilitator
       prepare()
       say(.roomOff)
-      restore(halfTyped: waitingHalfTyped)
+      restoreWaiting()
       return []
     case .perform(let title, let changes):
       if perform(title, changes) { warnOfConflicts(changes.compactMap { ($0.entity as? ActionItem)?.id }) }

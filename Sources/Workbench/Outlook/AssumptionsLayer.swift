@@ -7,7 +7,7 @@ import Words
 /// What the outlook supposes, beside what comes of it: each figure can be changed and shows its effect at once.
 struct AssumptionsLayer: Sendable {
   var values: OutlookAssumptions
-  /// As they were when it opened.
+  /// As the session had them when it opened.
   let before: OutlookAssumptions
   var table = Table()
   /// Digits typed for the selected figure so far.
@@ -16,8 +16,8 @@ struct AssumptionsLayer: Sendable {
 
 extension Desk {
   mutating func openAssumptions() {
-    let values = OutlookAssumptions(working.session)
-    layers.append(.assumptions(AssumptionsLayer(values: values, before: values)))
+    let kept = OutlookAssumptions(working.session)
+    layers.append(.assumptions(AssumptionsLayer(values: outlook.trial ?? kept, before: kept)))
   }
 
   mutating func update(_ layer: AssumptionsLayer, _ event: Event) -> [Effect] {

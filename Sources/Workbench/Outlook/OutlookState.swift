@@ -17,7 +17,7 @@ struct OutlookState: Sendable {
   /// The one that is being computed.
   var job: OutlookJob?
   var key: Key?
-  /// Assumptions that are being tried out, until they are kept.
+  /// Assumptions that are being tried out, until they are kept; in a file that is only read, until the screen is left.
   var trial: OutlookAssumptions?
 }
 

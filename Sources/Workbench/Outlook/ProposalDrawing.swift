@@ -8,7 +8,7 @@ extension Desk {
   func proposalAreas(_ layer: ProposalLayer) -> (box: Rect, head: Rect, table: Rect, foot: Rect) {
     let width = min(size.width - 2, 120)
     let headHeight = proposalHead(layer, width: width - 4).count + 1
-    let box = Rect(size).centred(width: width, height: min(size.height - 2, headHeight + layer.drafts.count + 8))
+    let box = Rect(size).centred(width: width, height: min(size.height - 2, headHeight + layer.rows.count + 8))
     let body = box.inset(2, 1)
     let (head, below) = body.split(top: min(body.height / 2, headHeight))
     let (table, foot) = below.split(bottom: below.height >= 7 ? 4 : 0)
@@ -46,25 +46,26 @@ extension Desk {
     for (index, line) in proposalHead(layer, width: areas.head.width).prefix(areas.head.height).enumerated() {
       line.draw(x: areas.head.x, y: areas.head.y + index, width: areas.head.width, on: &surface)
     }
-    layer.table.draw(in: areas.table, on: &surface, columns: proposalColumns, rowCount: layer.drafts.count) { row, column in
-      guard layer.drafts.indices.contains(row) else { return TableCell("") }
-      return cell(layer.drafts[row], column.id, layer)
+    layer.table.draw(in: areas.table, on: &surface, columns: proposalColumns, rowCount: layer.rows.count) { row, column in
+      guard layer.rows.indices.contains(row) else { return TableCell("") }
+      return cell(layer.rows[row], column.id, layer)
     }
-    guard areas.foot.height > 0, layer.drafts.indices.contains(layer.table.cursor) else { return }
+    guard areas.foot.height > 0, layer.rows.indices.contains(layer.table.cursor) else { return }
     surface.fill(areas.foot.split(top: 1).0, with: "─", Style(.border))
-    let draft = layer.drafts[layer.table.cursor]
-    let why = StyledLine([StyledText(words.outlook(.proposeWhy) + "  ", .dim), StyledText(draft.common.notes)], hangingIndent: 2)
-    for (index, line) in (timeLines(draft, layer) + [why]).flatMap({ $0.wrapped(width: areas.foot.width) }).prefix(areas.foot.height - 1).enumerated() {
+    let row = layer.rows[layer.table.cursor]
+    let why = StyledLine([StyledText(words.outlook(.proposeWhy) + "  ", .dim), StyledText(row.draft.common.notes)], hangingIndent: 2)
+    for (index, line) in (timeLines(row, layer) + [why]).flatMap({ $0.wrapped(width: areas.foot.width) }).prefix(areas.foot.height - 1).enumerated() {
       line.draw(x: areas.foot.x, y: areas.foot.y + 1 + index, width: areas.foot.width, on: &surface)
     }
   }
 
   /// Whose time it waited for, or whose it does not respect as it stands now.
-  private func timeLines(_ draft: Initiative, _ layer: ProposalLayer) -> [StyledLine] {
-    let clashes = clashes(draft, layer)
+  private func timeLines(_ row: ProposalLayer.Row, _ layer: ProposalLayer) -> [StyledLine] {
+    let clashes = clashes(row.draft, layer)
     if !clashes.isEmpty { return [StyledLine(words.proposalClash(clashes.prefix(3).map { words.hold($0, name: name) }), Style(.warning), hangingIndent: 2)] }
-    guard let step = layer.proposal.steps.first(where: { $0.from == draft.from && $0.kind.name == draft.name }), !step.waited.isEmpty else { return [] }
-    return [StyledLine(words.proposalWaited(step.waited.prefix(3).map { words.hold($0, name: name) }), .dim, hangingIndent: 2)]
+    // Once it was moved, nobody knows what it waits for.
+    guard row.step.from == row.draft.from, !row.step.waited.isEmpty else { return [] }
+    return [StyledLine(words.proposalWaited(row.step.waited.prefix(3).map { words.hold($0, name: name) }), .dim, hangingIndent: 2)]
   }
 
   private func clashes(_ draft: Initiative, _ layer: ProposalLayer) -> [ProposalHold] {
@@ -72,7 +73,8 @@ extension Desk {
     return layer.time.holds(draft.people, from: from, days: to - from + 1, season: draft.type == .jointSale ? draft.endMarket : nil)
   }
 
-  private func cell(_ draft: Initiative, _ column: String, _ layer: ProposalLayer) -> TableCell {
+  private func cell(_ row: ProposalLayer.Row, _ column: String, _ layer: ProposalLayer) -> TableCell {
+    let (draft, step) = (row.draft, row.step)
     switch column {
     case "name": return TableCell(draft.name)
     case "step": return TableCell(draft.step.map { String($0) + " " + words.shortLevel(.step, $0) } ?? "")
@@ -85,8 +87,6 @@ extension Desk {
     case "cost": return TableCell(draft.funding.first?.amount.first.map { words.figure(Figure($0.amount)) } ?? "")
     case "lead": return TableCell(draft.lead.map { actorName($0) } ?? "")
     default:
-      guard let step = layer.proposal.steps.first(where: { $0.from == draft.from && $0.kind.name == draft.name }) ?? layer.proposal.steps.first(where: { $0.kind.type == draft.type && $0.kind.step == draft.step })
-      else { return TableCell("") }
       return TableCell(
         runs: [
           StyledText(words.trustMean(step.before), Style(.trust((step.before + 50) / 100))), StyledText(" → ", .dim),

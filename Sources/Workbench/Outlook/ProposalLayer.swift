@@ -8,15 +8,43 @@ import Words
 struct ProposalLayer: Sendable {
   enum Limit: Sendable { case until, money }
 
+  /// A step that is proposed, and what would be inserted for it.
+  struct Row: Sendable {
+    let step: Proposal.Step
+    /// As it was proposed or last edited.
+    private var written: Initiative
+    /// How far it was moved since: a date known as a month moves once weeks have come to one.
+    private var days = 0
+
+    init(_ step: Proposal.Step, _ draft: Initiative) {
+      self.step = step
+      written = draft
+    }
+
+    var draft: Initiative {
+      get { days == 0 ? written : written.shifted(days: days) }
+      set { (written, days) = (newValue, 0) }
+    }
+
+    mutating func shift(days: Int) { self.days += days }
+  }
+
   let kinds: [ProposalKind]
   var limits: ProposalLimits
   var proposal: Proposal
-  var drafts: [Initiative]
+  var rows: [Row]
   var table = Table()
   /// When whose time is taken.
   let time: Availability
   /// Of the session that it was made for.
   let revision: Int
+
+  var drafts: [Initiative] { rows.map(\.draft) }
+
+  /// Moves the selected one and all that follow it.
+  mutating func shift(days: Int) {
+    for index in rows.indices where index >= table.cursor { rows[index].shift(days: days) }
+  }
 }
 
 extension Desk {
@@ -56,8 +84,8 @@ extension Desk {
       let found = Proposal(goal, facts, kinds: kinds, limits: limits, assumptions: OutlookAssumptions(working.session))
     else { return nil }
     let session = working.session
-    let drafts = found.drafts(session) { newID(prefix: $0) }
-    return ProposalLayer(kinds: kinds, limits: limits, proposal: found, drafts: drafts, time: Availability(session), revision: session.revision)
+    let rows = zip(found.steps, found.drafts(session) { newID(prefix: $0) }).map { ProposalLayer.Row($0, $1) }
+    return ProposalLayer(kinds: kinds, limits: limits, proposal: found, rows: rows, time: Availability(session), revision: session.revision)
   }
 
   mutating func update(_ layer: ProposalLayer, _ event: Event) -> [Effect] {
@@ -73,38 +101,28 @@ extension Desk {
         insert(layer)
         return []
       case (.character("d"), []), (.delete, []):
-        if layer.drafts.indices.contains(layer.table.cursor) {
-          layer.drafts.remove(at: layer.table.cursor)
-          layer.table.move(to: layer.table.cursor, rowCount: layer.drafts.count, in: area)
+        if layer.rows.indices.contains(layer.table.cursor) {
+          layer.rows.remove(at: layer.table.cursor)
+          layer.table.move(to: layer.table.cursor, rowCount: layer.rows.count, in: area)
         }
-      case (.character("["), []): shift(&layer, days: -7)
-      case (.character("]"), []): shift(&layer, days: 7)
+      case (.character("["), []): layer.shift(days: -7)
+      case (.character("]"), []): layer.shift(days: 7)
       case (.character("t"), []), (.character("m"), []):
         layers.append(.proposal(layer))
         ask(key == Key("t") ? .until : .money, layer.limits)
         return []
       case (.character("e"), []):
-        guard layer.drafts.indices.contains(layer.table.cursor) else { break }
+        guard layer.rows.indices.contains(layer.table.cursor) else { break }
         layers.append(.proposal(layer))
-        layers.append(.form(form(.proposed, layer.drafts[layer.table.cursor])))
+        layers.append(.form(form(.proposed, layer.rows[layer.table.cursor].draft)))
         return []
-      default: _ = layer.table.handle(key, rowCount: layer.drafts.count, in: area)
+      default: _ = layer.table.handle(key, rowCount: layer.rows.count, in: area)
       }
-    case .mouse(let mouse): _ = layer.table.handle(mouse, rowCount: layer.drafts.count, columns: proposalColumns, in: area)
+    case .mouse(let mouse): _ = layer.table.handle(mouse, rowCount: layer.rows.count, columns: proposalColumns, in: area)
     default: break
     }
     layers.append(.proposal(layer))
     return []
-  }
-
-  /// Moves the selected one and all that follow it.
-  private func shift(_ layer: inout ProposalLayer, days: Int) {
-    for index in layer.drafts.indices where index >= layer.table.cursor {
-      func moved(_ date: PartialDate?) -> PartialDate? { date.map { PartialDate(dayNumber: $0.firstDay + days) } }
-      layer.drafts[index].from = moved(layer.drafts[index].from)
-      layer.drafts[index].to = moved(layer.drafts[index].to)
-      layer.drafts[index].firstBenefitOn = moved(layer.drafts[index].firstBenefitOn)
-    }
   }
 
   private mutating func ask(_ limit: ProposalLayer.Limit, _ limits: ProposalLimits) {
@@ -144,7 +162,7 @@ extension Desk {
   /// Takes back a row that was changed in a form.
   mutating func takeProposed(_ draft: any Record) {
     guard let draft = draft as? Initiative, case .proposal(var layer)? = layers.popLast() else { return }
-    if let place = layer.drafts.firstIndex(where: { $0.id == draft.id }) { layer.drafts[place] = draft }
+    if let place = layer.rows.firstIndex(where: { $0.draft.id == draft.id }) { layer.rows[place].draft = draft }
     layers.append(.proposal(layer))
   }
 
@@ -153,9 +171,13 @@ extension Desk {
       message = MessageLine(words.outlook(.proposeEmpty), .warning)
       return
     }
-    keptProposal = nil
     let transaction = Proposal.insertion(of: layer.drafts, toward: layer.proposal.goal, working.session)
-    guard perform(transaction.title, transaction.changes) else { return }
+    guard perform(transaction.title, transaction.changes) else {
+      // What was changed in it stays to be looked at.
+      layers.append(.proposal(layer))
+      return
+    }
+    keptProposal = nil
     message = MessageLine(words.proposalInserted(layer.drafts.count), .success)
     if screen == .initiatives { selectInList(first.ref) }
     prepare()

@@ -16,6 +16,16 @@ import Testing
     return bench
   }
 
+  /// On the trust screen, with a pair selected that is far from trusting each other.
+  private func growersAndExporter() throws -> ScreenBench {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("4"))
+    let members = bench.desk.trust.matrix.members
+    bench.desk.trust.row = try #require(members.firstIndex(of: id("s-pickers")))
+    bench.desk.trust.column = try #require(members.firstIndex(of: id("s-mdm")))
+    return bench
+  }
+
   @Test("the crescendo has a band of trust below it, and the selected initiative says how it stands and what must happen first")
   func band() throws {
     let bench = try bench("i-contract")
@@ -63,6 +73,26 @@ import Testing
     #expect(bench.desk.working.session.profile.assumptions.first?.value == 75)
   }
 
+  @Test("in a file that is only read another figure shows until the screen is left, and not after the file is one's own")
+  func trial() throws {
+    var bench = try bench("i-contract")
+    let before = try #require(bench.desk.outlook.current)
+    bench.desk.receive(.following(nil))
+    let tries = [Key("O"), Key("0"), Key(.escape)]
+    for key in tries { bench.press(key) }
+    #expect(bench.desk.outlook.current != before)
+    // What is shown and what is computed are the same.
+    bench.press(Key("O"))
+    #expect(bench.lines.contains { $0.contains(" 0 %") && $0.contains("yours") })
+    bench.press(Key(.escape), Key("1"), Key("6"))
+    #expect(bench.desk.outlook.current == before)
+    for key in tries { bench.press(key) }
+    let session = bench.desk.working.session
+    bench.desk.receive(.tookOver(session, saved: session, draft: .null))
+    bench.press(Key("j"), Key("k"))
+    #expect(bench.desk.outlook.current == before && bench.desk.working.stepCount == 0)
+  }
+
   @Test("a proposal is looked over, changed and inserted as one step that one undo takes back")
   func proposes() throws {
     var bench = try bench("i-packhouse")
@@ -93,13 +123,42 @@ import Testing
     #expect(bench.desk.working.session == before)
   }
 
+  @Test("a moved row keeps its trust and how well its dates are known, and a proposal that does not fit any more is kept")
+  func moves() throws {
+    var bench = try growersAndExporter()
+    let kinds = (1...2).map { ProposalKind(name: "Visit \($0)", type: .known(.observationTrip), step: 1, risk: 1, weeks: 2, weeksToBenefit: 1, gain: 40 * $0) }
+    bench.desk.openProposal(kinds)
+    func layer() throws -> ProposalLayer {
+      guard case .proposal(let layer)? = bench.desk.layers.last else { throw Missing() }
+      return layer
+    }
+    struct Missing: Error {}
+    func trust(_ name: String) -> [Substring] {
+      let parts = bench.lines.first { $0.contains(name) }?.split(separator: " → ") ?? []
+      return parts.count == 2 ? [parts[0].suffix(3), parts[1].prefix(3)] : []
+    }
+    let first = try layer()
+    let before = ["Visit 1", "Visit 2"].map { trust($0) }
+    try #require(first.rows.count == 2 && before[0] != before[1])
+    bench.press(Key(.down), Key("]"), Key("]"))
+    #expect(["Visit 1", "Visit 2"].map { trust($0) } == before )
+    guard case .proposal(var edited)? = bench.desk.layers.popLast() else { return }
+    edited.rows[1].draft.to = PartialDate("2008-12")
+    bench.desk.layers.append(.proposal(edited))
+    for _ in 1...9 { bench.press(Key("]")) }
+    let moved = try layer().drafts[1]
+    #expect(moved.to == PartialDate("2009-02") && moved.from?.firstDay == first.drafts[1].from.map { $0.firstDay + 77 })
+    // Another window took those who would take part away meanwhile.
+    var elsewhere = bench.desk.working
+    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: first.drafts[0].participants.map { EntityRef(.stakeholder, $0) })))
+    bench.desk.receive(.reloaded(elsewhere.session))
+    bench.press(Key(.enter))
+    #expect(try layer().drafts.map(\.to) == [first.drafts[0].to, moved.to] && bench.desk.working.stepCount == 1)
+  }
+
   @Test("rows can be left out, limits of time and money propose anew, and a closed proposal waits")
   func limits() throws {
-    var bench = try ScreenBench.mango(width: 120, height: 40)
-    bench.press(Key("4"))
-    let members = bench.desk.trust.matrix.members
-    bench.desk.trust.row = try #require(members.firstIndex(of: id("s-pickers")))
-    bench.desk.trust.column = try #require(members.firstIndex(of: id("s-mdm")))
+    var bench = try growersAndExporter()
     func layer() -> ProposalLayer? {
       for case .proposal(let layer) in bench.desk.layers { return layer }
       return nil

@@ -97,6 +97,29 @@ struct MapViewsTests {
     #expect(bench.desk.map.day == nil && bench.desk.map.distrust.count == now && !bench.desk.isChanged)
   }
 
+  @Test("a year and its first day are two days of the map, each with the ties that were there then")
+  func yearAndDay() throws {
+    func id(_ text: String) -> EntityID { EntityID(text) ?? .session }
+    var working = WorkingSession(Session())
+    var changes: [Change] = ["s-a", "s-b"].map { .insert(Stakeholder(id: id($0))) }
+    var tie = Relationship(id: id("r-1"))
+    (tie.from, tie.to, tie.since) = (id("s-a"), id("s-b"), PartialDate("2007-05"))
+    changes.append(.insert(tie))
+    for (index, day) in ["2007-01-01", "2007"].enumerated() {
+      var reading = Reading(id: id("t-\(index)"))
+      (reading.aspect, reading.subject, reading.toward, reading.on, reading.score) = (.known(.trust), id("s-a"), id("s-b"), PartialDate(day), 3)
+      changes.append(.insert(reading))
+    }
+    try working.perform(Transaction(Title(.add), changes))
+    var bench = ScreenBench(working.session, width: 120, height: 40, now: ScreenBench.july)
+    bench.press(Key("2"))
+    bench.desk.map.overlay = .all
+    bench.press(Key("["))
+    #expect(bench.desk.map.day == PartialDate("2007") && bench.desk.map.scene.ties.count == 1)
+    bench.press(Key("["))
+    #expect(bench.desk.map.day == PartialDate("2007-01-01") && bench.desk.map.scene.ties.isEmpty)
+  }
+
   @Test("w lights up the chain of trust between two marked ones and names its weakest link")
   func way() throws {
     var bench = try Self.bench()

@@ -21,7 +21,7 @@ import Testing
     let before = try trust()
     #expect(SlipCounts("02531")?.counts.counts == [0, 2, 5, 3, 1])
     #expect(SlipCounts("0 12 5 3 1, 0 2 5 0 0")?.women.total == 7)
-    let refused = ["", "0 0 0 0 0", "1 2 3", "0 2 5 3 x", "0 2 5 3 1, 9 0 0 0 0", "-1 2 3 4 5"]
+    let refused = ["", "0 0 0 0 0", "1 2 3", "0 2 5 3 x", "0 2 5 3 1, 9 0 0 0 0", "-1 2 3 4 5", "1O 2 3 4 5 6", "0 2 5 3 1, 0 2 x 1 0 0"]
     #expect(refused.allSatisfy { SlipCounts($0) == nil })
     var bench = try trust()
     bench.type("s13004")

@@ -241,6 +241,32 @@ import Testing
     #expect(workshop(test).ballots.first?.revealed == nil)
   }
 
+  @Test("groups are named before there is anything to vote for, and every cell of the grid can be counted")
+  func groupsOfVote() throws {
+    var test = bench(day())
+    test.press(Key(.function(5)), Key("b"))
+    test.type("Which first?")
+    test.press(Key(.enter))
+    for name in ["Women", "Men"] {
+      test.press(Key("g"))
+      test.type(name)
+      test.press(Key(.enter))
+      #expect(test.shows(name))
+    }
+    test.press(Key("a"))
+    test.type("Roads")
+    test.press(Key(.enter), Key(.escape))
+    #expect(workshop(test).ballots.first?.options.map(\.group) == ["Women", "Men"])
+    // Another window added an option and knew of one group alone.
+    var day = workshop(test)
+    var water = BallotOption(id: id("x-water"))
+    (water.text, water.group) = ("Water", "Women")
+    day.ballots[0].options.append(water)
+    test.desk.perform(Title(.vote, .workshop), [.replace(day)])
+    test.press(Key(.down), Key(.right), Key("7"), Key(.enter))
+    #expect(BallotResult(workshop(test).ballots[0]).rows.first { $0.text == "Water" }?.byGroup == ["Women": 0, "Men": 7])
+  }
+
   @Test("groups are dealt from those who are here; who may not be named is a count")
   func breakouts() {
     var test = bench(day())

@@ -17,33 +17,31 @@ extension Desk {
     if !overlaysOnMap.contains(map.overlay) { map.overlay = overlaysOnMap.first ?? .plain }
     if audience != .facilitator { map.day = nil }
     let isSelectedShown = map.box.map { map.scene.box($0) != nil } ?? true
-    var key = MapState.Key(
+    let key = MapState.Key(
       revisions: kinds.map { full.session.revision(of: $0) }, audience: audience, size: area, view: map.view, overlay: map.overlay, focus: map.focus,
       filter: map.filter, only: map.showsOnlyMarked ? lists[.stakeholder]?.marks ?? [] : nil, day: map.day, initiative: map.initiative,
-      way: audience == .facilitator ? map.way : nil, axis: map.axis, zoom: map.zoom, highlight: nil)
-    if !map.isDrawn(key) || !isSelectedShown {
-      key.highlight = isSelectedShown ? nil : map.selected
-      if !map.isDrawn(key) { layOutMap(key) }
-    }
+      way: audience == .facilitator ? map.way : nil, axis: map.axis, zoom: map.zoom)
+    // Who is shown for being selected goes on being shown while they are.
+    let highlight = isSelectedShown && map.highlight != map.selected ? nil : map.selected
+    if !map.isDrawn(key) || map.highlight != highlight { layOutMap(key, highlight) }
     // Who is chosen by another screen is shown whatever else is thinned out.
-    if let selected = map.selected, map.scene.box(.stakeholder(selected)) == nil, full.session.stakeholders.contains(selected), key.highlight == nil, map.job == nil {
-      key.highlight = selected
-      if !map.isDrawn(key) { layOutMap(key) }
+    if let selected = map.selected, map.scene.box(.stakeholder(selected)) == nil, full.session.stakeholders.contains(selected), highlight == nil, map.job == nil {
+      layOutMap(key, selected)
     }
     if let box = map.box, map.scene.box(box) == nil, map.job == nil { map.box = map.scene.firstBox }
     if map.box == nil { map.box = map.scene.firstBox }
     map.follow(in: area)
   }
 
-  private mutating func layOutMap(_ key: MapState.Key) {
+  private mutating func layOutMap(_ key: MapState.Key, _ highlight: EntityID?) {
     let view = map.view(of: derived.view)
     var roster = map.roster(of: view.session, audience)
     if let shown = shownStakeholders(key, roster) { roster = roster.keeping(shown) }
     let previous = map.previous(for: key)
-    guard let scene = makeScene(key, view, roster, previous) else { return }
+    guard let scene = makeScene(key, highlight, view, roster, previous) else { return }
     var signs: MapSigns? = MapSigns(scene, view, words)
     add(to: &signs, key, view)
-    map.show(scene, signs: signs?.signs, legend: signs?.legend ?? [], for: key)
+    map.show(scene, signs: signs?.signs, legend: signs?.legend ?? [], for: key, highlight: highlight)
   }
 
   /// Those whom a focus, a filter and the marks leave; nil for all.
@@ -61,12 +59,12 @@ extension Desk {
     return shown
   }
 
-  private mutating func makeScene(_ key: MapState.Key, _ view: SessionView, _ roster: ChainRoster, _ previous: Scene?) -> Scene? {
+  private mutating func makeScene(_ key: MapState.Key, _ highlight: EntityID?, _ view: SessionView, _ roster: ChainRoster, _ previous: Scene?) -> Scene? {
     let size = SceneSize(width: key.size.width, height: key.size.height)
-    if key.view == .chain { return chainScene(key, view, roster, previous, size) }
+    if key.view == .chain { return chainScene(key, highlight, view, roster, previous, size) }
     var options = FieldOptions(labels: MapDrawing.labels(words), available: size, columns: { TextWidth.columns($0) })
     options.showTrust = showsTrustOnMap
-    options.highlight = key.highlight ?? key.focus?.id
+    options.highlight = highlight ?? key.focus?.id
     options.previous = previous
     options.zoom = key.zoom
     switch key.view {
@@ -80,12 +78,12 @@ extension Desk {
     }
   }
 
-  private func chainScene(_ key: MapState.Key, _ view: SessionView, _ roster: ChainRoster, _ previous: Scene?, _ size: SceneSize) -> Scene {
+  private func chainScene(_ key: MapState.Key, _ highlight: EntityID?, _ view: SessionView, _ roster: ChainRoster, _ previous: Scene?, _ size: SceneSize) -> Scene {
     let labels = MapLabels(unplaced: words.frame(.notPlaced), markets: words.capitalisedPlural(.endMarket), more: words.frame(.moreActors))
     var options = ChainOptions(labels: labels, available: size, columns: { TextWidth.columns($0) })
     options.showTrust = showsTrustOnMap
     options.previous = previous
-    options.highlight = key.highlight ?? key.focus?.id
+    options.highlight = highlight ?? key.focus?.id
     options.mostPerSegment = max(6, min(12, size.height / 3 - 2))
     options.note = { [words] in $0.people.first.map { $0.qualifier.rawValue + words.figure(Figure($0.amount)) } ?? "" }
     options.hidesEmpty = map.isNarrowed

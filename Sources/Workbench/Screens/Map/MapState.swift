@@ -43,7 +43,9 @@ struct MapState: Sendable {
   private var wide = Scene()
   private var wideKey: Key?
   private var key: Key?
-  private var roster: (revisions: [Int], audience: Audience, roster: ChainRoster)?
+  /// Whom the scene shows although the others of their kind are thinned out.
+  private(set) var highlight: EntityID?
+  private var roster: (revisions: [Int], audience: Audience, day: PartialDate?, roster: ChainRoster)?
   private var moment: (revision: Int, day: PartialDate, view: SessionView)?
 
   struct Focus: Hashable, Sendable {
@@ -76,7 +78,6 @@ struct MapState: Sendable {
     var way: Way?
     var axis: GridLayout.Axis
     var zoom: Int
-    var highlight: EntityID?
   }
 
   /// The stakeholder under the cursor.
@@ -95,10 +96,10 @@ struct MapState: Sendable {
 
   /// Who is on the map and who is related to whom, kept while that stays the same.
   mutating func roster(of session: Session, _ audience: Audience) -> ChainRoster {
-    let revisions = [session.revision(of: .stakeholder), session.revision(of: .relationship), day.map { $0.firstDay } ?? 0]
-    if let roster, roster.revisions == revisions, roster.audience == audience { return roster.roster }
+    let revisions = [session.revision(of: .stakeholder), session.revision(of: .relationship)]
+    if let roster, roster.revisions == revisions, roster.audience == audience, roster.day == day { return roster.roster }
     let made = ChainRoster(session)
-    roster = (revisions, audience, made)
+    roster = (revisions, audience, day, made)
     return made
   }
 
@@ -120,7 +121,7 @@ struct MapState: Sendable {
     return wide
   }
 
-  mutating func show(_ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], for key: Key) {
+  mutating func show(_ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], for key: Key, highlight: EntityID?) {
     if !isNarrowed {
       wide = scene
       wideKey = key
@@ -131,6 +132,7 @@ struct MapState: Sendable {
     distrust = scene.showsTrust && signs == nil ? scene.ties.filter { $0.lowerTrust.map { $0 <= 2 } ?? $0.isConflict }
       .sorted { ($0.lowerTrust ?? 1) < ($1.lowerTrust ?? 1) } : []
     self.key = key
+    self.highlight = highlight
   }
 
   /// Scrolls just far enough that the selected box is seen with a margin.

@@ -271,21 +271,6 @@ extension Desk {
     return panel
   }
 
-  /// Whether the audience may read what a transaction was called.
-  func mayShow(_ transaction: Transaction) -> Bool {
-    guard audience != .facilitator else { return true }
-    let title = transaction.title
-    if title.verb == .setTrust || title.verb == .setReading { return false }
-    switch title.kind {
-    case .reading, .participant: return false
-    // A tie that the room does not see may be a conflict, or have been one.
-    case .relationship: return transaction.changes.allSatisfy { $0.entity != nil && view.session.contains($0.ref) }
-    default: break
-    }
-    guard let key = title.field, let field = title.kind?.description.field(key) else { return true }
-    return !field.isConfidential
-  }
-
   func workshopPanel(_ width: Int) -> OverviewPanel {
     let all = view.session.workshops.sorted.sorted { ($0.on?.firstDay ?? .max, $0.id) < ($1.on?.firstDay ?? .max, $1.id) }
     let next = all.first { $0.on.map { !$0.isBefore(today) } ?? true }

@@ -23,8 +23,7 @@ struct SlipCounts: Hashable {
 
   private static func levels(_ text: String) -> Levels? {
     let words = text.split(whereSeparator: \.isWhitespace)
-    if words.count == 1, words[0].count == 5 { return Levels(words[0].compactMap(\.wholeNumberValue)) }
-    return Levels(words.compactMap { Int($0) })
+    return Levels(words: words.count == 1 && words[0].count == 5 ? words[0].map { String($0) } : words.map { String($0) })
   }
 }
 
