@@ -29,13 +29,14 @@ public struct AgendaCourse: Hashable, Sendable {
         let pause = Int(started.seconds - latest.seconds)
         if pause > 0, pause <= AgendaCourse.longestPause { behind += pause }
       }
-      let used = item.secondsUsed(until: now) ?? 0
+      let known = item.secondsUsed(until: now)
       if item.ended == nil {
+        let used = known ?? 0
         let whole = (item.minutesNow ?? 0) * 60
         left += max(0, whole - used)
         if let minutes { behind += max(used, whole) - minutes * 60 }
-      } else if let minutes {
-        behind += used - minutes * 60
+      } else if let minutes, let known {
+        behind += known - minutes * 60
       }
       latest = item.ended ?? now
     }
@@ -87,9 +88,17 @@ extension AgendaItem {
   /// The minutes it has: as planned anew, or else as first planned.
   public var minutesNow: Int? { (replanned ?? minutes).map { min(max(0, $0), 100_000) } }
 
-  /// Whole seconds that it took, or has taken so far; nil before it starts. Never negative, whatever became of the clock.
+  /// From here on nobody was at it any more: it was forgotten.
+  private static let longest = 36 * 3600
+
+  /// Whole seconds that it took, or has taken so far; nil before it starts, and when nobody knows because it was not ended for a day and a half.
+  /// Never negative, whatever became of the clock.
   public func secondsUsed(until now: Instant) -> Int? {
     guard let started else { return nil }
-    return max(0, Int(min((ended ?? now).seconds - started.seconds, 1_000_000_000)))
+    let used = (ended ?? now).seconds - started.seconds
+    return used < AgendaItem.longest ? Int(max(0, used)) : nil
   }
+
+  /// Whether it is going on: begun, not ended and not forgotten.
+  public func isRunning(at now: Instant) -> Bool { ended == nil && secondsUsed(until: now) != nil }
 }

@@ -150,7 +150,7 @@ extension Desk {
   mutating func trustChanges(_ from: EntityID, _ to: EntityID, _ level: Int?) -> [Change] {
     let id = newID(.reading)
     let change = working.readings.change(
-      ReadingSubject(.trust, from, toward: to), to: level.map { .number($0) } ?? .empty, on: today, at: now, occasion: working.session.occasion(at: now),
+      ReadingSubject(.trust, from, toward: to), to: level.map { .number($0) } ?? .empty, on: today, at: now, occasion: working.session.workshop(at: now)?.id,
       obtained: trust.obtained, newID: { id })
     return change.map { [$0] } ?? []
   }

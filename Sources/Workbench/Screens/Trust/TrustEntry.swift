@@ -37,7 +37,7 @@ extension Desk {
   mutating func enter(_ slips: SlipCounts, for pair: TrustPair) {
     let id = newID(.reading)
     let change = working.readings.change(
-      ReadingSubject(.trust, pair.from, toward: pair.to), to: .levels(slips.counts), on: today, at: now, occasion: working.session.occasion(at: now),
+      ReadingSubject(.trust, pair.from, toward: pair.to), to: .levels(slips.counts), on: today, at: now, occasion: working.session.workshop(at: now)?.id,
       obtained: .secretSlips, newID: { id })
     let changes: [Change] = [change].compactMap { change in
       guard let change, var reading = change.entity as? Reading else { return nil }

@@ -80,7 +80,7 @@ extension Desk {
   }
 
   private func agendaLine(_ item: AgendaItem, width: Int) -> StyledLine {
-    let isRunning = item.started != nil && item.ended == nil
+    let isRunning = item.isRunning(at: now)
     let isOver = item.ended != nil
     let mark = isRunning ? StyledText("▸ ", Style(.accent, .bold)) : isOver ? StyledText("✓ ", Style(.success)) : StyledText("○ ", .dim)
     let used = item.secondsUsed(until: now).map { $0 / 60 }
