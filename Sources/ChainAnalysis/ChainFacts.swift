@@ -67,9 +67,6 @@ public struct ReceivedTrust: Hashable, Sendable {
 }
 
 extension Stakeholder {
-  /// The sector it was given, or else the usual one of its kind.
-  public var effectiveSector: Sector? { sector?.option ?? type?.option?.usualSector }
-
   /// Whether its money comes from outside the chain for a time: a project's or a donor's.
   public var isProject: Bool { type == .project || type == .donor || effectiveSector == .donor }
 

@@ -157,7 +157,8 @@ extension HeldFile {
   /// Takes the file over from whoever works on it: from now on it is ours to write. The other one finds out at once if it can be reached, and
   /// else before it writes the next time.
   ///
-  /// Returns the state that the other one has left, to go on with. Waits for at most `patience` milliseconds.
+  /// Returns the state that the other one has left, to go on with. Waits for at most `patience` milliseconds. Refused where the lock is another
+  /// user's, who would not find out.
   public func takeOver(at now: Instant, patience: Int = 1500) throws(SessionFileFault) -> Opening {
     guard !isNewer else { throw .readOnly(path: path) }
     switch SessionLock.take(places.lock, for: .current(at: now), force: true, system) {
@@ -168,7 +169,9 @@ extension HeldFile {
         usleep(20_000)
         waited += 20
       }
-    case .held, .impossible: break
+    case .held: throw .heldByOther(path: path)
+    // Where nothing can be locked, nobody else is.
+    case .impossible: break
     }
     let opened = try SessionFile(system, keys: keys).open(path)
     guard !opened.isReadOnly else {

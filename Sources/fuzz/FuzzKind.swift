@@ -67,7 +67,7 @@ enum FuzzKind: String, CaseIterable {
     var random = SeededGenerator(seed: 1)
     for name in ["stakeholders.csv", "relationships.csv", "readings.csv", "workshops.csv"] {
       let result = CSVImport(
-        [CSVFile(name: name, bytes: bytes)], into: Session(), today: PartialDate(dayNumber: 14_000), words: English(), using: &random)
+        [CSVFile(name: name, bytes: bytes)], into: Session(), at: Instant(seconds: 1_209_600_000), words: English(), using: &random)
       var session = Session()
       guard result.issues.isEmpty, (try? session.apply(result.transaction)) != nil else { continue }
       precondition((try? SessionFormat.decode(SessionFormat.encode(session), file: "imported")) == session, "an import cannot be read")

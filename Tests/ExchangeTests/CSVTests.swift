@@ -6,9 +6,9 @@ import Testing
 import Words
 
 @Suite struct CSVTests {
-  private func imported(_ files: [CSVFile], into session: Session, seed: UInt64 = 1) -> CSVImport {
+  private func imported(_ files: [CSVFile], into session: Session, seed: UInt64 = 1, at now: Instant = Sample.now) -> CSVImport {
     var random = Seeded(seed)
-    return CSVImport(files, into: session, today: Sample.today, words: English(), using: &random)
+    return CSVImport(files, into: session, at: now, words: English(), using: &random)
   }
 
   private func file(_ name: String, _ text: String) -> CSVFile { CSVFile(name: name, bytes: Array(text.utf8)) }
@@ -128,6 +128,20 @@ import Words
     #expect(index.current(ReadingSubject(.influence, Sample.id("s-1")))?.on == Sample.today)
     #expect(index.current(ReadingSubject(.interest, Sample.id("s-2")))?.level == 3)
     #expect(imported([file("stakeholders.csv", "id,influence\ns-1,4\n")], into: session).transaction.changes.isEmpty)
+  }
+
+  @Test("what is imported is current over what was entered earlier that day, and taken in again it replaces what it was")
+  func sameDay() throws {
+    let of = ReadingSubject(.influence, Sample.id("s-1"))
+    var working = WorkingSession(two())
+    let entered = working.readings.change(of, to: .number(3), on: Sample.today, at: Sample.now) { Sample.id("t-1") }
+    try working.perform(Transaction(Title(.edit), [try #require(entered)]))
+    for (hours, level) in [(1, 4), (2, 5)] {
+      let later = Instant(seconds: Sample.now.seconds + Int64(hours * 3600))
+      let result = imported([file("stakeholders.csv", "id,influence\ns-1,\(level)\n")], into: working.session, at: later)
+      try working.perform(result.transaction)
+      #expect(working.readings.history(of).map(\.level) == [level] && working.readings.current(of)?.recordedAt == later)
+    }
   }
 
   @Test("a segment that a table takes away is cleared from those who stood in it")

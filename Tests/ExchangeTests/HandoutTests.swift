@@ -6,10 +6,11 @@ import Words
 @testable import Exchange
 
 @Suite struct HandoutTests {
-  private let today = PartialDate("2008-07-01") ?? PartialDate(dayNumber: 0)
+  private let now = Instant("2008-07-01T10:00:00Z") ?? Instant(seconds: 0)
+  private var today: PartialDate { now.date }
 
   private func page(_ kind: HandoutKind, _ session: Session, _ format: ReportFormat = .html) throws -> String {
-    try Handout(kind, session, today: today, words: English()).render(format)
+    try Handout(kind, session, at: now, words: English()).render(format)
   }
 
   /// Every confidential text and name replaced by a word that can be searched for, every confidential number changed.
@@ -47,13 +48,12 @@ import Words
   func confidential() throws {
     let session = try Sample.mango()
     let other = marked(session)
-    let now = Instant("2008-07-01T10:00:00Z") ?? Instant(seconds: 0)
     func all(_ session: Session) throws -> [String] {
       var texts = try HandoutKind.allCases.filter { !$0.isConfidential }.map { try page($0, session) }
       texts += try [HandoutKind.actions, .readAloud].map { try page($0, session, .text) }
       for workshop in session.workshops.sorted {
         for format in ReportFormat.allCases {
-          texts.append(try #require(Minutes(session, workshop: workshop.id, today: today, words: English())).render(format))
+          texts.append(try #require(Minutes(session, workshop: workshop.id, at: now, words: English())).render(format))
         }
       }
       texts.append(String(decoding: PlanCalendar.bytes(session, now: now, words: English()), as: UTF8.self))
@@ -137,6 +137,34 @@ import Words
     }
   }
 
+  @Test("handouts and minutes say in which language the session is")
+  func language() throws {
+    var profile = SessionProfile(id: .session)
+    profile.language = "es"
+    var session = Session(profile: profile)
+    session.put(Workshop(id: EntityID("w-1") ?? .session))
+    #expect(try page(.readAloud, session).contains("lang=\"es\""))
+    #expect(try #require(Minutes(session, at: now, words: English())).render(.html).contains("lang=\"es\""))
+  }
+
+  @Test("a ministry gets no slips for large enterprises")
+  func slips() throws {
+    var session = Session()
+    for (name, kind, size) in [("s-1", StakeholderKind.government, EnterpriseSize.large), ("s-2", .smallFirm, .small)] {
+      var one = Stakeholder(id: EntityID(name) ?? .session)
+      one.name = name
+      one.type = .known(kind)
+      one.size = .known(size)
+      session.put(one)
+    }
+    var tie = Relationship(id: EntityID("r-1") ?? .session)
+    tie.from = EntityID("s-1")
+    tie.to = EntityID("s-2")
+    session.put(tie)
+    let sheets = try page(.trustSlips, session)
+    #expect(sheets.contains(English().handout(.slipsSmall)) && !sheets.contains(English().handout(.slipsLarge)))
+  }
+
   @Test("a buyer’s months are said by their names, over the new year too")
   func season() throws {
     for (typed, said) in [("5-8", "May–Aug"), ("11-2,6", "Jun, Nov–Feb"), ("1-12", "Jan–Dec"), ("after the rains", "after the rains")] {
@@ -218,7 +246,7 @@ import Words
     action.agreedAt = item.id
     action.person = id("p-rosa")
     session.put(action)
-    let text = try #require(Minutes(session, today: today, words: English())).render(.text)
+    let text = try #require(Minutes(session, at: now, words: English())).render(.text)
     for expected in [
       "2 people, 1 woman, 1 man.", "Rosa", "One of them is counted and not named.", "23:50–00:35 Night shift (45 min, 30 planned)",
       "- Traps in every orchard (Night shift)",
@@ -226,6 +254,6 @@ import Words
     ] { #expect(text.contains(expected), "\(expected)") }
     #expect(!text.contains("Juan"))
     #expect(text.components(separatedBy: "Credit: 7").count == 2)
-    #expect(Minutes(Session(), today: today, words: English()) == nil)
+    #expect(Minutes(Session(), at: now, words: English()) == nil)
   }
 }

@@ -32,7 +32,7 @@ import Words
     for file in files {
       for _ in 0..<8 {
         let table = CSVFile(name: file.name, bytes: damaged(file.bytes, &random, telling: ",;\t\"\r\n'={}[]"))
-        let result = CSVImport([table], into: session, today: Sample.today, words: English(), using: &random)
+        let result = CSVImport([table], into: session, at: Sample.now, words: English(), using: &random)
         for issue in result.issues { #expect(!issue.sentence(English()).isEmpty) }
         var changed = session
         guard (try? changed.apply(result.transaction)) != nil else { continue }

@@ -14,7 +14,8 @@ enum Sample {
 
   static func id(_ text: String) -> EntityID { EntityID(text) ?? .session }
   static func day(_ text: String) -> PartialDate { PartialDate(text) ?? PartialDate(dayNumber: 0) }
-  static let today = day("2007-06-15")
+  static let now = Instant("2007-06-15T10:00:00Z") ?? Instant(seconds: 0)
+  static let today = now.date
 
   /// Every text of it is this one.
   static func hostile(_ text: String) -> Session {

@@ -106,6 +106,75 @@ import Words
     #expect(lines.contains { $0.contains("! late") })
   }
 
+  @Test("trust is counted as the program counts it: who is outside business is neither small nor large, and the widest gap with least trust comes first")
+  func trust() throws {
+    var session = Session()
+    for (id, kind, size) in [("s-1", StakeholderKind.smallFirm, EnterpriseSize.small), ("s-2", .exporter, .large), ("s-3", .government, .medium)] {
+      var stakeholder = Stakeholder(id: Sample.id(id))
+      stakeholder.name = id
+      stakeholder.type = .known(kind)
+      stakeholder.size = .known(size)
+      session.put(stakeholder)
+    }
+    for (number, (from, toward, level)) in [
+      ("s-1", "s-2", 2), ("s-2", "s-1", 4), ("s-1", "s-3", 5), ("s-3", "s-1", 3), ("s-2", "s-3", 3), ("s-3", "s-2", 1), ("s-1", "s-1", 900),
+    ].enumerated() {
+      var reading = Reading(id: Sample.id("t-\(number)"))
+      reading.aspect = .known(.trust)
+      reading.subject = Sample.id(from)
+      reading.toward = Sample.id(toward)
+      reading.score = level
+      session.put(reading)
+    }
+    let context = report(session, for: .facilitator).context
+    let matrix = context["trust.matrix"]?.list?.map { [$0["name"]?.text, $0["level"]?.text, $0["pairs"]?.text] }
+    #expect(matrix == [["Small towards larger", "2.0", "1"], ["Larger towards small", "4.0", "1"]])
+    #expect(context["trust.pairs"]?.text == "6")
+    let gaps = context["trust.gaps"]?.list?.map { [$0["from"]?.text, $0["toward"]?.text, $0["oneWay"]?.text, $0["otherWay"]?.text] }
+    #expect(gaps == [["s-2", "s-3", "3", "1"], ["s-2", "s-1", "4", "2"], ["s-1", "s-3", "5", "3"]])
+  }
+
+  @Test("who was there is named with consent alone and counted as in the minutes, whatever number a file gives")
+  func present() throws {
+    var session = Session()
+    var workshop = Workshop(id: Sample.id("w-1"))
+    for (id, name, consents) in [("p-1", "Rosa", true), ("p-2", "Juana", false)] {
+      var person = Participant(id: Sample.id(id))
+      person.name = name
+      person.consent = consents
+      person.gender = .known(.woman)
+      session.put(person)
+      workshop.present.append(person.id)
+    }
+    workshop.headcounts = [(Int.min, Gender.woman), (5, .man), (2, .woman)].enumerated().map { number, heads in
+      var count = Headcount(id: Sample.id("hc-\(number)"))
+      count.people = heads.0
+      count.gender = .known(heads.1)
+      return count
+    }
+    session.put(workshop)
+    for audience in [Audience.room, .facilitator] {
+      let row = report(session, for: audience).context["workshops.rows"]?.list?.first
+      #expect(row?["present"]?.text == "Rosa, 8 people not named, 3 of them women")
+    }
+  }
+
+  @Test("an action that only a person answers for is that person's")
+  func person() throws {
+    var session = Session()
+    var maria = Participant(id: Sample.id("p-1"))
+    maria.name = "Maria"
+    maria.consent = true
+    session.put(maria)
+    var action = ActionItem(id: Sample.id("a-1"))
+    action.what = "Buy crates"
+    action.person = maria.id
+    session.put(action)
+    let context = report(session).context
+    #expect(context["plan.byOwner"]?.list?.map { $0["owner"]?.text } == ["Maria"])
+    #expect(context["plan.byDate"]?.list?.first?["owner"]?.text == "Maria")
+  }
+
   @Test("constraints are ranked by votes, then by severity; those without come last")
   func ranking() throws {
     var session = Session()

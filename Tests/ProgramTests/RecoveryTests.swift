@@ -217,6 +217,38 @@ import Testing
     #expect(folder.hidden.isEmpty)
   }
 
+  @Test("what was done after taking the sample back again survives a kill; what is saved under a name is no copy to try things on, and is offered next")
+  func undoneBeginning() throws {
+    var tmux = try Tmux(folder)
+    try tmux.start("")
+    try tmux.waitFor("Try things on the sample")
+    try tmux.type("sample")
+    try tmux.press("Enter")
+    try tmux.waitFor("Mango cluster of the Dominican Republic")
+    #expect(try tmux.screen().contains { $0.contains("a copy to try things on") })
+    try tmux.press("u")
+    try tmux.waitFor("Undid")
+    try tmux.addStakeholders("Abel's Rafts")
+    tmux = try tmux.killed()
+    try tmux.start("")
+    try tmux.waitFor("here again")
+    try tmux.press("k")
+    try tmux.press("3")
+    try tmux.waitFor("Abel's Rafts")
+    try tmux.press("C-s")
+    try tmux.waitFor("Save as")
+    try tmux.press("C-u")
+    try tmux.type("mine")
+    try tmux.press("Enter")
+    try tmux.waitFor("Saved to mine.json")
+    #expect(try !tmux.screen().contains { $0.contains("a copy to try things on") })
+    try tmux.quit()
+    try tmux.start("")
+    try tmux.waitFor("mine.json")
+    try tmux.press("C-q")
+    try tmux.waitFor("status=0")
+  }
+
   @Test("when the folder refuses everything, work goes on, it is said, and a later save succeeds")
   func refusingFolder() throws {
     guard geteuid() != 0 else { return }

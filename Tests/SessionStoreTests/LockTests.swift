@@ -113,6 +113,18 @@ import Testing
     #expect(try folder.opened("a.json", system).file.following == .owner(other))
   }
 
+  @Test("a lock of another user's, which nobody else may read, keeps the file from being written; it cannot be taken over")
+  func foreignLock() throws {
+    let folder = try file()
+    folder.put(".a.json.lock", "")
+    let system = FaultyFiles(.init(failures: [.openToAppend: (13, 0, 1_000)]))
+    let (held, _) = try folder.opened("a.json", system)
+    #expect(held.following != nil)
+    #expect(throws: SessionFileFault.heldByOther(path: folder("a.json"))) { try held.takeOver(at: Instant(seconds: 0), patience: 0) }
+    #expect(held.following != nil)
+    #expect(throws: SessionFileFault.heldByOther(path: folder("a.json"))) { try held.save(start, at: Instant(seconds: 0)) }
+  }
+
   @Test("a folder in which no lock can be made opens all the same")
   func impossible() throws {
     let folder = try file()

@@ -58,14 +58,14 @@ public struct PlanProgress: Sendable {
 }
 
 extension PlanProgress.Part {
-  /// Where an action belongs. Its owner is the stakeholder, else the person, else the free words; its phase that of its initiative.
+  /// Where an action belongs. Its owner, who answers for it, is the stakeholder, else the person, else the free words; its phase that of its initiative.
   public init(_ action: ActionItem, _ division: PlanProgress.Division, _ session: Session) {
     switch division {
     case .initiative: self = action.initiative.map { .entity(EntityRef(.initiative, $0)) } ?? .none
     case .owner:
-      if let owner = action.owner {
+      if let owner = action.owner, session.stakeholders.contains(owner) {
         self = .entity(EntityRef(.stakeholder, owner))
-      } else if let person = action.person {
+      } else if let person = action.person, session.participants.contains(person) {
         self = .entity(EntityRef(.participant, person))
       } else {
         self = action.ownerName.isEmpty ? .none : .text(action.ownerName)

@@ -8,7 +8,7 @@ extension Stakeholder {
   /// The group an enterprise belongs to: micro, small and people on their own against medium and large. Nil for those outside business
   /// (government, research, donors), of which neither is said, and for an enterprise whose size is not known.
   public var sizeGroup: SizeGroup? {
-    guard (sector?.option ?? type?.option?.usualSector ?? .business) == .business, let size = size?.option else { return nil }
+    guard (effectiveSector ?? .business) == .business, let size = size?.option else { return nil }
     return size.isSmall ? .small : .large
   }
 }

@@ -93,8 +93,3 @@ extension AgendaItem {
     return max(0, Int(min((ended ?? now).seconds - started.seconds, 1_000_000_000)))
   }
 }
-
-extension Workshop {
-  /// The agenda item that is going on.
-  public var runningItem: AgendaItem? { agenda.first { $0.started != nil && $0.ended == nil } }
-}

@@ -42,12 +42,12 @@ public struct CSVImport: Sendable {
   /// A file is known by its name (`stakeholders.csv`), a column by its key or its label, a row by its id. A row without an id, or with one that the session does not have, is added. An absent
   /// column leaves the field, an empty cell clears it, with four exceptions, each for what a default export has left out: a value that changes in time is not cleared; a person who did not consent keeps every field
   /// whose cell is empty; an item in a list keeps its confidential fields and unknown members when its JSON lacks them; a vote
-  /// that is covered keeps its counts. A changed value of a field that changes in time becomes a reading of today. References
+  /// that is covered keeps its counts. A changed value of a field that changes in time becomes the reading of today, as if it were entered now. References
   /// are ids or names that only one has. Nothing is removed.
   public init(
-    _ files: [CSVFile], into session: Session, today: PartialDate, words: some ExchangeWords, using generator: inout some RandomNumberGenerator
+    _ files: [CSVFile], into session: Session, at now: Instant, words: some ExchangeWords, using generator: inout some RandomNumberGenerator
   ) {
-    var reading = CSVImportReading(session: session, today: today, words: words)
+    var reading = CSVImportReading(session: session, now: now, words: words)
     reading.open(files, &generator)
     reading.readRows()
     reading.addReadings(&generator)

@@ -2,7 +2,7 @@ import SessionModel
 import Words
 
 extension CSVImportReading {
-  /// Adds a reading of today wherever a cell says another value than the latest reading, the tables' own readings included.
+  /// Adds a reading of today, or changes the one there is, wherever a cell says another value than the latest reading, the tables' own readings included.
   mutating func addReadings(_ generator: inout some RandomNumberGenerator) {
     guard tables.contains(where: { table in table.columns.contains { if case .field(let field, _) = $0 { field.aspect != nil } else { false } } }) else { return }
     let index = ReadingIndex(target)
@@ -11,9 +11,10 @@ extension CSVImportReading {
       for row in table.rows where results[EntityRef(table.kind, row.id)] != nil {
         for (column, cell) in zip(table.columns, row.cells) {
           guard case .field(let field, let header) = column, let aspect = field.aspect, !cell.trimmed.isEmpty else { continue }
-          let shown = index.current(ReadingSubject(aspect, row.id))?.shown ?? .empty
+          let of = ReadingSubject(aspect, row.id)
+          let shown = index.shown(of)
           guard CSVCell.text(shown, field.kind) != cell else { continue }
-          guard let value = try? field.kind.parse(cell, notation), let reading = reading(aspect, of: row.id, value, &generator) else {
+          guard let value = try? field.kind.parse(cell, notation), let reading = reading(of, value, in: index, &generator) else {
             issues.append(
               ImportIssue(file: table.file, line: row.line, column: Self.short(header), .badValue(Self.short(cell), field: words.label(field), why(field))))
             continue
@@ -35,20 +36,17 @@ extension CSVImportReading {
     }
   }
 
-  private func reading(_ aspect: Aspect, of id: EntityID, _ value: FieldValue, _ generator: inout some RandomNumberGenerator) -> Reading? {
-    var new = EntityID.random(prefix: EntityKind.reading.prefix, using: &generator)
-    while target.kind(of: new) != nil { new = EntityID.random(prefix: EntityKind.reading.prefix, using: &generator) }
-    var reading = Reading(id: new)
-    reading.aspect = .known(aspect)
-    reading.subject = id
-    reading.on = today
-    switch value {
-    case .number(let level): reading.score = level
-    case .figures(let figures): reading.figure = figures
-    case .choice(let code): reading.state = Choice(code: code)
-    default: return nil
+  private func reading(
+    _ of: ReadingSubject, _ value: FieldValue, in index: ReadingIndex, _ generator: inout some RandomNumberGenerator
+  ) -> Reading? {
+    // Nothing is removed.
+    guard !value.isEmpty else { return nil }
+    let change = index.change(of, to: value, on: now.date, at: now) {
+      var new = EntityID.random(prefix: EntityKind.reading.prefix, using: &generator)
+      while target.kind(of: new) != nil { new = EntityID.random(prefix: EntityKind.reading.prefix, using: &generator) }
+      return new
     }
-    return reading
+    return change?.entity as? Reading
   }
 
   /// The changes that apply, in the order of kinds and ids, after leaving out every row that would dangle.

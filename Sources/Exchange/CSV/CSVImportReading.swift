@@ -6,7 +6,7 @@ import Words
 /// last what would dangle is left out.
 struct CSVImportReading<Wording: ExchangeWords> {
   let session: Session
-  let today: PartialDate
+  let now: Instant
   let words: Wording
   var issues: [ImportIssue] = []
   var fileMembers: [JSONMember] = []
@@ -40,9 +40,9 @@ struct CSVImportReading<Wording: ExchangeWords> {
     case field(FieldDescription, header: String)
   }
 
-  init(session: Session, today: PartialDate, words: Wording) {
+  init(session: Session, now: Instant, words: Wording) {
     self.session = session
-    self.today = today
+    self.now = now
     self.words = words
     target = session
   }

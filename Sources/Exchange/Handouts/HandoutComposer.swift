@@ -39,7 +39,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
 
   func common(_ workshop: Workshop?, page: String) -> [String: ReportValue] {
     var members: [String: ReportValue] = [
-      "language": .text("en"), "title": .text(session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title),
+      "language": .text(session.profile.languageTag), "title": .text(session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title),
       "place": .text(session.profile.place),
       "product": .text(session.profile.product), "date": .text(words.date(today)), "page": .markup(page),
       "style": .markup(HandoutStyle.css),
@@ -297,8 +297,8 @@ struct HandoutComposer<Wording: ExchangeWords> {
   /// One sheet each for small ones, large ones and groups with women, with a question for every tie they have.
   private var slips: ReportValue {
     let groups: [(HandoutWord, String, (Stakeholder) -> Bool)] = [
-      (.slipsSmall, "○", { $0.size?.option?.isSmall == true || $0.type == .smallholderGroup }),
-      (.slipsLarge, "□", { $0.size?.option.map { !$0.isSmall } ?? false }),
+      (.slipsSmall, "○", { $0.sizeGroup == .small || $0.isSmallProducer }),
+      (.slipsLarge, "□", { $0.sizeGroup == .large && !$0.isSmallProducer }),
       (.slipsWomen, "△", { ($0.women.first?.amount.approximate ?? 0) > 0 }),
     ]
     let ties = session.relationships.sorted.filter { $0.status?.option != .wished && $0.from != nil && $0.to != nil && $0.from != $0.to }

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 import Words
 
@@ -41,12 +42,13 @@ public struct Handout: Sendable {
 
   /// - Parameters:
   ///   - workshop: the day it is for; without one the latest.
-  public init(_ kind: HandoutKind, _ session: Session, workshop: EntityID? = nil, today: PartialDate, words: some ExchangeWords) {
+  ///   - now: tells which day is being held, and is the date on it.
+  public init(_ kind: HandoutKind, _ session: Session, workshop: EntityID? = nil, at now: Instant, words: some ExchangeWords) {
     self.kind = kind
     let audience: Audience = kind.isConfidential ? .facilitator : .room
     let visible = session.redacted(for: audience)
-    let composer = HandoutComposer(session: visible, readings: ReadingIndex(visible), today: today, words: words)
-    context = composer.compose(kind, visible.workshops[workshop] ?? visible.latestWorkshop)
+    let composer = HandoutComposer(session: visible, readings: ReadingIndex(visible), today: now.date, words: words)
+    context = composer.compose(kind, visible.workshops[workshop] ?? visible.latestWorkshop(at: now))
   }
 
   /// Prints it; with the built-in template unless another is given.
@@ -61,11 +63,10 @@ public struct Minutes: Sendable {
   public let context: ReportValue
 
   /// Nil when there is no workshop.
-  public init?(_ session: Session, workshop: EntityID? = nil, for audience: Audience = .room, today: PartialDate, words: some ExchangeWords)
-  {
+  public init?(_ session: Session, workshop: EntityID? = nil, for audience: Audience = .room, at now: Instant, words: some ExchangeWords) {
     let visible = session.redacted(for: audience)
-    guard let day = workshop == nil ? visible.latestWorkshop : visible.workshops[workshop] else { return nil }
-    let composer = HandoutComposer(session: visible, readings: ReadingIndex(visible), today: today, words: words)
+    guard let day = workshop == nil ? visible.latestWorkshop(at: now) : visible.workshops[workshop] else { return nil }
+    let composer = HandoutComposer(session: visible, readings: ReadingIndex(visible), today: now.date, words: words)
     context = composer.minutes(day, audience: audience)
   }
 
@@ -77,14 +78,5 @@ public struct Minutes: Sendable {
       case .text: PackageResources.minutes_txt_mustache
       }
     return try Template(template ?? builtIn, names: HandoutContext.names).fill(context, format)
-  }
-}
-
-extension Session {
-  /// The workshop that is being held, or else the one with the latest date.
-  public var latestWorkshop: Workshop? {
-    let all = workshops.sorted
-    return all.last { day in day.agenda.contains { $0.started != nil && $0.ended == nil } }
-      ?? all.max { ($0.on?.firstDay ?? 0, $0.id) < ($1.on?.firstDay ?? 0, $1.id) }
   }
 }

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 import Words
 
@@ -107,6 +108,15 @@ struct PlanNames {
   init(_ session: Session, words: some ExchangeWords) {
     self.session = session
     notNamed = words.handout(.notNamed)
+  }
+
+  /// Who answers for it: a stakeholder, a person, or free words.
+  func answering(_ action: ActionItem) -> String {
+    switch PlanProgress.Part(action, .owner, session) {
+    case .entity(let ref): ref.kind == .participant ? person(action) : session.name(of: ref)
+    case .text(let text): text
+    case .phase, .none: ""
+    }
   }
 
   /// A stakeholder and the person, or free words; a person who may not be named is only said to be one.

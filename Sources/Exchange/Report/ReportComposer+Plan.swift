@@ -57,29 +57,23 @@ extension ReportComposer {
 
   var plan: ReportValue {
     guard !session.actions.isEmpty else { return .text("") }
-    let actions = session.actions.sorted.sorted {
-      let days = ($0.due?.lastDay ?? Int.max, $1.due?.lastDay ?? Int.max)
-      return days.0 != days.1 ? days.0 < days.1 : ($0.what, $0.id) < ($1.what, $1.id)
-    }
-    let owners = Dictionary(grouping: actions, by: owner)
+    let actions = PlanOrder.byDue(session.actions.sorted)
+    let names = PlanNames(session, words: words)
+    let owners = Dictionary(grouping: actions, by: names.answering)
     let byOwner: [ReportValue] = owners.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }.map { owner in
       let rows = owners[owner] ?? []
-      return .record(["owner": .text(owner.isEmpty ? words.report(.nobody) : owner), "rows": .list(rows.map(action)), "isShort": isShort(rows)])
+      return .record(["owner": .text(owner.isEmpty ? words.report(.nobody) : owner), "rows": .list(rows.map { action($0, names) }), "isShort": isShort(rows)])
     }
-    let late = actions.count(where: isLate)
-    return .record(["byOwner": .list(byOwner), "byDate": .list(actions.map(action)), "lateCount": .text(late > 0 ? String(late) : ""), "count": .number(actions.count)])
+    let late = actions.count { $0.isLate(on: today) }
+    return .record(["byOwner": .list(byOwner), "byDate": .list(actions.map { action($0, names) }), "lateCount": .text(late > 0 ? String(late) : ""), "count": .number(actions.count)])
   }
 
-  private func isLate(_ action: ActionItem) -> Bool {
-    !(action.status?.option?.isOver ?? false) && (action.due.map { $0.isBefore(today) } ?? false)
-  }
-
-  private func owner(_ action: ActionItem) -> String { session.stakeholders[action.owner]?.name ?? action.ownerName }
-
-  private func action(_ action: ActionItem) -> ReportValue {
-    let isLate = isLate(action)
+  private func action(_ action: ActionItem, _ names: PlanNames) -> ReportValue {
+    let isLate = action.isLate(on: today)
+    let owner = names.answering(action)
+    let person = names.person(action)
     return .record([
-      "what": .text(action.what), "mark": mark(action), "owner": .text(owner(action)), "person": .optional(session.participants[action.person]?.name),
+      "what": .text(action.what), "mark": mark(action), "owner": .text(owner), "person": .text(person == owner ? "" : person),
       "due": action.due == nil ? .text(words.report(.withoutDate)) : date(action.due), "status": choice(action.status), "isLate": .flag(isLate),
       "late": .text(isLate ? words.report(.late) : ""), "initiative": .optional(session.initiatives[action.initiative]?.name),
       "doneOn": date(action.doneOn),

@@ -1,3 +1,4 @@
+import ChainAnalysis
 import SessionModel
 import Words
 
@@ -26,12 +27,10 @@ extension ReportComposer {
 
   /// Names of those who agreed to be named, and a count of the others.
   private func present(_ workshop: Workshop) -> String {
-    let people = workshop.present.compactMap { session.participants[$0] }
-    let named = people.map(\.name).filter { !$0.isEmpty }.sorted()
-    let nameless = people.filter(\.name.isEmpty)
-    let counted = nameless.count + workshop.headcounts.reduce(0) { $0 + min($1.people ?? 0, 100_000) }
-    let women = nameless.count { $0.gender == .woman } + workshop.headcounts.reduce(0) { $0 + ($1.gender == .woman ? min($1.people ?? 0, 100_000) : 0) }
-    return (named + (counted > 0 ? [words.reportCounted(counted, women: women)] : [])).joined(separator: ", ")
+    let attendance = Attendance(workshop, session)
+    let names = attendance.names.compactMap { session.participants[$0]?.name }
+    let others = attendance.unnamed > 0 ? [words.reportCounted(attendance.unnamed, women: attendance.unnamedWomen)] : []
+    return (names + others).joined(separator: ", ")
   }
 
   var basis: ReportValue {
@@ -71,45 +70,35 @@ extension ReportComposer {
 
   // MARK: For the facilitator alone
 
+  /// Counted by the same rules as on the screen.
   var trust: ReportValue {
-    let subjects = readings.subjects(.trust)
-    var sums: [Bool: [Bool: (total: Int, pairs: Int)]] = [:]
-    var levels: [ReadingSubject: Int] = [:]
-    for subject in subjects {
-      guard let toward = subject.toward, let level = readings.current(subject)?.level else { continue }
-      levels[subject] = level
-      guard let from = isSmall(subject.subject), let to = isSmall(toward) else { continue }
-      let old = sums[from]?[to] ?? (0, 0)
-      sums[from, default: [:]][to] = (old.total + level, old.pairs + 1)
-    }
-    guard !levels.isEmpty else { return .text("") }
-    let matrix: [ReportValue] = [(true, true), (true, false), (false, true), (false, false)].compactMap { from, to in
-      guard let sum = sums[from]?[to] else { return nil }
+    let history = TrustHistory(session)
+    guard !history.isEmpty else { return .text("") }
+    let index = TrustIndex(history, Grouping(session))
+    let directions: [(scope: TrustScope, fromSmall: Bool, towardSmall: Bool)] = [
+      (.withinSmall, true, true), (.smallToLarge, true, false), (.largeToSmall, false, true), (.withinLarge, false, false),
+    ]
+    let matrix: [ReportValue] = directions.compactMap { scope, fromSmall, towardSmall in
+      let mean = index[scope]
+      guard mean.count > 0 else { return nil }
       return .record([
-        "name": .text(words.reportTrust(fromSmall: from, towardSmall: to)), "level": .text(average(sum.total, sum.pairs)), "pairs": .number(sum.pairs),
+        "name": .text(words.reportTrust(fromSmall: fromSmall, towardSmall: towardSmall)), "level": .text(oneDecimal(mean)), "pairs": .number(mean.count),
       ])
     }
-    let gaps = subjects.compactMap { one -> (a: EntityID, b: EntityID, there: Int, back: Int)? in
-      guard let b = one.toward, one.subject < b, let there = levels[one], let back = levels[ReadingSubject(.trust, b, toward: one.subject)], there != back
-      else { return nil }
-      return (one.subject, b, there, back)
-    }.sorted { abs($0.there - $0.back) != abs($1.there - $1.back) ? abs($0.there - $0.back) > abs($1.there - $1.back) : ($0.a, $0.b) < ($1.a, $1.b) }
     return .record([
-      "pairs": .number(levels.count), "matrix": .list(matrix),
-      "gaps": .list(gaps.prefix(10).map { gap in
+      "pairs": .number(history.count), "matrix": .list(matrix),
+      "gaps": .list(TrustGaps.largest(history, limit: 10).map { gap in
         .record([
-          "from": name(gap.a), "toward": name(gap.b), "oneWay": .number(gap.there), "otherWay": .number(gap.back),
-          "gap": .number(abs(gap.there - gap.back)),
+          "from": name(gap.pair.from), "toward": name(gap.pair.to), "oneWay": .number(gap.level), "otherWay": .number(gap.back),
+          "gap": .number(gap.size),
         ])
       }),
     ])
   }
 
-  private func isSmall(_ id: EntityID) -> Bool? { session.stakeholders[id]?.size?.option?.isSmall }
-
-  /// With one decimal, rounded half up, without floating point.
-  private func average(_ total: Int, _ count: Int) -> String {
-    let tenths = (total * 20 + count) / (2 * count)
+  /// Rounded half up, without floating point.
+  private func oneDecimal(_ mean: TrustMean) -> String {
+    let tenths = (mean.total * 20 + mean.count) / (2 * mean.count)
     return "\(tenths / 10).\(tenths % 10)"
   }
 

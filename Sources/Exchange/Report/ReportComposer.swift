@@ -13,7 +13,7 @@ struct ReportComposer<Wording: ExchangeWords> {
 
   func compose(_ pictures: MapPictures) -> ReportValue {
     var members: [String: ReportValue] = [
-      "language": .text(language),
+      "language": .text(session.profile.languageTag),
       "title": .text(session.profile.title.isEmpty ? words.report(.untitled) : session.profile.title),
       "product": .text(session.profile.product),
       "place": .text(session.profile.place),
@@ -38,13 +38,6 @@ struct ReportComposer<Wording: ExchangeWords> {
     members["trust"] = isConfidential ? trust : .text("")
     members["notes"] = isConfidential ? notes : .text("")
     return .record(members)
-  }
-
-  /// For the `lang` attribute: the session's language when it is spelled as one.
-  private var language: String {
-    let code = session.profile.language
-    let isCode = (2...11).contains(code.utf8.count) && code.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D }
-    return isCode ? code : "en"
   }
 
   /// Stands after the name of what is only an illustration.
@@ -125,5 +118,13 @@ struct ReportComposer<Wording: ExchangeWords> {
   /// A place on a ladder as dots, so that it is seen without colour: `●●●○○○○`.
   func ladder(_ step: Int, of steps: Int) -> ReportValue {
     .text(String(repeating: "●", count: max(0, min(step, steps))) + String(repeating: "○", count: max(0, steps - step)))
+  }
+}
+
+extension SessionProfile {
+  /// For the `lang` attribute: the session's language when it is spelled as one.
+  var languageTag: String {
+    let isCode = (2...11).contains(language.utf8.count) && language.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2D }
+    return isCode ? language : "en"
   }
 }

@@ -110,7 +110,7 @@ struct ChainContent {
       nodeOf[number] = Int32(nodes.count)
       groups[groupOf[number]].boxes.append(nodes.count)
       nodes.append(Node(id: .stakeholder(one.id), name: one.name, group: groupOf[number],
-        sector: one.sector?.option ?? one.type?.option?.usualSector, roles: one.roles.compactMap(\.option), pin: pins[one.id],
+        sector: one.effectiveSector, roles: one.roles.compactMap(\.option), pin: pins[one.id],
         note: note(one)))
     }
     var foldOf = [Int32](repeating: -1, count: groups.count)

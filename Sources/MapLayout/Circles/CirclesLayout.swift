@@ -19,7 +19,7 @@ public enum CirclesLayout {
       guard let one = session.stakeholders[actor.id] else { return -1 }
       let engagement = readings.current(ReadingSubject(.engagement, actor.id))?.state?.option
       let ring = CircleRing.of(engagement, roles: one.roles.compactMap(\.option), ties: actor.degree, bounds)
-      let sector = one.sector?.option ?? one.type?.option?.usualSector
+      let sector = one.effectiveSector
       return (sectors.firstIndex(of: sector) ?? sectors.count - 1) * 3 + ring.rawValue
     }
     let (roster, origin) = roster.folding(ChainRoster.folded(in: .circles, session)) { placeOf[$0] + 1 }

@@ -33,7 +33,7 @@ struct FieldContent {
       guard let one = session.stakeholders[actor.id] else { continue }
       nodeOf[number] = Int32(nodes.count)
       places[actor.id] = nodes.count
-      nodes.append(Node(id: .stakeholder(actor.id), name: one.name, sector: one.sector?.option ?? one.type?.option?.usualSector,
+      nodes.append(Node(id: .stakeholder(actor.id), name: one.name, sector: one.effectiveSector,
         roles: one.roles.compactMap(\.option), importance: actor.importance, degree: actor.degree))
     }
     for market in session.endMarkets.sorted { if let buyer = market.buyer, let place = places[buyer] { nodes[place].markets += 1 } }

@@ -14,6 +14,15 @@ extension ActionItem {
     return due.isBefore(today)
   }
 
+  /// The same with the day on which it was done going along with its status: what has become done was done today, what no longer is loses that
+  /// day. A day that was given with the status stays.
+  public func settingDay(since before: ActionItem, today: PartialDate) -> ActionItem {
+    guard status != before.status, doneOn == before.doneOn else { return self }
+    var result = self
+    result.doneOn = status == .done ? doneOn ?? today : nil
+    return result
+  }
+
   public func span(on today: PartialDate) -> PlanSpan {
     if isOver { return .over }
     guard let due else { return .undated }

@@ -41,6 +41,9 @@ public struct Stakeholder: Entity {
 
   public var ownName: String { name }
 
+  /// The sector it was given, or else the usual one of its kind.
+  public var effectiveSector: Sector? { sector?.option ?? type?.option?.usualSector }
+
   public static let fields: [Field<Stakeholder>] =
     [
       Field("name", \.name).prominent,

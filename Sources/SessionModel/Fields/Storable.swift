@@ -83,7 +83,15 @@ public protocol StorableMany: Hashable, Sendable {
 
 extension Int: StorableOnce {
   public static var kind: FieldKind { .number(0...1_000_000_000, unit: nil) }
-  public init(from reader: inout JSONReader) throws(JSONError) { self = try reader.integer() }
+
+  /// A file's numbers have at most ten digits, beyond what any field asks for: sums and multiples of many of them cannot overflow.
+  private static let limit = 9_999_999_999
+
+  public init(from reader: inout JSONReader) throws(JSONError) {
+    let number = try reader.integer()
+    guard number.magnitude <= Int.limit else { throw reader.error(.integerOutOfRange) }
+    self = number
+  }
   public func write(to writer: inout JSONWriter) { writer.integer(self) }
   public var erased: FieldValue { .number(self) }
   public init?(erased: FieldValue) {

@@ -25,7 +25,7 @@ extension English: FaultWords {
     case .controlCharacter: "A control character stands inside the quotation marks. Write a line break as \\n and a tab as \\t."
     case .badEscape: "This backslash sequence means nothing. Write a backslash itself as \\\\."
     case .badNumber: "This is not a number of the kind wanted here: a whole one, written with digits only."
-    case .numberTooLarge: "This number is larger than Rapport can hold."
+    case .numberTooLarge: "This number is larger than Rapport can hold. Ten digits are the most."
     case .tooDeep: "Brackets are nested deeper here than any session needs."
     case .trailing: "Something follows after the session's last brace. Take it out."
     case .duplicateKey(let key): "“\(key)” stands here a second time. Keep one of the two."

@@ -21,7 +21,7 @@ public final class AnswersJob: Sendable {
 
   public func run() -> Found {
     var analysis = analysis
-    _ = analysis.refresh(working)
+    analysis.refresh(working)
     var answers = AnswersState()
     answers.refresh(working, analysis.history, today: key.today)
     answers.refreshAdvice()

@@ -48,7 +48,7 @@ extension Desk {
   /// Brings the answers up to date with the session.
   mutating func refreshAnswers() {
     guard audience == .facilitator else { return }
-    _ = trust.analysis.refresh(working)
+    trust.analysis.refresh(working)
     answers.refresh(working, trust.analysis.history, today: today)
   }
 

@@ -26,10 +26,7 @@ extension Registry {
 
 extension Desk {
   /// The workshop that is being held, or else the one with the latest date.
-  var latestWorkshop: Workshop? {
-    let all = view.session.workshops.sorted
-    return all.last { $0.runningItem != nil } ?? all.max { ($0.on?.firstDay ?? 0, $0.id) < ($1.on?.firstDay ?? 0, $1.id) }
-  }
+  var latestWorkshop: Workshop? { view.session.latestWorkshop(at: now) }
 
   /// Ends the running agenda item, starts the next, and shows the screen it works on; room mode comes on by itself.
   mutating func startNextAgendaItem() {

@@ -77,8 +77,7 @@ extension Desk {
     guard let first = refs.first else { return }
     let changes = working.removal(of: refs)
     var took: [EntityKind: Int] = [:]
-    for case .remove(let ref) in changes where !refs.contains(ref) { took[ref.kind, default: 0] += 1 }
-    if audience != .facilitator { took[.reading] = nil }
+    for case .remove(let ref) in changes where !refs.contains(ref) && view.session.contains(ref) { took[ref.kind, default: 0] += 1 }
     let name = view.session.name(of: first)
     let title = Title(.remove, first.kind, name: name, count: refs.count)
     guard perform(title, changes, saying: .removed(name: name, kind: first.kind, count: refs.count, took: took)) else { return }
@@ -87,23 +86,17 @@ extension Desk {
 
   mutating func undo() {
     guard let back = working.nextUndo else { return }
+    let before = seenByRoom
     guard let transaction = try? change({ working throws(TransactionError) in try working.undo() }) else { return }
     record(.undid, back)
-    say(.undone(roomTitle(transaction.title)))
+    say(.undone(shownTitle(of: transaction, before: before)))
   }
 
   mutating func redo() {
+    let before = seenByRoom
     guard let transaction = try? change({ working throws(TransactionError) in try working.redo() }) else { return }
     record(.redid, transaction)
-    say(.redone(roomTitle(transaction.title)))
-  }
-
-  /// In room mode a message does not name what was confidential.
-  private func roomTitle(_ title: Title) -> Title {
-    guard audience != .facilitator else { return title }
-    let isConfidential = title.field.flatMap { title.kind?.description.field($0)?.isConfidential } ?? false
-    guard isConfidential || title.kind == .reading || title.verb == .setTrust || title.verb == .setReading else { return title }
-    return Title(.edit, .session)
+    say(.redone(shownTitle(of: transaction, before: before)))
   }
 
   mutating func toggleMark() {

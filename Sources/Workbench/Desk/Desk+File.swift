@@ -8,6 +8,7 @@ extension Desk {
   var isKept: Bool { file.hasJournal && file.journalTrouble == nil }
 
   mutating func wasSaved(as name: String, _ path: String, _ revision: Int) {
+    if path != file.path { file.isScratch = false }
     file.name = name
     file.path = path
     file.isChangedOnDisk = false

@@ -117,14 +117,16 @@ public struct Desk: Sendable {
       self.message = MessageLine(words.why(.readOnly), .warning)
       return false
     }
+    let transaction = Transaction(title, changes)
+    let before = seenByRoom
     do {
-      try change { working throws(TransactionError) in try working.perform(Transaction(title, changes)) }
+      try change { working throws(TransactionError) in try working.perform(transaction) }
     } catch {
       say(.cannotApply, .error)
       return false
     }
-    record(.did, Transaction(title, changes))
-    say(message ?? .doneWithUndo(title))
+    record(.did, transaction)
+    say(message ?? .doneWithUndo(shownTitle(of: transaction, before: before)))
     return true
   }
 

@@ -293,7 +293,7 @@ extension Desk {
     for field in form.fields where form.touched.contains(field.key) && field.aspect == nil {
       if let better = merged.setting(field.key, to: draft.value(at: field.index)) { merged = better }
     }
-    return merged
+    return withDoneDay(merged, since: current)
   }
 
   /// A stakeholder that was given a kind and stands nowhere yet gets the segment that the kind proposes.
@@ -306,7 +306,7 @@ extension Desk {
     for field in form.fields where form.touched.contains(field.key) {
       guard let aspect = field.aspect, let value = form.observed[field.key], value != form.observedBefore[field.key] ?? .empty else { continue }
       let id = newID(.reading)
-      if let change = working.reading(ReadingSubject(aspect, ref.id), value, on: today, at: now, newID: { id }) { changes.append(change) }
+      if let change = working.readings.change(ReadingSubject(aspect, ref.id), to: value, on: today, at: now, newID: { id }) { changes.append(change) }
     }
     return changes
   }

@@ -20,7 +20,7 @@ extension Desk {
 
   private mutating func catchNote(_ note: CaughtNote, _ text: String) {
     guard let id = latestWorkshop?.id, var workshop = working.session.workshops[id] else { return }
-    let running = workshop.runningItem
+    let running = workshop.runningItem(at: now)
     let itemID = newID(prefix: "x")
     switch note {
     case .decision:

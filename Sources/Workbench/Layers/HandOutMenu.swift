@@ -52,7 +52,7 @@ extension Desk {
 
   /// Whether an agenda was gone through within the last day, which may have been past midnight.
   private var isAfterWorkshop: Bool {
-    guard let day = latestWorkshop, day.runningItem == nil else { return false }
+    guard let day = latestWorkshop, day.runningItem(at: now) == nil else { return false }
     return day.agenda.contains { item in item.ended.map { now.seconds - $0.seconds < 24 * 3600 } ?? false }
   }
 

@@ -149,8 +149,8 @@ extension Desk {
   /// The change that makes `from` trust `to` this far from today on; nil takes today's entry away.
   mutating func trustChanges(_ from: EntityID, _ to: EntityID, _ level: Int?) -> [Change] {
     let id = newID(.reading)
-    let change = working.reading(
-      ReadingSubject(.trust, from, toward: to), level.map { .number($0) } ?? .empty, on: today, at: now, occasion: occasionOfTrust,
+    let change = working.readings.change(
+      ReadingSubject(.trust, from, toward: to), to: level.map { .number($0) } ?? .empty, on: today, at: now, occasion: working.session.occasion(at: now),
       obtained: trust.obtained, newID: { id })
     return change.map { [$0] } ?? []
   }

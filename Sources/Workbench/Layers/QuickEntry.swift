@@ -107,8 +107,8 @@ extension Desk {
     }
     if var action = entity as? ActionItem {
       if action.status == nil { action.status = .known(.toDo) }
-      if action.agreedAt == nil { action.agreedAt = latestWorkshop?.runningItem?.id }
-      return action
+      if action.agreedAt == nil { action.agreedAt = latestWorkshop?.runningItem(at: now)?.id }
+      return action.settingDay(since: ActionItem(id: action.id), today: today)
     }
     if var initiative = entity as? Initiative {
       if initiative.status == nil { initiative.status = .known(.idea) }
@@ -170,8 +170,6 @@ extension Desk {
         return list.codes.first { FoldedText(words.choice(list.name, $0)).bytes == folded }
       },
       name: { id, target in session.name(of: id, as: target) },
-      date: { [today, dateVocabularies] text in
-        SpokenDate.parse(text, month: words.month) ?? DatePhrase.parse(text, today: today, dateVocabularies)
-      })
+      date: typedDate)
   }
 }

@@ -95,7 +95,7 @@ extension Desk {
       guard let entity = working.session.entity(ref) else { continue }
       if let aspect = field.aspect {
         let id = newID(.reading)
-        if let change = working.reading(ReadingSubject(aspect, ref.id), value, on: today, at: now, newID: { id }) { changes.append(change) }
+        if let change = working.readings.change(ReadingSubject(aspect, ref.id), to: value, on: today, at: now, newID: { id }) { changes.append(change) }
       } else if let better = entity.setting(field.key, to: value), Item(better) != Item(entity) {
         changes.append(.replace(better))
       }

@@ -12,10 +12,16 @@ struct MarketsState: Sendable {
   var standingKey: [Int] = []
   /// The buyer that the chain leans on.
   var dependence: BuyerDependence?
-  var dependenceKey: [Int] = []
+  var dependenceKey: DependenceKey?
   /// Whom to convene for the selected constraint; nothing of it for the room.
   var convening: [StyledLine] = []
   var conveningKey: ConveningKey?
+
+  struct DependenceKey: Hashable {
+    var revisions: [Int]
+    var audience: Audience
+    var today: PartialDate
+  }
 
   struct ConveningKey: Hashable {
     var constraint: EntityID
@@ -58,7 +64,8 @@ struct MarketsScreen: Screen {
       session.constraints.forEach { most = max(most, $0.votes ?? 0) }
       desk.markets.mostVotes = most
     }
-    let dependenceKey = [EntityKind.endMarket, .relationship, .session].map { session.revision(of: $0) }
+    let dependenceKey = MarketsState.DependenceKey(
+      revisions: [EntityKind.endMarket, .relationship, .initiative, .session].map { session.revision(of: $0) }, audience: desk.audience, today: desk.today)
     if desk.markets.dependenceKey != dependenceKey {
       desk.markets.dependenceKey = dependenceKey
       desk.markets.dependence = BuyerDependence(session, on: desk.today)
@@ -73,7 +80,7 @@ struct MarketsScreen: Screen {
 
   /// Works out whom to convene for the selected constraint, where the list has the keys and it takes no time to speak of.
   private func prepareConvening(_ desk: inout Desk) {
-    guard desk.showsAnswers, lists.kind(desk) == .constraint, let id = desk.lists[.constraint]?.selectedID, desk.view.session.stakeholders.count <= 300 else {
+    guard desk.showsAnswers, !desk.answersComeLater, lists.kind(desk) == .constraint, let id = desk.lists[.constraint]?.selectedID else {
       (desk.markets.convening, desk.markets.conveningKey) = ([], nil)
       return
     }

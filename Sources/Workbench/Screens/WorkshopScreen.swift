@@ -83,12 +83,12 @@ struct WorkshopScreen: Screen {
     let session = desk.view.session
     let selected = desk.lists[.workshop]?.selectedID
     let key = WorkshopState.AttendanceKey(
-      workshop: selected, revisions: [EntityKind.workshop, .participant, .stakeholder, .reading].map { session.revision(of: $0) }, audience: desk.audience)
+      workshop: selected, revisions: [EntityKind.session, .workshop, .participant, .stakeholder, .reading].map { session.revision(of: $0) }, audience: desk.audience)
     guard desk.workshop.attendanceKey != key else { return }
     if desk.workshop.attendanceKey?.workshop != selected { desk.workshop.day.scrollToTop() }
     desk.workshop.attendanceKey = key
     desk.workshop.missing = []
-    if desk.showsAnswers, session.stakeholders.count <= 300, let workshop = session.workshops[selected] {
+    if desk.showsAnswers, !desk.answersComeLater, let workshop = session.workshops[selected] {
       desk.refreshAnswers()
       desk.workshop.missing = desk.missingAnswers(workshop)
     }

@@ -24,9 +24,9 @@ struct HistoryCommand: ParsableCommand {
     guard let number = chosen.first else { return try printList(list) }
     guard let backup = list.first(where: { $0.number == number }) else { throw Refusal(.noSuchVersion(number, of: list.count), .noInput) }
     if show != nil {
-      let bytes: [UInt8]
-      do throws(FileFault) { bytes = try PosixFile().read(backup.path, limit: SessionFormat.greatestSize).bytes } catch { throw Refusal(error) }
-      try StandardStreams.print(bytes)
+      let content: [UInt8]
+      do throws(SessionFileFault) { content = try SessionFile(keys: keys).contents(of: backup.path).content } catch { throw Refusal(error) }
+      try StandardStreams.print(content)
     } else if compare != nil {
       try printDifferences(from: open(backup, backups), to: SessionInput.open(file, keys).session)
     } else {

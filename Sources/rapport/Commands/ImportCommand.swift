@@ -30,7 +30,7 @@ struct ImportCommand: ParsableCommand {
       }
     }
     var generator = SeededGenerator(seed: repeatable.seed ?? WorkClock.seed)
-    let result = CSVImport(files, into: session, today: repeatable.workClock.now.date, words: words, using: &generator)
+    let result = CSVImport(files, into: session, at: repeatable.workClock.now, words: words, using: &generator)
     StandardStreams.complain(result.issues.map { $0.sentence(words) })
     if !result.issues.isEmpty, !skipBadRows { throw Refusal(.importRefused(result.issues.count), .data) }
     guard held == nil || !result.transaction.changes.isEmpty else {

@@ -21,15 +21,15 @@ struct MinutesCommand: ParsableCommand {
     let session = try SessionInput.open(file, try passphrase.keys).session
     let format = format ?? ReportFormat.ofFile(output.output) ?? .text
     let text = try Self.minutes(
-      session, workshop, format, template: template, confidential: confidential, today: repeatable.workClock.now.date)
+      session, workshop, format, template: template, confidential: confidential, at: repeatable.workClock.now)
     try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: confidential)
   }
 
   static func minutes(
-    _ session: Session, _ workshop: String?, _ format: ReportFormat, template: String?, confidential: Bool, today: PartialDate
+    _ session: Session, _ workshop: String?, _ format: ReportFormat, template: String?, confidential: Bool, at now: Instant
   ) throws(Refusal) -> String {
     let id = try WorkshopChoice.find(workshop, in: session)
-    guard let minutes = Minutes(session, workshop: id, for: confidential ? .facilitator : .room, today: today, words: words) else {
+    guard let minutes = Minutes(session, workshop: id, for: confidential ? .facilitator : .room, at: now, words: words) else {
       throw Refusal(words.program(.noWorkshop), .data)
     }
     return try TemplateFile.fill(template, else: format.rawValue) { bytes throws(ReportError) in try minutes.render(format, template: bytes) }
@@ -55,14 +55,14 @@ struct HandoutCommand: ParsableCommand {
     let format = format ?? ReportFormat.ofFile(output.output) ?? .html
     guard format == .html || (format == .text && kind.isText) else { throw Refusal(words.program(.onlyHTML(kind.rawValue)), .usage) }
     let session = try SessionInput.open(file, try passphrase.keys).session
-    let text = try Self.handout(kind, session, workshop, format, template: template, today: repeatable.workClock.now.date)
+    let text = try Self.handout(kind, session, workshop, format, template: template, at: repeatable.workClock.now)
     try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: kind.isConfidential)
   }
 
   static func handout(
-    _ kind: HandoutKind, _ session: Session, _ workshop: String?, _ format: ReportFormat, template: String?, today: PartialDate
+    _ kind: HandoutKind, _ session: Session, _ workshop: String?, _ format: ReportFormat, template: String?, at now: Instant
   ) throws(Refusal) -> String {
-    let handout = Handout(kind, session, workshop: try WorkshopChoice.find(workshop, in: session), today: today, words: words)
+    let handout = Handout(kind, session, workshop: try WorkshopChoice.find(workshop, in: session), at: now, words: words)
     return try TemplateFile.fill(template, else: kind.rawValue) { bytes throws(ReportError) in try handout.render(format, template: bytes) }
   }
 }

@@ -48,10 +48,10 @@ struct HandingOut {
     case .planTable: (bytes, ending) = (PlanTable.bytes(session, today: clock.now.date, words: words), "csv")
     case .minutesHTML, .minutesMarkdown, .minutesText:
       let format: ReportFormat = kind == .minutesHTML ? .html : kind == .minutesMarkdown ? .markdown : .text
-      (bytes, ending) = (Array(try MinutesCommand.minutes(session, nil, format, template: nil, confidential: false, today: clock.now.date).utf8), format.fileEnding)
+      (bytes, ending) = (Array(try MinutesCommand.minutes(session, nil, format, template: nil, confidential: false, at: clock.now).utf8), format.fileEnding)
     default:
       guard let handout = HandoutKind(rawValue: kind.rawValue) else { return base }
-      (bytes, ending) = (Array(try HandoutCommand.handout(handout, session, nil, .html, template: nil, today: clock.now.date).utf8), "html")
+      (bytes, ending) = (Array(try HandoutCommand.handout(handout, session, nil, .html, template: nil, at: clock.now).utf8), "html")
     }
     let name = kind.rawValue.hasPrefix("minutes") ? "minutes" : kind.rawValue.hasPrefix("plan") ? "plan" : kind.rawValue
     let path = UnusedName.file(base + "-" + name, ending: ending, clock.now)

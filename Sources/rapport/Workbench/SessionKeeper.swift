@@ -72,7 +72,7 @@ struct SessionKeeper {
   private mutating func startUnsaved(_ desk: Desk, before steps: [RecordedStep]) {
     guard let bell, !desk.file.isReadOnly else { return }
     var working = desk.working
-    for _ in steps { _ = try? working.undo() }
+    for step in steps.reversed() { _ = step.act == .undid ? try? working.redo() : try? working.undo() }
     unsaved = UnsavedWork(working.session, at: clock.now, onFault: { bell.ring() })
   }
 
@@ -140,6 +140,7 @@ struct SessionKeeper {
       path, session, new, at: clock.now, sealedBy: seal, keys: keys, otherFolder: UnsavedWork.folder, onChange: { bell?.ring() })
     if isFolderWatched { held?.startWatching() }
     desk.hold(isReadOnly: false, standing: .own)
+    RecentFiles().note(path)
   }
 
   /// Reads another version to compare with.

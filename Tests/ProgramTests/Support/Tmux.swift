@@ -27,7 +27,8 @@ final class Tmux {
   /// Types a line into the shell. `rapport` is the program; its process id goes to the file `pid`, its status is printed afterwards.
   func start(_ arguments: String, environment: String = "") throws {
     try folder.write("echo $$ > '\(folder["pid"])'\n\(environment) exec \(Program.path) \(arguments)\n", to: "start")
-    try type("cd '\(folder.path)'; clear; sh start; echo status=$?")
+    // On a line of its own, wherever a program that was killed has left the cursor.
+    try type("cd '\(folder.path)'; clear; sh start; printf '\\r\\nstatus=%s\\r\\n' $?")
     try press("Enter")
   }
 

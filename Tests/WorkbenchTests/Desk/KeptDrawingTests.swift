@@ -40,6 +40,42 @@ import Testing
     }
   }
 
+  /// The session with every entity of a kind saying what the next one says, as changes.
+  private func exchanged(_ session: Session, _ kind: EntityKind) -> [Change] {
+    if kind == .session {
+      var profile = session.profile
+      for index in profile.segments.indices { profile.segments[index].name += " elsewhere" }
+      return [.replace(profile)]
+    }
+    let all = session.entities(of: kind)
+    return zip(all, all.dropFirst()).map { entity, next in
+      var other: any Entity = entity
+      for field in Swift.type(of: entity).description.fields where field.aspect == nil {
+        other = other.setting(field.key, to: next.value(at: field.index)) ?? other
+      }
+      return .replace(other)
+    }
+  }
+
+  /// The map keeps its places, and the overview tells of the changes.
+  private static let comparable = WorkScreen.allCases.filter { $0 != .map && $0 != .overview }
+
+  @Test("a screen that was shown before something changed elsewhere shows what one does that was not", arguments: comparable)
+  func changedElsewhere(screen: WorkScreen) throws {
+    let session = try ScreenBench.mango().desk.working.session
+    let digit = Key.alt(Character(String((WorkScreen.allCases.firstIndex(of: screen) ?? 0) + 1)))
+    for kind in EntityKind.allCases {
+      func shown(isBefore: Bool) -> String {
+        var bench = ScreenBench(session, width: 160, height: 50, now: ScreenBench.july)
+        if isBefore { bench.press(digit, .alt("1")) }
+        bench.desk.perform(Title(.edit, kind), exchanged(session, kind))
+        bench.press(digit, Key(.home), Key(.tab), Key(.home))
+        return bench.body.joined(separator: "\n")
+      }
+      #expect(shown(isBefore: true) == shown(isBefore: false), "after \(kind)")
+    }
+  }
+
   @Test("while keys follow one another fast the text beside a list stays, and is right when they pause")
   func hurried() throws {
     var bench = try ScreenBench.mango(width: 120, height: 40)

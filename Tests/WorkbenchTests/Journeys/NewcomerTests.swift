@@ -120,15 +120,6 @@ import Words
     #expect(bench.desk.working.session.stakeholders.sorted.first?.segment?.text == "g-t")
   }
 
-  @Test("a date may be typed as the screens show it")
-  func spokenDates() throws {
-    let month = { English().month($0) }
-    #expect(SpokenDate.parse("Dec 2026", month: month) == PartialDate("2026-12"))
-    #expect(SpokenDate.parse("12 june 2026", month: month) == PartialDate("2026-06-12"))
-    #expect(SpokenDate.parse("June 12, 2026", month: month) == PartialDate("2026-06-12"))
-    for text in ["30 Feb 2027", "next friday", "Ju 2026", "2026", "12 2026", "Jun"] { #expect(SpokenDate.parse(text, month: month) == nil, "\(text)") }
-  }
-
   @Test("Ctrl+Q leaves from anywhere and takes what was being typed along")
   func leaving() throws {
     var bench = ScreenBench(Session(), width: 100, height: 30)

@@ -103,6 +103,37 @@ import Words
     #expect(!bench.lines.contains { $0.contains("Mangos de Matanzas") && $0.contains("Undid") })
   }
 
+  @Test("what is said of a change in room mode names nobody who may not be named, tells of no conflict and counts none, but names what everybody sees")
+  func said() throws {
+    var session = try ScreenBench.mango().desk.working.session
+    let growers = try #require(EntityID("s-small")), exporter = try #require(EntityID("s-mdm"))
+    var conflict = Relationship(id: try #require(EntityID("t-conflict")))
+    (conflict.from, conflict.to, conflict.type) = (growers, exporter, .known(.conflict))
+    session.put(conflict)
+    let hidden = session.relationships.sorted.count { ($0.from == exporter || $0.to == exporter) && $0.type == .conflict }
+    let shown = session.relationships.sorted.count { ($0.from == exporter || $0.to == exporter) && !($0.type == .conflict) }
+    #expect(hidden > 0)
+    var person = Participant(id: try #require(EntityID("p-hidden")))
+    (person.name, person.consent) = ("Jane Doe", false)
+    session.put(person)
+    var bench = ScreenBench(session, width: 120, height: 40)
+    conflict.type = .known(.trade)
+    bench.desk.perform(Title(.edit, .relationship, name: "Jane – John"), [.replace(conflict)])
+    conflict.type = .known(.conflict)
+    bench.desk.perform(Title(.edit, .relationship, name: "Jane – John"), [.replace(conflict)])
+    bench.press(Key(.function(5)))
+    person.gender = .known(.woman)
+    bench.desk.perform(Title(.edit, .participant, name: person.name), [.replace(person)])
+    #expect(!bench.shows("Jane"))
+    bench.press(Key("u"))
+    #expect(bench.shows("Undid") && !bench.shows("Jane"))
+    bench.desk.perform(Title(.edit, .stakeholder, name: "Mangos de Matanzas"), [.replace(try #require(session.stakeholders[exporter]))])
+    #expect(bench.shows("Changed Mangos de Matanzas"))
+    bench.desk.jump(to: EntityRef(.stakeholder, exporter))
+    bench.press(Key("d"))
+    #expect(bench.shows("\(shown) relationships"))
+  }
+
   @Test("the window on the wall stays in room mode, takes nothing over, opens nothing else, and offers no keys but help and the way out")
   func wall() throws {
     var bench = try ScreenBench.mango(width: 120, height: 40)

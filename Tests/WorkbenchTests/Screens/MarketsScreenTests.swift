@@ -54,4 +54,21 @@ import Words
     for (a, b) in zip(rows, rows.dropFirst()) where a.votes == b.votes { #expect((a.severity ?? 0) >= (b.severity ?? 0)) }
     #expect(test.text.contains("Tackled by"))
   }
+
+  @Test("what is planned against leaning on one buyer stands there as soon as it is planned")
+  func dependence() throws {
+    var session = try ScreenBench.mango().desk.working.session
+    var market = try #require(session.endMarkets.sorted.first { $0.buyer != nil })
+    session.put(all: EntityCollection<EndMarket>())
+    market.channel = .known(.export)
+    session.put(market)
+    session.put(all: EntityCollection<Initiative>())
+    var test = ScreenBench(session, width: 120, height: 60, now: ScreenBench.july)
+    test.press(Key("5"))
+    #expect(test.shows("is the only named buyer") && !test.shows("Spread the risk"))
+    var plan = Initiative(id: try #require(EntityID("i-risk")))
+    (plan.name, plan.type, plan.endMarket) = ("Spread the risk", .known(.riskSharing), market.id)
+    test.desk.perform(Title(.add, .initiative, name: plan.name), [.insert(plan)])
+    #expect(test.shows("Spread the risk"))
+  }
 }

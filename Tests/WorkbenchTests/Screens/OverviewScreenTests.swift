@@ -24,6 +24,21 @@ import Testing
     }
   }
 
+  @Test("an action of a person is that person's, and not without an owner")
+  func person() throws {
+    var session = Session()
+    var maria = Participant(id: EntityID("p-1") ?? .session)
+    maria.name = "Maria"
+    maria.consent = true
+    session.put(maria)
+    var action = ActionItem(id: EntityID("a-1") ?? .session)
+    action.what = "Buy crates"
+    action.person = maria.id
+    session.put(action)
+    let bench = ScreenBench(session, width: 120, height: 40)
+    #expect(bench.body.contains { $0.contains("Buy crates") && $0.contains("Maria") })
+  }
+
   @Test("Enter on a due action goes to it in the plan")
   func jump() throws {
     var bench = try ScreenBench.mango()

@@ -118,6 +118,25 @@ import Testing
     #expect(test.desk.working.session.actions[id("a-2")]?.status == .blocked)
   }
 
+  @Test("what becomes done in a form, a cell or a typed line was done today, and what is opened again no longer")
+  func doneToday() throws {
+    func action(_ test: ScreenBench) -> ActionItem? { test.desk.working.session.actions[id("a-1")] }
+    func setStatus(_ status: String, _ test: inout ScreenBench) {
+      test.desk.openForm(of: [EntityRef(.action, id("a-1"))], focus: "status")
+      test.type(status)
+      test.press(Key(.enter), Key(.escape))
+    }
+    var test = bench(plan())
+    setStatus("done", &test)
+    #expect(action(test)?.status == .done && action(test)?.doneOn?.description == "2008-07-01")
+    setStatus("doing", &test)
+    #expect(action(test)?.status == .doing && action(test)?.doneOn == nil)
+    test.press(Key("a"))
+    test.type("Ask the bank, done")
+    test.press(Key(.enter), Key(.escape))
+    #expect(test.desk.working.session.actions.sorted.first { $0.what == "Ask the bank" }?.doneOn == test.desk.today)
+  }
+
   @Test("one line says what, who, by when and for which initiative")
   func quickLine() throws {
     var test = bench(plan())

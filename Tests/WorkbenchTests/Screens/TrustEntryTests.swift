@@ -82,6 +82,10 @@ import Testing
     bench.type("2005-13")
     bench.press(Key(.enter))
     #expect(bench.shows("That is no date"))
+    for _ in 0..<7 { bench.press(Key(.backspace)) }
+    bench.type("end of june 2007")
+    bench.press(Key(.enter))
+    #expect(bench.desk.trust.since == PartialDate("2007-06-30"))
   }
 
   @Test("the pane says the chain of trust between the pair, and follows undo on another screen")

@@ -35,6 +35,23 @@ import Testing
     #expect(level(bench) == 4)
   }
 
+  @Test("what is undone while another screen is shown is undone in the matrix")
+  func undoneElsewhere() throws {
+    var bench = try trust(width: 120, height: 40)
+    bench.press(Key(.right), Key("2"), Key(.down), Key("2"))
+    bench.press(.alt("1"))
+    bench.type("u")
+    bench.press(Key("7"))
+    bench.type("u")
+    bench.press(.alt("4"))
+    let state = bench.desk.trust
+    for (row, from) in state.matrix.members.enumerated() {
+      for (column, to) in state.matrix.members.enumerated() {
+        #expect(state.matrix.cell(row: row, column: column)?.level == bench.desk.working.readings.trust(from, to))
+      }
+    }
+  }
+
   @Test("what is kept from key to key is what would be computed afresh")
   func incremental() throws {
     var bench = try trust(width: 120, height: 40)

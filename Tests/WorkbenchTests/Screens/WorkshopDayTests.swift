@@ -53,6 +53,29 @@ import Testing
 
   private func workshop(_ bench: ScreenBench) -> Workshop { bench.desk.working.session.workshops[id("w-1")] ?? Workshop(id: id("w-1")) }
 
+  @Test("a day that nobody ended takes nothing of the next: item, decision, action and trust belong to today's")
+  func forgotten() throws {
+    var session = day()
+    var may = Workshop(id: id("w-9"))
+    may.name = "May"
+    may.on = PartialDate("2008-05-01")
+    var item = AgendaItem(id: id("k-9"))
+    item.started = Instant("2008-05-01T09:00:00Z")
+    may.agenda = [item]
+    session.put(may)
+    var test = bench(session)
+    test.press(Key("A"))
+    test.type("Buy crates")
+    test.press(Key(.enter), Key(.escape), Key("D"))
+    test.type("Traps in every orchard")
+    test.press(Key(.enter), Key("n"))
+    #expect(test.desk.working.session.workshops[may.id] == may)
+    #expect(workshop(test).decisions.map(\.text) == ["Traps in every orchard"])
+    #expect(workshop(test).agenda.first?.started == test.now)
+    #expect(test.desk.working.session.actions.sorted.first?.agreedAt == nil)
+    #expect(session.occasion(at: test.now) == id("w-1"))
+  }
+
   @Test("a workshop that was running when the program ended goes on, in room mode; an old one was only forgotten")
   func goesOn() {
     var test = bench(day(started: true))

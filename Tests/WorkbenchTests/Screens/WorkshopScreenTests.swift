@@ -62,4 +62,21 @@ import Testing
     _ = test.desk.update(.tick, now: Instant(seconds: test.now.seconds + 1205))
     #expect(test.text.contains("0:05 over"))
   }
+
+  @Test("who is missing is named by the parts of the chain as they are called now")
+  func missingParts() throws {
+    var session = try ScreenBench.mango().desk.working.session
+    session.put(all: EntityCollection<Workshop>())
+    var day = Workshop(id: try #require(EntityID("w-1")))
+    day.name = "Only one came"
+    day.present = Array(session.participants.ids.prefix(1))
+    session.put(day)
+    var bench = ScreenBench(session, width: 160, height: 60)
+    bench.press(Key("8"))
+    let part = try #require(session.profile.segments.first { bench.shows($0.name) })
+    var profile = session.profile
+    for index in profile.segments.indices { profile.segments[index].name = "Called \(index)" }
+    bench.desk.perform(Title(.edit, .session), [.replace(profile)])
+    #expect(bench.shows("Called ") && !bench.shows(part.name))
+  }
 }

@@ -81,7 +81,7 @@ extension Desk {
       let subject = ReadingSubject(aspect, id)
       guard working.readings.current(subject)?.level != level else { continue }
       let reading = newID(.reading)
-      if let change = working.reading(subject, .number(level), on: today, at: now, newID: { reading }) { changes.append(change) }
+      if let change = working.readings.change(subject, to: .number(level), on: today, at: now, newID: { reading }) { changes.append(change) }
     }
     guard !changes.isEmpty else { return }
     perform(Title(.move, .stakeholder, name: working.session.stakeholders[id]?.name ?? ""), changes)

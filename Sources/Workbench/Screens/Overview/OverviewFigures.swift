@@ -23,7 +23,7 @@ struct OverviewFigures: Sendable {
     self = OverviewFigures()
     key = now
     session.stakeholders.forEach { stakeholder in
-      if let sector = stakeholder.sector?.option ?? stakeholder.type?.option?.usualSector { sectors.add(sector) }
+      if let sector = stakeholder.effectiveSector { sectors.add(sector) }
       if let size = stakeholder.size?.option { sizes.add(size) }
       if let count = whole(stakeholder.people.first) { people = added(people, count) }
       if let count = whole(stakeholder.women.first) { women = added(women ?? 0, count) }

@@ -121,7 +121,8 @@ extension Desk {
     for (index, action) in shown.enumerated() {
       let due = dues[index]
       let isLate = action.isLate(on: today)
-      let owner = action.owner.flatMap { view.session.stakeholders.of($0) { $0.name } } ?? (action.ownerName.isEmpty ? words.overview(.noOwner) : action.ownerName)
+      let answering = ownerName(of: action)
+      let owner = answering.isEmpty ? words.overview(.noOwner) : answering
       panel.add(
         StyledLine([
           StyledText(isLate ? "! " : "  ", Style(.warning)), StyledText(TextWidth.padded(due, to: dueWidth), isLate ? Style(.warning) : .dim),
@@ -268,21 +269,6 @@ extension Desk {
     if titles.isEmpty { panel.add(StyledLine(words.overview(.noChanges), .dim), wrappedTo: width) }
     for title in titles { panel.add(StyledLine(TextWidth.truncated(words.sentence(title), to: width))) }
     return panel
-  }
-
-  /// Whether the audience may read what a transaction was called.
-  func mayShow(_ transaction: Transaction) -> Bool {
-    guard audience != .facilitator else { return true }
-    let title = transaction.title
-    if title.verb == .setTrust || title.verb == .setReading { return false }
-    switch title.kind {
-    case .reading, .participant: return false
-    // A tie that the room does not see may be a conflict, or have been one.
-    case .relationship: return transaction.changes.allSatisfy { $0.entity != nil && view.session.contains($0.ref) }
-    default: break
-    }
-    guard let key = title.field, let field = title.kind?.description.field(key) else { return true }
-    return !field.isConfidential
   }
 
   func workshopPanel(_ width: Int) -> OverviewPanel {

@@ -20,21 +20,6 @@ extension Desk {
     setStatus(shown[at + step], of: refs.map(\.id))
   }
 
-  /// Gives actions a status. What becomes done was done today; what no longer is loses that day.
-  mutating func setStatus(_ status: ActionStatus, of ids: [EntityID]) {
-    let changed = ids.compactMap { id -> ActionItem? in
-      guard var action = working.session.actions[id], action.status?.option != status else { return nil }
-      if status == .done, action.doneOn == nil { action.doneOn = today }
-      if status != .done { action.doneOn = nil }
-      action.status = .known(status)
-      return action
-    }
-    guard let first = changed.first else { return }
-    let message = Message.movedTo(name: name(first.ref), words.choice(ActionStatus.list, status.rawValue), count: changed.count)
-    perform(Title(.edit, .action, name: first.what, count: changed.count, field: "status"), changed.map { .replace($0) }, saying: message)
-    selectInList(EntityRef(.action, first.id))
-  }
-
   mutating func mouseOnBoard(_ mouse: MouseEvent, in rect: Rect) {
     let layout = PlanBoardLayout(plan.board, selected: lists[.action]?.selectedID, in: rect, metrics)
     switch mouse.action {

@@ -79,9 +79,11 @@ extension Desk {
 
   /// Who answers for an action: a stakeholder, a person, or free words.
   func ownerName(of action: ActionItem) -> String {
-    if let owner = action.owner { return name(EntityRef(.stakeholder, owner)) }
-    if let person = action.person { return name(EntityRef(.participant, person)) }
-    return action.ownerName
+    switch PlanProgress.Part(action, .owner, view.session) {
+    case .entity(let ref): name(ref)
+    case .text(let text): text
+    case .phase, .none: ""
+    }
   }
 
   /// What an action waits for and what waits for it, with what does not fit first.

@@ -7,6 +7,9 @@ extension Desk {
   /// The words that dates may be typed in here.
   var dateVocabularies: [DateVocabulary] { DateVocabulary.of(language: view.session.profile.language) }
 
+  /// Reads a date as people say it or screens show it, wherever one is typed; nil when it is none.
+  var typedDate: (String) -> PartialDate? { { [today, dateVocabularies] in DatePhrase.parse($0, today: today, dateVocabularies) } }
+
   /// Says that something is no date, and what would be one.
   func notADate(_ text: String) -> String { words.notADate(text, examples: dateVocabularies.first?.examples ?? []) }
 
@@ -135,14 +138,9 @@ extension Desk {
       guard let entity = working.session.entity(ref) else { continue }
       if let aspect = field.aspect {
         let id = newID(.reading)
-        if let change = working.reading(ReadingSubject(aspect, ref.id), value, on: today, at: now, newID: { id }) { changes.append(change) }
-      } else if var better = entity.setting(field.key, to: value), Item(better) != Item(entity) {
-        if key == "status", var action = better as? ActionItem {
-          if action.status == .done, action.doneOn == nil { action.doneOn = today }
-          if action.status?.option != .done { action.doneOn = nil }
-          better = action
-        }
-        changes.append(.replace(better))
+        if let change = working.readings.change(ReadingSubject(aspect, ref.id), to: value, on: today, at: now, newID: { id }) { changes.append(change) }
+      } else if let better = entity.setting(field.key, to: value), Item(better) != Item(entity) {
+        changes.append(.replace(withDoneDay(better, since: entity)))
       }
     }
     guard let first = refs.first, !changes.isEmpty else {
@@ -151,5 +149,25 @@ extension Desk {
     }
     performMovingFollowers(Title(.edit, kind, name: working.session.name(of: first), count: refs.count, field: key), changes)
     return nil
+  }
+
+  /// Gives actions a status.
+  mutating func setStatus(_ status: ActionStatus, of ids: [EntityID]) {
+    let changed = ids.compactMap { id -> ActionItem? in
+      guard let before = working.session.actions[id], before.status?.option != status else { return nil }
+      var action = before
+      action.status = .known(status)
+      return action.settingDay(since: before, today: today)
+    }
+    guard let first = changed.first else { return }
+    let message = Message.movedTo(name: name(first.ref), words.choice(ActionStatus.list, status.rawValue), count: changed.count)
+    perform(Title(.edit, .action, name: first.what, count: changed.count, field: "status"), changed.map { .replace($0) }, saying: message)
+    selectInList(EntityRef(.action, first.id))
+  }
+
+  /// An action with the day on which it was done going along with its status; any other entry as it is.
+  func withDoneDay(_ entity: any Entity, since before: any Entity) -> any Entity {
+    guard let action = entity as? ActionItem, let before = before as? ActionItem else { return entity }
+    return action.settingDay(since: before, today: today)
   }
 }

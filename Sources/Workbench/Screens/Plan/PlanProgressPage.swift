@@ -9,7 +9,7 @@ extension Desk {
   func typedDates(_ text: String) -> (dates: [PartialDate], unknown: String?) {
     var dates: [PartialDate] = []
     for part in text.split(separator: ",").map(\.trimmed) where !part.isEmpty {
-      guard let date = DatePhrase.parse(part, today: today, dateVocabularies) else { return (dates, part) }
+      guard let date = typedDate(part) else { return (dates, part) }
       dates.append(date)
     }
     return (dates, nil)

@@ -15,8 +15,23 @@ struct TrustAnalysis: Sendable {
     var steps: Int
   }
 
-  /// What a refresh found.
-  enum Change: Equatable { case nothing, directions([TrustPair]), everything }
+  /// What has become different.
+  enum Change: Equatable {
+    case nothing, directions([TrustPair]), everything
+
+    /// This and then the other.
+    func then(_ next: Change) -> Change {
+      switch (self, next) {
+      case (_, .nothing): self
+      case (.nothing, _): next
+      case (.directions(let pairs), .directions(let more)): .directions(pairs + more)
+      default: .everything
+      }
+    }
+  }
+
+  /// All that changed since the matrix was drawn after it; other screens bring the analysis up to date too.
+  private var untaken = Change.everything
 
   static let gapLimit = 8
 
@@ -25,8 +40,16 @@ struct TrustAnalysis: Sendable {
   var course: TrustCourse { tally.course }
   var gaps: [TrustGap] { tally.gaps(limit: TrustAnalysis.gapLimit) }
 
+  /// What changed since this was asked before.
+  mutating func takeChange() -> Change {
+    defer { untaken = .nothing }
+    return untaken
+  }
+
   /// Brings everything up to date with the session.
-  mutating func refresh(_ working: WorkingSession) -> Change {
+  mutating func refresh(_ working: WorkingSession) { untaken = untaken.then(update(working)) }
+
+  private mutating func update(_ working: WorkingSession) -> Change {
     let session = working.session
     let now = Key(
       readings: session.revision(of: .reading), stakeholders: session.revision(of: .stakeholder), revision: session.revision, steps: working.stepCount)

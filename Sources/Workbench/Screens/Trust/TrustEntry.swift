@@ -28,12 +28,6 @@ struct SlipCounts: Hashable {
 }
 
 extension Desk {
-  /// The workshop that is going on, or is held today: what is read now was read there.
-  var occasionOfTrust: EntityID? {
-    let all = working.session.workshops.sorted
-    return (all.last { $0.runningItem != nil } ?? all.last { $0.on == today })?.id
-  }
-
   mutating func openSlips() {
     guard let pair = trust.pair else { return }
     let label = trustName(pair.from) + (pair.from == pair.to ? "" : " → " + trustName(pair.to)) + " · " + words.trust(.slipsLabel)
@@ -54,9 +48,9 @@ extension Desk {
 
   mutating func enter(_ slips: SlipCounts, for pair: TrustPair) {
     let id = newID(.reading)
-    let change = working.reading(
-      ReadingSubject(.trust, pair.from, toward: pair.to), .levels(slips.counts), on: today, at: now, occasion: occasionOfTrust, obtained: .secretSlips,
-      newID: { id })
+    let change = working.readings.change(
+      ReadingSubject(.trust, pair.from, toward: pair.to), to: .levels(slips.counts), on: today, at: now, occasion: working.session.occasion(at: now),
+      obtained: .secretSlips, newID: { id })
     let changes: [Change] = [change].compactMap { change in
       guard let change, var reading = change.entity as? Reading else { return nil }
       reading.womenCounts = slips.women
@@ -76,7 +70,7 @@ extension Desk {
       CaptureLayer.Purpose(
         isConfidential: true, takesNothing: true,
         finished: { desk, text in
-          let day = PartialDate(text) ?? SpokenDate.parse(text, month: desk.words.month)
+          let day = desk.typedDate(text)
           if day == nil, !text.isEmpty { return .stay(MessageLine(desk.words.trust(.sinceWrong), .warning)) }
           desk.trust.since = day
           desk.prepare()

@@ -30,8 +30,6 @@ struct TrustState: Sendable {
   private static let networkLimit = 4_000
   private(set) var matrix = TrustMatrix()
   private var key: Key?
-  /// The readings that the matrix shows; others may have brought the analysis up to date before.
-  private var readings = 0
 
   private struct Key: Hashable {
     var revisions: [Int]
@@ -44,23 +42,22 @@ struct TrustState: Sendable {
 
   /// Keeps what is said of readings beside the matrix up to date.
   private mutating func follow(_ change: TrustAnalysis.Change, _ working: WorkingSession) {
-    let isSame = readings == working.session.revision(of: .reading)
     func isSplit(_ reading: Reading) -> Bool {
       guard reading.showsSplit, let spread = reading.counts.spread else { return false }
       return spread.upperBound - spread.lowerBound >= 2
     }
     func isSplit(_ pair: TrustPair) -> Bool { working.readings.current(ReadingSubject(.trust, pair.from, toward: pair.to)).map(isSplit) ?? false }
     switch change {
-    case .nothing where isSame: break
+    case .nothing: break
     case .directions(let pairs):
       for pair in pairs { if isSplit(pair) { splits.insert(pair) } else { splits.remove(pair) } }
-    case .nothing, .everything:
+    case .everything:
       var found: Set<TrustPair> = []
       working.session.readings.forEach { if isSplit($0), let pair = TrustPair($0) { found.insert(pair) } }
       splits = found.filter { isSplit($0) }
     }
     let ties = working.session.revision(of: .relationship)
-    if !isSame || ties != tieRevision || network == nil {
+    if change != .nothing || ties != tieRevision || network == nil {
       tieRevision = ties
       network = analysis.history.count <= TrustState.networkLimit ? TrustNetwork(working.session, analysis.history) : nil
     }
@@ -76,13 +73,12 @@ struct TrustState: Sendable {
 
   /// Makes the matrix for the session unless it is there; the cursor stays on the pair it was on.
   mutating func refresh(_ working: WorkingSession) {
-    let change = analysis.refresh(working)
+    analysis.refresh(working)
+    let change = analysis.takeChange()
     let session = working.session
     follow(change, working)
     let now = Key(revisions: [EntityKind.session, .stakeholder, .relationship].map { session.revision(of: $0) }, order: order)
-    let isSame = readings == session.revision(of: .reading)
-    readings = session.revision(of: .reading)
-    if now == key, isSame || change != .nothing {
+    if now == key {
       switch change {
       case .nothing: return
       case .directions(let pairs):

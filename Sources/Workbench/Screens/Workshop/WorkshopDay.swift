@@ -14,7 +14,7 @@ extension Desk {
     if workshop.agenda.isEmpty { lines.append(StyledLine(words.workshop(.noAgenda), .dim)) }
     for item in workshop.agenda { lines.append(agendaLine(item, width: width)) }
     // Before the room the lowest line says so already.
-    if workshop.runningItem != nil, audience == .facilitator { lines.append(StyledLine("  " + words.workshop(.keys), Style(.hintText))) }
+    if workshop.runningItem(at: now) != nil, audience == .facilitator { lines.append(StyledLine("  " + words.workshop(.keys), Style(.hintText))) }
     lines.append(.empty)
     lines.append(title(.decisions, count(workshop.decisions.count)))
     if workshop.decisions.isEmpty { lines.append(StyledLine(words.workshop(.noDecisions), .dim)) }
@@ -50,7 +50,7 @@ extension Desk {
 
   /// The running item with the time that is left of it, large where there is room.
   private func timer(_ workshop: Workshop, width: Int, hasRoom: Bool) -> [StyledLine] {
-    guard let item = workshop.runningItem else {
+    guard let item = workshop.runningItem(at: now) else {
       let waits = !workshop.agenda.isEmpty && workshop.agenda.allSatisfy { $0.started == nil } && workshop.id == latestWorkshop?.id
       return (waits ? [StyledLine(words.workshop(.nothingStarted), Style(.accent))] : []) + [.empty]
     }

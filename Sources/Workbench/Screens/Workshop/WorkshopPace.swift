@@ -18,7 +18,9 @@ extension Desk {
 
   /// Ends the running item; the file is written, since the day's work is worth a backup.
   mutating func endWorkshop() -> [Effect] {
-    guard let id = latestWorkshop?.id, var workshop = working.session.workshops[id], workshop.runningItem != nil else { return [] }
+    guard let id = latestWorkshop?.id, var workshop = working.session.workshops[id],
+      workshop.agenda.contains(where: { $0.started != nil && $0.ended == nil })
+    else { return [] }
     for index in workshop.agenda.indices where workshop.agenda[index].started != nil && workshop.agenda[index].ended == nil {
       workshop.agenda[index].ended = now
     }
@@ -44,18 +46,17 @@ extension Desk {
   /// The wall clock was put forward or back by so many seconds while an item ran: its beginning goes along, so that the timer shows the time it really took.
   public mutating func clockChanged(by seconds: Int, now: Instant) {
     self.now = now
-    guard seconds != 0, !file.isReadOnly, let id = latestWorkshop?.id, var workshop = working.session.workshops[id],
-      let index = workshop.agenda.firstIndex(where: { $0.started != nil && $0.ended == nil }), let started = workshop.agenda[index].started
+    // By the clock as it was, or one put far forward would make of the item a forgotten one.
+    let before = Instant(seconds: now.seconds - Int64(seconds), offset: now.offset)
+    guard seconds != 0, !file.isReadOnly, let id = view.session.runningWorkshop(at: before)?.id, var workshop = working.session.workshops[id],
+      let item = workshop.runningItem(at: before), let index = workshop.agenda.firstIndex(where: { $0.id == item.id }), let started = item.started
     else { return }
     workshop.agenda[index].started = Instant(seconds: started.seconds + Int64(seconds), offset: now.offset)
     perform(Title(.workshop, .workshop, name: workshop.name), [.replace(workshop)], saying: .clockChanged)
   }
 
-  /// Whether a day is being held: an item began within the last day and a half and was not ended. An older one was forgotten.
-  var isWorkshopRunning: Bool {
-    guard let started = latestWorkshop?.runningItem?.started else { return false }
-    return now.seconds - started.seconds < 36 * 3600
-  }
+  /// Whether a day is being held.
+  var isWorkshopRunning: Bool { latestWorkshop?.runningItem(at: now) != nil }
 
   /// Whether the workshop screen is for the wall: the day alone, its clock as large as it goes. Tab goes to the list of people.
   var isOnStage: Bool {
@@ -79,7 +80,7 @@ extension Desk {
 
   /// The running item and the time that is left of it, for the title line of every screen.
   var runningTime: (text: String, isOver: Bool)? {
-    guard isWorkshopRunning, let item = latestWorkshop?.runningItem, let used = item.secondsUsed(until: now) else { return nil }
+    guard let item = latestWorkshop?.runningItem(at: now), let used = item.secondsUsed(until: now) else { return nil }
     let title = TextWidth.truncated(item.title, to: 24)
     guard let minutes = item.minutesNow else { return (title + " " + BigClock.text(used), false) }
     let left = minutes * 60 - used

@@ -80,7 +80,7 @@ extension Desk {
   }
 
   /// The item that groups are made for: the running one, else the next.
-  var itemForGroups: AgendaItem? { latestWorkshop.flatMap { day in day.runningItem ?? day.agenda.first { $0.started == nil } } }
+  var itemForGroups: AgendaItem? { latestWorkshop.flatMap { day in day.runningItem(at: now) ?? day.agenda.first { $0.started == nil } } }
 
   /// Makes breakout groups: so many, mixed of those who are here, or the ones named.
   mutating func makeBreakouts(_ text: String) {

@@ -1,16 +1,15 @@
-import SessionModel
-
-extension WorkingSession {
-  /// The reading to write so that something changing in time has this value from a day on. A second entry for the same day replaces the first.
+extension ReadingIndex {
+  /// What to write so that something changing in time has this value from a day on. A second entry for the same day and occasion replaces the
+  /// first, an empty value takes it away; nil when there is nothing to write, or the value is none that a reading can have.
   /// - Parameters:
+  ///   - now: when it is entered: of two of one day with other occasions, what was entered last is current.
   ///   - occasion: the workshop at which it was read; of two of one day, each occasion keeps its own.
   ///   - obtained: how it was obtained, when that is known by itself.
-  func reading(
-    _ of: ReadingSubject, _ value: FieldValue, on day: PartialDate, at now: Instant, occasion: EntityID? = nil, obtained: HowObtained? = nil,
+  public func change(
+    _ of: ReadingSubject, to value: FieldValue, on day: PartialDate, at now: Instant, occasion: EntityID? = nil, obtained: HowObtained? = nil,
     newID: () -> EntityID
   ) -> Change? {
-    let history = readings.history(of)
-    let sameDay = history.last { $0.on == day && $0.occasion == occasion }
+    let sameDay = history(of).last { $0.on == day && $0.occasion == occasion }
     if value.isEmpty { return sameDay.map { .remove($0.ref) } }
     var reading = sameDay ?? Reading(id: newID())
     reading.aspect = .known(of.aspect)
