@@ -23,6 +23,13 @@ import Testing
     #expect(try Program.run(arguments, in: folder).output == first.output)
   }
 
+  @Test("a script finds the methods and kinds of the program, whatever the user's own folder holds")
+  func nobodysOwn() throws {
+    for name in ["methods", "initiatives"] { _ = try Program.shell("mkdir -p .config/rapport && echo 'nonsense' > .config/rapport/\(name).toml", in: folder) }
+    let result = try Program.run(["play", "--keys", "8 M Trust<CR> <expect:Nobody writes a name> <Esc> 6 p <expect:Propose>", Sample.path], in: folder)
+    #expect(result.status == 0, "\(result.output)\(result.complaint)")
+  }
+
   @Test("a check that fails prints the screen and names the place in the script")
   func failure() throws {
     try folder.write("3\n  <expect:Nobody of this name>", to: "script")

@@ -45,8 +45,14 @@ extension Desk {
   mutating func silence() {
     switch advice.selected {
     case .advice(let advice):
-      let line = CaptureLine(label: words.advice(.reason), placeholder: words.advice(.reasonHint), separator: nil)
-      layers.append(.capture(CaptureLayer(purpose: .silence(advice), line: line)))
+      ask(
+        CaptureLine(label: words.advice(.reason), placeholder: words.advice(.reasonHint), separator: nil),
+        CaptureLayer.Purpose(
+          isConfidential: true,
+          finished: { desk, text in
+            desk.silence(advice, because: text)
+            return .close()
+          }))
     case .silenced(_, let by):
       var profile = working.session.profile
       profile.silenced.removeAll { $0.id == by.id }

@@ -33,6 +33,12 @@ extension Registry {
 }
 
 extension Desk {
+  mutating func openSaveAs() {
+    ask(
+      CaptureLine(label: words.frame(.saveAsLabel), text: file.path ?? file.name, separator: nil),
+      CaptureLayer.Purpose(keeping: .nothing, finished: { _, text in .close([.save(path: text)]) }))
+  }
+
   /// The window on the wall stays what it is.
   fileprivate var whyNotOnWall: WhyNot? { file.isOnWall ? .onWall : nil }
 }

@@ -82,13 +82,11 @@ extension Desk {
       return HalfTyped.object([("in", .string("items")), ("field", .string(editor.field.key)), ("record", HalfTyped.json(record))])
     case .capture(let capture):
       let purpose: (String, EntityKind?)
-      switch capture.purpose {
+      switch capture.purpose.keeping {
+      case .nothing: return nil
+      case .text: purpose = ("other", nil)
       case .entity(let kind): purpose = ("entity", kind)
-      case .decision: purpose = ("decision", nil)
-      case .parked: purpose = ("parked", nil)
-      case .filter, .saveAs, .compare, .progressDates: return nil
-      // What stands on more than its text is shown to be read, and typed again.
-      default: purpose = ("other", nil)
+      case .note(let note): purpose = (note.rawValue, nil)
       }
       return HalfTyped.object([
         ("in", .string("line")), ("for", .string(purpose.0)), ("kind", (purpose.1?.rawValue).map { .string($0) }), ("text", .string(capture.line.text)),
@@ -170,13 +168,10 @@ extension Desk {
     case "line":
       guard let text = value["text"]?.string else { return nil }
       let count = layers.count
-      switch value["for"]?.string {
-      case "entity":
-        guard let kind = value["kind"]?.string.flatMap({ EntityKind(rawValue: $0) }) else { return nil }
+      if let note = value["for"]?.string.flatMap({ CaughtNote(rawValue: $0) }) {
+        openNote(note)
+      } else if value["for"]?.string == "entity", let kind = value["kind"]?.string.flatMap({ EntityKind(rawValue: $0) }) {
         openCapture(of: kind)
-      case "decision": openNote(.decision)
-      case "parked": openNote(.parked)
-      default: return nil
       }
       guard layers.count > count, case .capture(var capture)? = layers.popLast() else { return nil }
       capture.line.clear(keeping: text)

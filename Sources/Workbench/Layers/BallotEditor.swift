@@ -60,11 +60,13 @@ extension Desk {
   }
 
   mutating func openBallotQuestion() {
-    layers.append(
-      .capture(
-        CaptureLayer(
-          purpose: .ballotQuestion,
-          line: CaptureLine(label: words.workshop(.ballotQuestion), placeholder: words.workshop(.ballotExample), separator: nil))))
+    ask(
+      CaptureLine(label: words.workshop(.ballotQuestion), placeholder: words.workshop(.ballotExample), separator: nil),
+      CaptureLayer.Purpose(
+        finished: { desk, text in
+          desk.makeBallot(text)
+          return .close()
+        }))
   }
 
   mutating func makeBallot(_ question: String) {
@@ -86,6 +88,27 @@ extension Desk {
     let more = also(workshop.ballots[index])
     guard workshop.ballots[index] != before || !more.isEmpty else { return }
     perform(Title(.vote, .workshop, name: workshop.ballots[index].question), [.replace(workshop)] + more)
+  }
+
+  private mutating func openBallotOption(_ editor: BallotEditor) {
+    ask(
+      CaptureLine(label: words.workshop(.ballotOption), placeholder: words.workshop(.ballotOptionExample), separator: nil),
+      CaptureLayer.Purpose(
+        pasted: { desk, lines in desk.addOptions(lines.map { ($0.trimmed, nil) }, to: editor) },
+        finished: { desk, text in
+          desk.addOptions([(text, nil)], to: editor)
+          return .next()
+        }))
+  }
+
+  private mutating func openBallotGroup(_ editor: BallotEditor) {
+    ask(
+      CaptureLine(label: words.workshop(.ballotGroup), separator: nil),
+      CaptureLayer.Purpose(
+        finished: { desk, text in
+          desk.addGroup(text, to: editor)
+          return .close()
+        }))
   }
 
   /// Adds options, for every group; those that are there already stay.
@@ -222,14 +245,10 @@ extension Desk {
     case (.character("a"), []), (.character("g"), []), (.character("s"), []):
       layers.append(.ballot(editor))
       guard !file.isReadOnly else { return [] }
-      if key.code == .character("s") {
-        openBallotSource(editor)
-      } else {
-        let isOption = key.code == .character("a")
-        let line = CaptureLine(
-          label: words.workshop(isOption ? .ballotOption : .ballotGroup), placeholder: isOption ? words.workshop(.ballotOptionExample) : "",
-          separator: nil)
-        layers.append(.capture(CaptureLayer(purpose: isOption ? .ballotOption(editor) : .ballotGroup(editor), line: line)))
+      switch key.code {
+      case .character("a"): openBallotOption(editor)
+      case .character("g"): openBallotGroup(editor)
+      default: openBallotSource(editor)
       }
       return []
     default: break

@@ -46,8 +46,9 @@ extension Desk {
   }
 
   mutating func openCompare() {
-    let line = CaptureLine(label: words.comparison(.compareLabel), placeholder: words.comparison(.comparePlaceholder), separator: nil)
-    layers.append(.capture(CaptureLayer(purpose: .compare, line: line)))
+    ask(
+      CaptureLine(label: words.comparison(.compareLabel), placeholder: words.comparison(.comparePlaceholder), separator: nil),
+      CaptureLayer.Purpose(keeping: .nothing, finished: { _, text in .close([.compare(path: text)]) }))
   }
 
   mutating func update(_ layer: ComparisonLayer, _ event: Event) -> [Effect] {

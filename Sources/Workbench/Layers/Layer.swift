@@ -27,7 +27,7 @@ enum Layer: Sendable {
   var isConfidential: Bool {
     switch self {
     case .form, .items, .text, .pair, .finder, .comparison, .settle, .page, .assumptions, .proposal, .handOut: true
-    case .capture(let layer): layer.isConfidential
+    case .capture(let layer): layer.purpose.isConfidential
     case .pick, .dialog, .paste, .help, .ballot: false
     }
   }

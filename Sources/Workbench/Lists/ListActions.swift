@@ -11,6 +11,26 @@ extension Desk {
     if ref.kind == .stakeholder { map.selected = ref.id }
   }
 
+  /// Asks for the words that entries of the list must have; it shows only those while they are typed.
+  mutating func openFilter() {
+    guard let kind = currentListKind, let list = lists[kind] else { return }
+    ask(
+      CaptureLine(label: words.frame(.filterLabel), text: list.filter, placeholder: words.frame(.filterPlaceholder), separator: nil),
+      CaptureLayer.Purpose(
+        keeping: .nothing,
+        changed: { desk, text, line in
+          desk.lists[kind]?.filter = text
+          desk.prepare()
+          let shown = desk.lists[kind]?.rows.count ?? 0
+          line.note = MessageLine(desk.words.message(.filtered(shown: shown, all: desk.view.session.count(of: kind))))
+        },
+        cancelled: { desk in
+          desk.lists[kind]?.filter = ""
+          desk.prepare()
+        },
+        finished: { _, _ in .close() }))
+  }
+
   mutating func moveInList(_ kind: EntityKind, _ move: Move) {
     guard var list = lists[kind] else { return }
     let page = listRowCount

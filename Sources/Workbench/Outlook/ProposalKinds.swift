@@ -20,7 +20,7 @@ extension Desk {
   }
 
   /// The kinds that come with the program, where no file of the user's is looked for.
-  mutating func receiveBuiltInKinds() {
+  public mutating func receiveBuiltInKinds() {
     do throws(InitiativeKindError) {
       takeKinds(try InitiativeKindLibrary.builtIn(), of: InitiativeKindLibrary.fileName)
     } catch {

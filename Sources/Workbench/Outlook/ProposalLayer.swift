@@ -109,7 +109,7 @@ extension Desk {
       case (.character("]"), []): layer.shift(days: 7)
       case (.character("t"), []), (.character("m"), []):
         layers.append(.proposal(layer))
-        ask(key == Key("t") ? .until : .money, layer.limits)
+        askLimit(key == Key("t") ? .until : .money, layer.limits)
         return []
       case (.character("e"), []):
         guard layer.rows.indices.contains(layer.table.cursor) else { break }
@@ -125,12 +125,15 @@ extension Desk {
     return []
   }
 
-  private mutating func ask(_ limit: ProposalLayer.Limit, _ limits: ProposalLimits) {
+  private mutating func askLimit(_ limit: ProposalLayer.Limit, _ limits: ProposalLimits) {
     let isDate = limit == .until
     let text = (isDate ? limits.until?.description : limits.money?.description) ?? ""
     let line = CaptureLine(
       label: words.outlook(isDate ? .untilLabel : .moneyLabel), text: text, placeholder: words.outlook(isDate ? .untilHint : .moneyHint), separator: nil)
-    layers.append(.capture(CaptureLayer(purpose: .proposalLimit(limit), line: line)))
+    ask(
+      line,
+      CaptureLayer.Purpose(
+        takesNothing: true, finished: { desk, text in CaptureLayer.Answer(unless: desk.setProposalLimit(limit, text)) }))
   }
 
   /// Takes a limit as it was typed and proposes anew; the sentence that says why it cannot, if it cannot.

@@ -61,7 +61,7 @@ public struct Player: Sendable {
 
   private mutating func shows(_ text: String) -> Bool { screenshot().lines.contains { $0.contains(text) } }
 
-  /// Carries out nothing but leaving; saving is said to have succeeded.
+  /// Carries out nothing but leaving; saving is said to have succeeded, and of libraries there are those in the program.
   public static func onlyLeave(_ effect: Effect, _ desk: inout Desk) -> Bool {
     switch effect {
     case .quit: return true

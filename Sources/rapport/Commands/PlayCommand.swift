@@ -83,11 +83,9 @@ struct PlayCommand: ParsableCommand {
           case .quit: return true
           case .save(let other, let thenQuit): return files.save(&desk, to: other, thenQuit: thenQuit) && thenQuit
           case .export(let kind): HandingOut(clock: WorkClock(fixed: now)).export(kind, &desk)
-          case .readMethods(let part):
-            let (library, problem) = MethodShelf.builtIn
-            desk.receive(.methods(library, part, problem: problem))
           case .edit: desk.receive(.editorFailed(words.program(.notWhilePlaying)))
-          case .readKinds: KindShelf().read(into: &desk)
+          // A script finds the same everywhere: nothing of the user's own.
+          case .readMethods, .readKinds: _ = Player.onlyLeave(effect, &desk)
           case .versions: files.listVersions(&desk)
           case .readVersion(let number): files.readVersion(number, &desk)
           case .compare(let path): files.compare(with: path, &desk)

@@ -1,6 +1,5 @@
 import Drawing
 import Library
-import SessionStore
 import Words
 
 /// The themes that can be chosen: those in the program, and the TOML files in the user's folder for them, which go before.
@@ -8,7 +7,7 @@ struct ThemeShelf {
   /// The user's folder for themes; nil without a home.
   private let folder: String?
 
-  init(folder: String? = Environment.folder("XDG_CONFIG_HOME", ".config").map { $0 + "/themes" }) { self.folder = folder }
+  init(folder: String? = OwnTOML.path("themes")) { self.folder = folder }
 
   /// The names, those in the program first.
   var names: [String] { ThemeLibrary.builtIn + ownNames.filter { !ThemeLibrary.builtIn.contains($0) } }
@@ -39,10 +38,6 @@ struct ThemeShelf {
   }
 
   private func read(_ path: String) throws(ThemeError) -> Theme {
-    let bytes: [UInt8]
-    do throws(FileFault) { bytes = try PosixFile().read(path, limit: 1 << 20).bytes } catch {
-      throw ThemeError(file: path, problem: words.fileFault(error))
-    }
-    return try ThemeLibrary.theme(fromTOML: String(decoding: bytes, as: UTF8.self), file: path)
+    try ThemeLibrary.theme(fromTOML: try OwnTOML.text(path), file: path)
   }
 }

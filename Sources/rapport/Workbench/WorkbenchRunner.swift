@@ -155,7 +155,7 @@ struct WorkbenchRunner {
       case .export(let kind): HandingOut(clock: clock).export(kind, &desk)
       case .edit(let text): desk.receive(TextEditor(driver: driver).edit(text))
       case .useTheme(let name): use(theme: name)
-      case .readKinds: KindShelf().read(into: &desk)
+      case .readKinds: KindShelf.read(into: &desk)
       case .redraw: driver.repaint()
       case .discardRecovered: files.discardRecovered(&desk)
       case .takeOver: files.takeOver(&desk)

@@ -44,6 +44,25 @@ extension Desk {
     prepare()
   }
 
+  /// Asks for the words that stakeholders must have; the map shows only those while they are typed.
+  mutating func openMapFilter() {
+    ask(
+      CaptureLine(label: words.map(.filterLabel), text: map.filter, placeholder: words.map(.filterPlaceholder), separator: nil),
+      CaptureLayer.Purpose(
+        keeping: .nothing,
+        changed: { desk, text, line in
+          desk.map.filter = text.trimmed
+          desk.prepare()
+          let shown = desk.map.scene.boxes.count { !$0.isFolded } + desk.map.scene.crowded
+          line.note = MessageLine(desk.words.mapShowing(shown, of: desk.view.session.stakeholders.count))
+        },
+        cancelled: { desk in
+          desk.map.filter = ""
+          desk.prepare()
+        },
+        finished: { _, _ in .close() }))
+  }
+
   /// More or fewer steps while focused, else a larger or smaller network.
   mutating func zoomMap(_ step: Int) {
     if let focus = map.focus {

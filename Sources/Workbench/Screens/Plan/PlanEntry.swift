@@ -112,7 +112,11 @@ extension Desk {
     if case .date(let date) = value { text = words.date(date) }
     var line = CaptureLine(label: words.label(field), text: text, placeholder: words.help(field), separator: nil)
     line.suggest(suggestions(for: field))
-    layers.append(.capture(CaptureLayer(purpose: .cell(selection.kind, field.key), line: line)))
+    ask(
+      line,
+      CaptureLayer.Purpose(
+        takesNothing: true,
+        finished: { desk, text in CaptureLayer.Answer(unless: desk.setCell(text, field.key, selection.kind)) }))
   }
 
   func suggestions(for field: FieldDescription) -> [CompletionItem] {

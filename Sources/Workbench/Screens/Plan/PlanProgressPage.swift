@@ -15,6 +15,20 @@ extension Desk {
     return (dates, nil)
   }
 
+  /// Asks for the days on which planned and observed are compared.
+  mutating func openProgressDates() {
+    ask(
+      CaptureLine(label: words.plan(.progressLabel), placeholder: words.plan(.progressPlaceholder), separator: nil),
+      CaptureLayer.Purpose(
+        keeping: .nothing, takesNothing: true,
+        finished: { desk, text in
+          let (dates, unknown) = desk.typedDates(text)
+          if let unknown { return .stay(MessageLine(desk.notADate(unknown), .error)) }
+          desk.openProgress(on: dates)
+          return .close()
+        }))
+  }
+
   /// How far the plan is by initiative, owner and phase, and planned against observed on some days: those given, or else the workshops', the ends of the phases, and today.
   mutating func openProgress(on chosen: [PartialDate]) {
     let session = view.session

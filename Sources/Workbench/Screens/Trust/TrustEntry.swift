@@ -31,7 +31,19 @@ extension Desk {
   mutating func openSlips() {
     guard let pair = trust.pair else { return }
     let label = trustName(pair.from) + (pair.from == pair.to ? "" : " → " + trustName(pair.to)) + " · " + words.trust(.slipsLabel)
-    layers.append(.capture(CaptureLayer(purpose: .slips(pair), line: CaptureLine(label: label, placeholder: words.trust(.slipsHint), separator: nil))))
+    ask(
+      CaptureLine(label: label, placeholder: words.trust(.slipsHint), separator: nil),
+      CaptureLayer.Purpose(
+        isConfidential: true,
+        changed: { desk, text, line in
+          let slips = SlipCounts(text)
+          line.note = MessageLine(slips.map { desk.words.slips($0.counts.total, median: $0.counts.median) } ?? desk.words.trust(.slipsHint))
+        },
+        finished: { desk, text in
+          guard let slips = SlipCounts(text) else { return .stay(MessageLine(desk.words.trust(.slipsWrong), .warning)) }
+          desk.enter(slips, for: pair)
+          return .close()
+        }))
   }
 
   mutating func enter(_ slips: SlipCounts, for pair: TrustPair) {
@@ -53,8 +65,17 @@ extension Desk {
 
   mutating func openSince() {
     let suggested = trust.since?.description ?? trust.analysis.course.years.first.map(String.init) ?? ""
-    let line = CaptureLine(label: words.trust(.sinceLabel), text: suggested, placeholder: words.trust(.sinceHint), separator: nil)
-    layers.append(.capture(CaptureLayer(purpose: .since, line: line)))
+    ask(
+      CaptureLine(label: words.trust(.sinceLabel), text: suggested, placeholder: words.trust(.sinceHint), separator: nil),
+      CaptureLayer.Purpose(
+        isConfidential: true, takesNothing: true,
+        finished: { desk, text in
+          let day = desk.typedDate(text)
+          if day == nil, !text.isEmpty { return .stay(MessageLine(desk.words.trust(.sinceWrong), .warning)) }
+          desk.trust.since = day
+          desk.prepare()
+          return .close()
+        }))
   }
 
   /// Goes on to the next way in which trust may have been obtained.

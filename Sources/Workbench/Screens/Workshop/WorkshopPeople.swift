@@ -36,8 +36,12 @@ extension Desk {
   }
 
   mutating func openHeadcount() {
-    let line = CaptureLine(label: words.workshop(.headcountLabel), placeholder: words.workshop(.headcountExample), separator: nil)
-    layers.append(.capture(CaptureLayer(purpose: .headcount, line: line)))
+    ask(
+      CaptureLine(label: words.workshop(.headcountLabel), placeholder: words.workshop(.headcountExample), separator: nil),
+      CaptureLayer.Purpose(
+        finished: { desk, text in
+          desk.countHeads(text) ? .next(desk.message) : .stay(MessageLine(desk.words.workshop(.headcountProblem), .error))
+        }))
   }
 
   /// `Small growers 9 men 5 women 3 young women`: counts with what they count, the other words being whom they come from. What was counted before for the same people is replaced.
@@ -66,8 +70,13 @@ extension Desk {
   }
 
   mutating func openBreakouts() {
-    let line = CaptureLine(label: words.workshop(.breakoutLabel), placeholder: words.workshop(.breakoutExample), separator: nil)
-    layers.append(.capture(CaptureLayer(purpose: .breakouts, line: line)))
+    ask(
+      CaptureLine(label: words.workshop(.breakoutLabel), placeholder: words.workshop(.breakoutExample), separator: nil),
+      CaptureLayer.Purpose(
+        finished: { desk, text in
+          desk.makeBreakouts(text)
+          return .close()
+        }))
   }
 
   /// The item that groups are made for: the running one, else the next.
