@@ -31,7 +31,7 @@ public enum FrameText: String, CaseIterable, Sendable {
   case filterLabel, filterPlaceholder, sortTitle, columnsTitle, themeTitle, moveTitle, exportTitle
   case relationships, trustGives, trustGets
   case noneYet, confidential
-  case quitTitle, quitUnsaved, quitTryAgain, quitSaveAs, quitAnyway, quitStay
+  case quitTitle, quitUnsaved, quitTryAgain, quitSaveAs, quitAnyway, quitStay, leaveTitle, leaveSave
   case roomLeaveTitle, roomLeaveText, roomLeave, roomStay
   case saveAsLabel, actionLabel, decisionLabel, parkedLabel
   case formHints, textHints, itemsHints, listHints, menuHints

@@ -44,7 +44,6 @@ public enum ProgramMessage: Hashable, Sendable {
   case rescued(String)
   case rescueFailed(String)
   case demoKept(String)
-  case noFileName
   case noEditor
   case editorExit(String, Int)
   case editorNotText

@@ -16,7 +16,8 @@ public enum SafetyText: String, CaseIterable, Sendable {
   case changedTitle, changedQuestion, reload, merge, saveElsewhere, stay, leaveInJournal
   case takeOverTitle, takeOver
   case fileChanged, journalNotWritten, following, openElsewhere, newer, isProtected
-  case quitKept
+  case quitKept, leaveKept
+  case unprotectTitle, unprotectQuestion, unprotect, staysProtected
   case beginTitle, beginPlaceholder, beginSample, beginSampleNote, beginFileNote, beginTemplateNote, beginNewNote
 }
 

@@ -55,3 +55,19 @@ func capturePaste() {
   #expect(line.text.isEmpty)
   #expect(line.paste("three\n") == .changed("three"))
 }
+
+@Test("what is typed or pasted takes the place of an offered text; a cursor key makes it one's own")
+func offered() {
+  func line(_ keys: Key...) -> String {
+    var line = CaptureLine(label: "Save as", text: "session.json", isOffered: true, separator: nil)
+    for key in keys { _ = line.handle(key) }
+    return line.text
+  }
+  #expect(line(Key("v"), Key("i")) == "vi")
+  #expect(line(Key(.end), Key("x")) == "session.jsonx")
+  #expect(line(Key(.backspace)) == "")
+  var pasted = CaptureLine(label: "Save as", text: "session.json", isOffered: true, separator: nil)
+  _ = pasted.paste("other")
+  #expect(pasted.text == "other")
+  #expect(line() == "session.json")
+}

@@ -48,6 +48,8 @@ extension English: FrameWords {
     case .confidential: "not for the room"
     case .quitTitle: "The session could not be saved"
     case .quitUnsaved: "If you quit now, what you did since the last save is lost."
+    case .leaveTitle: "This session has no file yet"
+    case .leaveSave: "Give it a name and save"
     case .quitTryAgain: "Try again"
     case .quitSaveAs: "Save elsewhere"
     case .quitAnyway: "Quit without saving"

@@ -20,9 +20,7 @@ extension Desk {
   /// Opens what makes a missing piece; what it starts from is filled in, and nothing is changed before it is confirmed there.
   mutating func open(_ mend: Mend) {
     switch mend {
-    case .edit(let ref, let field):
-      if ref.kind != .session { jump(to: ref) }
-      openForm(of: [ref], focus: field)
+    case .edit(let ref, let field): openForm(of: [ref], focus: field)
     case .addStakeholder(let kind):
       var stakeholder = Stakeholder(id: newID(.stakeholder))
       stakeholder.type = .known(kind)

@@ -12,7 +12,11 @@ extension Registry {
       if let kind = desk.kindToAdd { desk.openNewForm(kind) }
     },
     Command(.edit, [Key("e")], hinted: true, unless: { $0.targets.isEmpty ? .nothingSelected : nil }) { desk in desk.openForm() },
-    Command(.remove, [Key("d"), Key(.delete)], hinted: true, unless: { $0.targets.isEmpty ? .nothingSelected : $0.readOnlyReason }) { desk in
+    // In a row of advice one would mean the advice.
+    Command(
+      .remove, [Key("d"), Key(.delete)], hinted: true,
+      unless: { $0.screen == .advice ? .notOnThisScreen : $0.targets.isEmpty ? .nothingSelected : $0.readOnlyReason }
+    ) { desk in
       desk.removeTargets()
     },
     Command(.connect, [Key("c")], hinted: true, unless: { $0.whyNoPair }) { desk in desk.openPair(.connect) },
@@ -89,6 +93,7 @@ extension Desk {
     let before = seenByRoom
     guard let transaction = try? change({ working throws(TransactionError) in try working.undo() }) else { return }
     record(.undid, back)
+    selectTouched(by: back)
     say(.undone(shownTitle(of: transaction, before: before)))
   }
 
@@ -96,7 +101,17 @@ extension Desk {
     let before = seenByRoom
     guard let transaction = try? change({ working throws(TransactionError) in try working.redo() }) else { return }
     record(.redid, transaction)
+    selectTouched(by: transaction)
     say(.redone(shownTitle(of: transaction, before: before)))
+  }
+
+  /// Puts the cursor on what came back or changed, where this screen lists it: the next key is meant for that.
+  private mutating func selectTouched(by transaction: Transaction) {
+    let kinds = shownKinds + [currentListKind].compactMap { $0 }
+    let touched = transaction.changes.compactMap { $0.entity?.ref }.filter { kinds.contains($0.kind) && view.session.contains($0) }
+    guard let ref = touched.first(where: { $0.kind == transaction.title.kind }) ?? touched.first else { return }
+    selectInList(ref)
+    prepare()
   }
 
   mutating func toggleMark() {

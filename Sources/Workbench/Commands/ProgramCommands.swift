@@ -14,7 +14,7 @@ extension Registry {
     Command.outside(.reload, [], unless: { $0.file.isChangedOnDisk ? nil : .notChangedOnDisk }) { _ in [.reload] },
     Command(.takeOver, [], unless: { $0.mayTakeOver ? nil : .notFollowing }) { desk in desk.askToTakeOver() },
     Command.outside(.protect, [], unless: { $0.file.path == nil ? .noFileYet : $0.readOnlyReason }) { _ in [.protect] },
-    Command.outside(.unprotect, [], unless: { $0.file.isProtected ? $0.readOnlyReason : .notProtected }) { _ in [.unprotect] },
+    Command(.unprotect, [], unless: { $0.file.isProtected ? $0.readOnlyReason : .notProtected }) { desk in desk.layers.append(.dialog(Layer.unprotect(desk.words))) },
     Command(.export, [Key("x")], hinted: true) { desk in desk.openExport() },
     Command(.compare, []) { desk in desk.openCompare() },
     Command(.settle, [], unless: { desk in
@@ -26,17 +26,23 @@ extension Registry {
     Command(.roomMode, [Key(.function(5))], unless: { $0.whyNotOnWall }) { desk in desk.turnRoomMode() },
     Command(.theme, [], unless: { $0.themes.isEmpty ? .notOnThisScreen : nil }) { desk in desk.openThemes() },
     Command.outside(.redraw, [Key.control("l")]) { _ in [.redraw] },
-    Command.outside(.quit, [Key.control("q")]) { desk in
-      desk.isChanged && !desk.file.isReadOnly ? [.save(path: nil, thenQuit: true)] : [.quit]
-    },
+    Command.acting(.quit, [Key.control("q")]) { desk in desk.quit() },
   ]
 }
 
 extension Desk {
-  mutating func openSaveAs() {
+  /// Saves what there is to save. A session that has no file yet is asked about.
+  fileprivate mutating func quit() -> [Effect] {
+    guard isChanged, !file.isReadOnly else { return [.quit] }
+    guard file.path == nil else { return [.save(path: nil, thenQuit: true)] }
+    layers.append(.dialog(Layer.leaveUnnamed(isKept: isKept, words)))
+    return []
+  }
+
+  mutating func openSaveAs(thenQuit: Bool = false) {
     ask(
-      CaptureLine(label: words.frame(.saveAsLabel), text: file.path ?? file.name, separator: nil),
-      CaptureLayer.Purpose(keeping: .nothing, finished: { _, text in .close([.save(path: text)]) }))
+      CaptureLine(label: words.frame(.saveAsLabel), text: file.path ?? file.name, isOffered: true, separator: nil),
+      CaptureLayer.Purpose(keeping: .nothing, finished: { _, text in .close([.save(path: text, thenQuit: thenQuit)]) }))
   }
 
   /// The window on the wall stays what it is.

@@ -20,7 +20,7 @@ extension Layer {
   static func changedOnDisk(wasQuitting: Bool, _ words: any Catalogue) -> Question {
     var buttons: [(DialogButton, Question.Answer)] = []
     buttons.append((DialogButton("b", words.safety(.merge)), .merge))
-    buttons.append((DialogButton("e", words.safety(.saveElsewhere)), .saveElsewhere))
+    buttons.append((DialogButton("e", words.safety(.saveElsewhere)), .saveElsewhere(thenQuit: wasQuitting)))
     buttons.append((DialogButton("t", words.safety(.reload), isDangerous: true), .reload))
     if wasQuitting { buttons.append((DialogButton("l", words.safety(.leaveInJournal)), .quit)) }
     buttons.append((DialogButton("d", words.safety(.stay)), .nothing))

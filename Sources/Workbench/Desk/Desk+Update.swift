@@ -28,6 +28,8 @@ extension Desk {
       if case .key = event { message = MessageLine("") }
       return updateLayer(event)
     }
+    // Nobody sees what a key would do.
+    guard !isTooSmall else { return [] }
     switch event {
     case .key(let key): return handle(key)
     case .paste(let text):

@@ -51,10 +51,21 @@ extension Desk {
     let before = layer.narrowed.flatMap { $0.revision == revision && query.hasPrefix($0.query) ? $0.possible : nil }
     let found = FuzzyQuery(query).rank(derived.search.texts, among: before, limit: 200)
     layer.narrowed = found.possible.map { (query, revision, $0) }
-    let refs = found.best.map { derived.search.refs[$0] }
+    let refs = namedFirst(found.best.map { derived.search.refs[$0] }, query)
     layer.purpose = .entity(refs)
     layer.finder.show(refs.map { ref in FinderItem(name(ref), note: words.singular(ref.kind)) })
     layers.append(.finder(layer))
+  }
+
+  /// What is called so goes before what only begins so, and that before what mentions it; a tie is called by the names of its ends.
+  private func namedFirst(_ refs: [EntityRef], _ query: String) -> [EntityRef] {
+    let asked = FoldedText(query).bytes
+    guard !asked.isEmpty else { return refs }
+    let nearness = refs.map { ref -> Int in
+      let name = FoldedText(view.name(of: ref)).bytes
+      return name == asked ? 0 : ref.kind != .relationship && name.starts(with: asked) ? 1 : 2
+    }
+    return refs.indices.sorted { (nearness[$0], $0) < (nearness[$1], $1) }.map { refs[$0] }
   }
 
   mutating func openPalette() {
@@ -144,7 +155,7 @@ extension Desk {
   private mutating func choose(_ index: Int, _ layer: FinderLayer) -> [Effect] {
     switch layer.purpose {
     case .entity(let refs):
-      if refs.indices.contains(index) { jump(to: refs[index]) }
+      if refs.indices.contains(index) { find(refs[index]) }
     case .command(let names, let kinds):
       if names.indices.contains(index) { return run(names[index]) }
       let place = index - names.count
@@ -171,6 +182,16 @@ extension Desk {
       return [.readVersion(numbers[index])]
     }
     return []
+  }
+
+  /// Goes to what was found: on the map, if it stands there.
+  private mutating func find(_ ref: EntityRef) {
+    if screen == .map, ref.kind == .stakeholder {
+      selectInList(ref)
+      prepare()
+      if map.selected == ref.id { return }
+    }
+    jump(to: ref)
   }
 
   mutating func move(_ targets: [EntityRef], to segment: EntityID) {

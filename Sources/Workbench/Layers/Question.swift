@@ -6,7 +6,7 @@ import Words
 /// A question that only the facilitator can answer; everything else acts and can be undone.
 struct Question: Sendable {
   enum Answer: Sendable {
-    case nothing, leaveRoomMode, saveAgain, saveElsewhere, quit
+    case nothing, leaveRoomMode, saveAgain, saveElsewhere(thenQuit: Bool), quit, unprotect
     case keepRecovered, compareRecovered, discardRecovered
     case takeOver, reload, merge
     case restore(Session, savedAt: Instant)
@@ -38,7 +38,27 @@ extension Layer {
           DialogButton("t", words.frame(.quitTryAgain)), DialogButton("e", words.frame(.quitSaveAs)),
           DialogButton("q", words.frame(.quitAnyway), isDangerous: !isKept), DialogButton("s", words.frame(.quitStay)),
         ], preferred: 0),
-      answers: [.saveAgain, .saveElsewhere, .quit, .nothing])
+      answers: [.saveAgain, .saveElsewhere(thenQuit: true), .quit, .nothing])
+  }
+
+  /// A session that has no file is left.
+  static func leaveUnnamed(isKept: Bool, _ words: any Catalogue) -> Question {
+    Question(
+      dialog: Dialog(
+        title: words.frame(.leaveTitle), message: [StyledLine(isKept ? words.safety(.leaveKept) : words.frame(.quitUnsaved))],
+        buttons: [
+          DialogButton("e", words.frame(.leaveSave)), DialogButton("q", words.frame(.quitAnyway), isDangerous: !isKept),
+          DialogButton("s", words.frame(.quitStay)),
+        ], preferred: 0),
+      answers: [.saveElsewhere(thenQuit: true), .quit, .nothing])
+  }
+
+  static func unprotect(_ words: any Catalogue) -> Question {
+    Question(
+      dialog: Dialog(
+        title: words.safety(.unprotectTitle), message: [StyledLine(words.safety(.unprotectQuestion))],
+        buttons: [DialogButton("t", words.safety(.unprotect), isDangerous: true), DialogButton("s", words.safety(.staysProtected))], preferred: 1),
+      answers: [.unprotect, .nothing])
   }
 }
 
@@ -77,9 +97,10 @@ extension Desk {
       if perform(title, changes) { warnOfConflicts(changes.compactMap { ($0.entity as? ActionItem)?.id }) }
       return []
     case .saveAgain: return [.save(path: nil, thenQuit: true)]
-    case .saveElsewhere:
-      openSaveAs()
+    case .saveElsewhere(let thenQuit):
+      openSaveAs(thenQuit: thenQuit)
       return []
+    case .unprotect: return [.unprotect]
     case .quit: return [.quit]
     case .keepRecovered:
       recovered = nil

@@ -95,7 +95,7 @@ struct SessionKeeper {
   /// Saves to the session's file, or to another one as a person typed it. Tells the desk how it went; whether it is saved.
   mutating func save(_ desk: inout Desk, to typed: String?, thenQuit: Bool) -> Bool {
     guard let path = typed.map(FilePath.typed) ?? desk.file.path else {
-      if thenQuit { desk.receive(.saveFailed(words.program(.noFileName), wasQuitting: true)) } else { desk.askForFile() }
+      desk.askForFile()
       return false
     }
     let isOwn = desk.file.path.map { SessionPlaces($0) == SessionPlaces(path) } ?? false

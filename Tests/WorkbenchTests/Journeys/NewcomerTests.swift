@@ -123,6 +123,7 @@ import Words
   @Test("Ctrl+Q leaves from anywhere and takes what was being typed along")
   func leaving() throws {
     var bench = ScreenBench(Session(), width: 100, height: 30)
+    bench.desk.file.path = "village.json"
     bench.press(Key("3"), Key("a"))
     type("River Traders, trader", on: &bench)
     let effects = bench.desk.update(.key(Key.control("q")), now: bench.now)

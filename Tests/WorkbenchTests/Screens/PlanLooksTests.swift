@@ -104,6 +104,7 @@ import Testing
     #expect(test.desk.working.session.actions[id("a-1")]?.doneOn?.description == "2008-07-01")
     test.press(Key("<"))
     #expect(test.desk.working.session.actions[id("a-1")]?.doneOn == nil)
+    test.press(Key("<"))
     let row = try #require(test.lines.firstIndex { $0.contains("○ Weed") })
     let blocked = try #require(
       test.lines.first { $0.contains("Blocked 1") }.flatMap { line in

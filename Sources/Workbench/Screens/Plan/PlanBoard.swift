@@ -15,6 +15,17 @@ struct PlanBoard: Sendable {
     for action in actions { columns[PlanBoard.column(of: action), default: []].append(action.id) }
   }
 
+  /// The status a step on or back; nil where there is none. On the way on nothing gets blocked, and nothing is dropped by a step too many.
+  static func status(after status: ActionStatus, _ step: Int) -> ActionStatus? {
+    switch status {
+    case .toDo: step > 0 ? .doing : nil
+    case .doing: step > 0 ? .done : .blocked
+    case .blocked: step > 0 ? .doing : .toDo
+    case .done: step > 0 ? nil : .doing
+    case .dropped: step > 0 ? nil : .toDo
+    }
+  }
+
   static func column(of action: ActionItem) -> ActionStatus { action.status?.option ?? .toDo }
 
   /// The columns shown: what was dropped has one only when there is any.

@@ -15,9 +15,8 @@ extension Desk {
   mutating func moveCards(_ step: Int) {
     let refs = targets.filter { $0.kind == .action }
     guard let first = refs.first, let action = working.session.actions[first.id] else { return }
-    let shown = PlanBoard.order
-    guard let at = shown.firstIndex(of: PlanBoard.column(of: action)), shown.indices.contains(at + step) else { return }
-    setStatus(shown[at + step], of: refs.map(\.id))
+    guard let status = PlanBoard.status(after: PlanBoard.column(of: action), step) else { return }
+    setStatus(status, of: refs.map(\.id))
   }
 
   mutating func mouseOnBoard(_ mouse: MouseEvent, in rect: Rect) {

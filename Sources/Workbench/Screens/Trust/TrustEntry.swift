@@ -66,7 +66,7 @@ extension Desk {
   mutating func openSince() {
     let suggested = trust.since?.description ?? trust.analysis.course.years.first.map(String.init) ?? ""
     ask(
-      CaptureLine(label: words.trust(.sinceLabel), text: suggested, placeholder: words.trust(.sinceHint), separator: nil),
+      CaptureLine(label: words.trust(.sinceLabel), text: suggested, isOffered: true, placeholder: words.trust(.sinceHint), separator: nil),
       CaptureLayer.Purpose(
         isConfidential: true, takesNothing: true,
         finished: { desk, text in
