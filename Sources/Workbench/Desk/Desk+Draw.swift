@@ -190,8 +190,13 @@ extension Desk {
 
   /// A bordered page over what lies behind, with its keys in the lower edge.
   func drawBox(_ box: Rect, _ title: String, hints keys: String, on surface: inout Surface) {
-    // Where the box lies over the message line, its own edge says what is to be said.
-    let hints = message.text.isEmpty || box.bottom <= frameAreas.message.y ? keys : message.text
+    var hints = keys
+    let line = frameAreas.message
+    if !message.text.isEmpty, box.bottom > line.y {
+      // Where the box lies over the message line, its own edge says what is to be said.
+      hints = message.text
+      surface.fill(line, Style.text)
+    }
     surface.fill(box, Style.text)
     surface.frame(box, Style(.borderFocused), title: title)
     if !hints.isEmpty, box.height > 2 {
