@@ -10,6 +10,12 @@ enum HalfTyped {
   /// Every text in it, for showing when it cannot be put back where it was.
   static func texts(_ value: JSONValue) -> [String] {
     var found: [String] = []
+    func listed(_ items: [JSONValue]) {
+      for item in items {
+        let words = (item.object ?? []).filter { $0.key != "id" }.compactMap { $0.value.string ?? $0.value.number }
+        found.append(words.joined(separator: " · "))
+      }
+    }
     func search(_ value: JSONValue) {
       switch value {
       case .array(let elements): elements.forEach(search)
@@ -18,6 +24,8 @@ enum HalfTyped {
           if member.key == "text", let text = member.value.string { found += text.split(whereSeparator: \.isNewline).map(String.init) }
           search(member.value)
         }
+        // A list that lay open is in the record, and of that only the list.
+        if value["in"]?.string == "items", let field = value["field"]?.string { listed(value["record"]?[field]?.array ?? []) }
       default: break
       }
     }

@@ -158,6 +158,26 @@ import Words
     #expect(back.shows("Half a name") && back.shows("Said at the gate") && back.shows("when it rains"))
   }
 
+  @Test("a list above a form that has lost its place is shown, one item a line")
+  func lostList() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    let saved = bench.desk.working.session
+    bench.press(Key("8"), Key("e"))
+    bench.walk(to: "agenda")
+    bench.press(Key(.enter), Key("a"))
+    bench.type("Who pays the lorry")
+    bench.press(Key(.escape))
+    guard case .form(let form)? = bench.desk.layers.first, case .edit(let ref) = form.purpose else {
+      Issue.record("no form")
+      return
+    }
+    var elsewhere = WorkingSession(saved)
+    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: [ref])))
+    var back = try after(bench, saved: elsewhere.session, steps: [])
+    back.press(Key("k"))
+    #expect(back.shows("Who pays the lorry") && back.lines.contains { $0.contains("Trust, asked on slips") && $0.contains("25") })
+  }
+
   @Test("what waits for the room to go is kept through a second crash, beside what is typed meanwhile")
   func waiting() throws {
     var bench = try ScreenBench.mango(width: 120, height: 40)
