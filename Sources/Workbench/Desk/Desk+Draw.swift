@@ -192,8 +192,8 @@ extension Desk {
   func drawBox(_ box: Rect, _ title: String, hints keys: String, on surface: inout Surface) {
     var hints = keys
     let line = frameAreas.message
-    if !message.text.isEmpty, box.bottom > line.y {
-      // Where the box lies over the message line, its own edge says what is to be said.
+    if message.kind == .warning || message.kind == .error, !message.text.isEmpty, box.bottom > line.y {
+      // Where the box lies over the message line, its own edge says what must not be missed.
       hints = message.text
       surface.fill(line, Style.text)
     }
