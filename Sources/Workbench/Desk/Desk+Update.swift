@@ -53,7 +53,7 @@ extension Desk {
 
   /// Opens a half-typed form before one leaves, once; false when there is none to open, or the room looks on.
   private mutating func showDraft() -> Bool {
-    guard audience == .facilitator, !hasShownDrafts, let ref = drafts.keys.min(by: { $0.id < $1.id }), working.session.contains(ref) else { return false }
+    guard audience == .facilitator, !hasShownDrafts, let ref = drafts.keys.filter({ working.session.contains($0) }).min(by: { $0.id < $1.id }) else { return false }
     hasShownDrafts = true
     jump(to: ref)
     openForm(of: [ref])

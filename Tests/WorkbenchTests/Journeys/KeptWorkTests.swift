@@ -111,6 +111,21 @@ import Words
     #expect(bench.desk.layers.count == open - 1)
   }
 
+  @Test("leaving shows a half-typed form although another one’s entry is gone")
+  func leavingWithDrafts() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("7"))
+    for _ in 1...2 {
+      bench.press(Key("e"))
+      bench.leave("when it rains", in: "due")
+      bench.press(Key("j"))
+    }
+    let first = try #require(bench.desk.drafts.keys.min { $0.id < $1.id })
+    #expect(bench.desk.drafts.count == 2)
+    bench.desk.perform(Title(.remove, .action), bench.desk.working.removal(of: [first]))
+    #expect(bench.desk.update(.key(Key.control("q")), now: bench.now).isEmpty && bench.shows("when it rains"))
+  }
+
   @Test("what has lost its place is shown to be read, and kept as long as it is shown")
   func lostPlace() throws {
     var bench = try ScreenBench.mango(width: 120, height: 40)
