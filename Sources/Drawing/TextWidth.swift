@@ -76,19 +76,24 @@ public enum TextWidth {
   /// The text cut to `columns`, the cut shown by `…`; whole when it fits.
   public static func truncated(_ text: String, to columns: Int) -> String {
     if columns <= 0 { return "" }
+    return Self.columns(text) <= columns ? text : cut(text, to: columns - 1) + "…"
+  }
+
+  /// As much of the text as goes into `columns`, without a sign that something is missing.
+  public static func cut(_ text: String, to columns: Int) -> String {
     let whole = Self.columns(text)
     if whole <= columns { return text }
     // As many bytes as columns: all of it is ASCII.
-    if whole == text.utf8.count { return String(text.prefix(columns - 1)) + "…" }
+    if whole == text.utf8.count { return String(text.prefix(max(0, columns))) }
     var used = 0
     var end = text.startIndex
     for index in text.indices {
       let width = self.columns(text[index])
-      if used + width > columns - 1 { break }
+      if used + width > columns { break }
       used += width
       end = text.index(after: index)
     }
-    return String(text[..<end]) + "…"
+    return String(text[..<end])
   }
 
   /// Where a padded text stands in its columns.

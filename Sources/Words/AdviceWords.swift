@@ -21,5 +21,5 @@ public protocol AdviceWords: Sendable {
 }
 
 public enum AdviceText: String, CaseIterable, Sendable {
-  case title, method, data, silenced, why, source, about, keys, reason, reasonHint, nothing, silencedBecause
+  case title, method, data, silenced, why, source, about, keys, reason, reasonHint, nothing, nobodyYet, silencedBecause
 }

@@ -4,6 +4,8 @@ import SessionModel
 public protocol FrameWords: Sendable {
   func frame(_ text: FrameText) -> String
   func message(_ message: Message) -> String
+  /// A screen's name in the row of tabs where not all fit in full: all of them together, with their digits, within 80 columns.
+  func tab(_ screen: WorkScreen) -> String
   /// What an empty list says, with the key that fills it.
   func empty(_ kind: EntityKind) -> String
   /// The plural as a heading: `Stakeholders`.
@@ -56,6 +58,7 @@ public enum Message: Hashable, Sendable {
   case draftWaits(String)
   case nothingChanged
   case marked(Int)
+  case advicePutAside, adviceTakenUp
   case filtered(shown: Int, all: Int)
   case sameName(String)
   case connected(String, String)

@@ -4,17 +4,25 @@ import Testing
 @testable import Widgets
 
 private let tabs = TabBar(
-  "Overview Map Stakeholders Trust Markets Initiatives Plan Workshop Advice".split(separator: " ").enumerated().map {
-    TabItem(key: "\($0 + 1)", name: String($1), badge: $0 == 8 ? "7" : "")
-  }, active: 2)
+  "Overview/Overv. Map/Map Stakeholders/Stakeh. Trust/Trust Markets/Markets Initiatives/Init. Plan/Plan Workshop/Worksh. Advice/Advice"
+    .split(separator: " ").enumerated().map { index, names in
+      let names = names.split(separator: "/").map(String.init)
+      return TabItem(key: "\(index + 1)", name: names[0], shortName: names[1], badge: index == 8 ? "7" : "")
+    }, active: 2)
 
-@Test("tabs keep their numbers, the active one its name, however narrow", arguments: [
+@Test("tabs keep their numbers, the active one its name or what stands for it, however narrow", arguments: [
   (120, " 1 Overview  2 Map  3 Stakeholders  4 Trust  5 Markets  6 Initiatives  7 Plan  8 Workshop  9 Advice 7"),
-  (80, " 1 Overv 2 Map 3 Stakeholders 4 Trust 5 Marke 6 Initi 7 Plan 8 Works 9 Advic 7"),
-  (60, " 1 Ov 2 Ma 3 Stakeholders 4 Tr 5 Ma 6 In 7 Pl 8 Wo 9 Ad 7"),
+  (80, " 1 Overv. 2 Map 3 Stakeh. 4 Trust 5 Markets 6 Init. 7 Plan 8 Worksh. 9 Advice 7"),
+  (60, " 1 Ov 2 Ma 3 Stakeh. 4 Tr 5 Ma 6 In 7 Pl 8 Wo 9 Ad 7"),
 ])
 func tabBar(width: Int, expected: String) {
   #expect(drawn(width, 1) { rect, surface in tabs.draw(in: rect, on: &surface) } == [expected])
+}
+
+@Test("no tab moves when another one is opened, as long as short names fit")
+func tabsStay() {
+  let places = tabs.items.indices.map { active in TabBar(tabs.items, active: active).slots(width: 80).map(\.x) }
+  #expect(Set(places).count == 1)
 }
 
 @Test("a click on a tab finds it")

@@ -5,17 +5,21 @@ public struct TabItem: Hashable, Sendable {
   /// The key that opens it.
   public var key: String
   public var name: String
+  /// What stands for the name where not all fit in full.
+  public var shortName: String
   /// A short count or mark behind the name; empty for none.
   public var badge: String
 
-  public init(key: String, name: String, badge: String = "") {
+  public init(key: String, name: String, shortName: String? = nil, badge: String = "") {
     self.key = key
     self.name = name
+    self.shortName = shortName ?? name
     self.badge = badge
   }
 }
 
-/// The row of screens. Where it gets narrow the others lose their names letter by letter, then wholly; the active one keeps its own.
+/// The row of screens. Where it gets narrow all have their short names, so that none moves when another is opened; where it gets narrower
+/// still the others lose theirs letter by letter, then wholly.
 public struct TabBar: Hashable, Sendable {
   public var items: [TabItem]
   public var active: Int
@@ -38,16 +42,18 @@ public struct TabBar: Hashable, Sendable {
 
   /// Where every tab stands in `width` columns, from 0.
   public func slots(width: Int) -> [Slot] {
-    guard namesAll else { return place(letters: 0, gap: 2).filter { $0.x < width } }
-    for gap in [2, 1] {
-      let slots = place(letters: .max, gap: gap)
+    let names = items.map(\.name)
+    let short = items.map(\.shortName)
+    guard namesAll else { return place(shortened(names, to: 0), gap: 2).filter { $0.x < width } }
+    for (names, gap) in [(names, 2), (names, 1), (short, 2), (short, 1)] {
+      let slots = place(names, gap: gap)
       if fits(slots, width) { return slots }
     }
     for letters in stride(from: 8, through: 0, by: -1) {
-      let slots = place(letters: letters, gap: 1)
+      let slots = place(shortened(short, to: letters), gap: 1)
       if fits(slots, width) { return slots }
     }
-    return place(letters: 0, gap: 1).filter { $0.x < width }
+    return place(shortened(short, to: 0), gap: 1).filter { $0.x < width }
   }
 
   /// The tab at a place, for a click.
@@ -70,13 +76,10 @@ public struct TabBar: Hashable, Sendable {
   private func fits(_ slots: [Slot], _ width: Int) -> Bool { slots.last.map { $0.x + $0.width <= width } ?? true }
 
   /// A slot is its label with a blank at each side; neighbours share a blank when the gap is one.
-  private func place(letters: Int, gap: Int) -> [Slot] {
+  private func place(_ names: [String], gap: Int) -> [Slot] {
     var x = 0
-    return items.enumerated().map { index, item in
-      let name = index == active ? item.name : shortened(item.name, to: letters)
-      var label = item.key
-      if !name.isEmpty { label += " " + name }
-      if !item.badge.isEmpty { label += " " + item.badge }
+    return zip(items, names).enumerated().map { index, named in
+      let label = [named.0.key, named.1, named.0.badge].filter { !$0.isEmpty }.joined(separator: " ")
       let width = TextWidth.columns(label) + 2
       let slot = Slot(index: index, x: x, width: width, label: label)
       x += width - 2 + gap
@@ -84,15 +87,8 @@ public struct TabBar: Hashable, Sendable {
     }
   }
 
-  private func shortened(_ name: String, to columns: Int) -> String {
-    if TextWidth.columns(name) <= columns { return name }
-    var left = columns
-    var result = ""
-    for character in name {
-      left -= TextWidth.columns(character)
-      if left < 0 { break }
-      result.append(character)
-    }
-    return result
+  /// All but the active one's cut to so many columns.
+  private func shortened(_ names: [String], to columns: Int) -> [String] {
+    names.enumerated().map { index, name in index == active ? name : TextWidth.cut(name, to: columns) }
   }
 }

@@ -14,8 +14,9 @@ extension English: AdviceWords {
     case .keys: "Enter goes there · M mends it · S puts it aside with a reason"
     case .reason: "Why put this aside?"
     case .reasonHint: "a few words, so that others know"
-    case .nothing: "The method misses nothing here."
     case .silencedBecause: "put aside"
+    case .nobodyYet: "Nobody is on the map yet. Once you have added who takes part, the method says here what it misses."
+    case .nothing: "The method misses nothing here."
     }
   }
 

@@ -1,6 +1,16 @@
 import SessionModel
 
 extension English: FrameWords {
+  public func tab(_ screen: WorkScreen) -> String {
+    switch screen {
+    case .overview: "Overv."
+    case .stakeholders: "Stakeh."
+    case .initiatives: "Init."
+    case .workshop: "Worksh."
+    case .map, .trust, .markets, .plan, .advice: word(screen).capitalised
+    }
+  }
+
   public func frame(_ text: FrameText) -> String {
     switch text {
     case .saved: "saved"
@@ -90,6 +100,8 @@ extension English: FrameWords {
     case .mendFirst(let field): "\(field) is not understood yet. Mend it, or empty it with Ctrl+U."
     case .draftKept: "Kept what you typed so far. Press e here to go on with it."
     case .nothingChanged: "Nothing changed."
+    case .advicePutAside: "The advice is put aside, with your reason.  u undoes it"
+    case .adviceTakenUp: "The advice is taken up again.  u undoes it"
     case .marked(let count): count == 0 ? "No marks." : "\(count) marked. Edit, delete and move act on all of them."
     case .filtered(let shown, let all): "Showing \(shown) of \(all).  f then Esc shows all"
     case .sameName(let name): "There is already one called \(name). Both are kept."

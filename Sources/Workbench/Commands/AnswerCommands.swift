@@ -56,7 +56,7 @@ extension Desk {
     case .silenced(_, let by):
       var profile = working.session.profile
       profile.silenced.removeAll { $0.id == by.id }
-      perform(Title(.edit, .session, name: profile.title, field: "silenced"), [.replace(profile)])
+      perform(Title(.edit, .session, name: profile.title, field: "silenced"), [.replace(profile)], saying: .adviceTakenUp)
     case .finding, nil: break
     }
   }
@@ -64,6 +64,6 @@ extension Desk {
   mutating func silence(_ advice: Advice, because reason: String) {
     var profile = working.session.profile
     profile.silenced.append(SilencedAdvice(advice, id: newID(prefix: "z"), reason: reason, on: today))
-    perform(Title(.edit, .session, name: profile.title, field: "silenced"), [.replace(profile)])
+    perform(Title(.edit, .session, name: profile.title, field: "silenced"), [.replace(profile)], saying: .advicePutAside)
   }
 }

@@ -77,7 +77,7 @@ public struct Desk: Sendable {
     self.now = now
     random = SeededGenerator(seed: seed)
     self.words = words
-    tabs = WorkScreen.allCases.map { screen in TabItem(key: String(screen.order + 1), name: words.word(screen).capitalised) }
+    tabs = WorkScreen.allCases.map { screen in TabItem(key: String(screen.order + 1), name: words.word(screen).capitalised, shortName: words.tab(screen)) }
     self.themes = themes
     self.theme = theme
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }

@@ -143,7 +143,7 @@ struct AdviceScreen: Screen {
       TableColumn(id: "kind", title: "", width: .fixed(8), priority: 1), TableColumn(id: "text", title: "", width: .flexible(weight: 1, min: 20), priority: 2),
     ]
     lines.table(for: state.table).draw(
-      in: body, on: &surface, columns: columns, rowCount: lines.total, focused: desk.layers.isEmpty, empty: desk.awaitsFirstAnswers ? words.outlook(.computing) : words.advice(.nothing)
+      in: body, on: &surface, columns: columns, rowCount: lines.total, focused: desk.layers.isEmpty, empty: emptyText(desk)
     ) { line, column in
       guard let row = lines.entry(at: line) else {
         return column.id == "text" ? TableCell(runs: lines.heading(at: line).runs) : TableCell("")
@@ -163,6 +163,11 @@ struct AdviceScreen: Screen {
     }
   }
 
+  private func emptyText(_ desk: Desk) -> String {
+    if desk.awaitsFirstAnswers { return desk.words.outlook(.computing) }
+    return desk.words.advice(desk.view.session.stakeholders.isEmpty ? .nobodyYet : .nothing)
+  }
+
   private func style(_ severity: Advice.Severity) -> Style {
     switch severity {
     case .serious: Style(.error)
@@ -179,9 +184,10 @@ struct AdviceScreen: Screen {
   /// The selected one in full: what is missing, why that matters, where it is written, what mends it.
   private func explanation(_ desk: Desk, isBrief: Bool = false) -> [StyledLine] {
     let words = desk.words
+    let indent = [AdviceText.why, .source, .about, .silenced].reduce(0) { max($0, TextWidth.columns(words.advice($1))) } + 1
     func labelled(_ text: AdviceText, _ value: String, _ style: Style = .text) -> StyledLine {
-      let label = TextWidth.padded(words.advice(text), to: 9)
-      return StyledLine([StyledText(label, .dim), StyledText(value, style)], hangingIndent: 9)
+      let label = TextWidth.padded(words.advice(text), to: indent)
+      return StyledLine([StyledText(label, .dim), StyledText(value, style)], hangingIndent: indent)
     }
     switch desk.advice.selected {
     case .advice(let advice), .silenced(let advice, _):
@@ -194,7 +200,7 @@ struct AdviceScreen: Screen {
         let day = by.on.map { words.date($0) + ": " } ?? ""
         lines.append(labelled(.silenced, day + by.reason))
       }
-      if let mend = advice.mend { lines.append(StyledLine([StyledText("M        ", Style(.hintKey)), StyledText(desk.mendText(mend))], hangingIndent: 9)) }
+      if let mend = advice.mend { lines.append(StyledLine([StyledText(TextWidth.padded("M", to: indent), Style(.hintKey)), StyledText(desk.mendText(mend))], hangingIndent: indent)) }
       if !isBrief { lines += [.empty, StyledLine(words.advice(.keys), Style(.hintText))] }
       return lines
     case .finding(let finding): return [StyledLine(sentence(finding, desk), Style(.strong))]

@@ -94,4 +94,26 @@ import Testing
     bench.press(Key(.escape))
     #expect(bench.desk.screen == .advice && bench.desk.layers.isEmpty)
   }
+
+  @Test("advice is put aside with a reason and taken up again, and both are said")
+  func putAside() throws {
+    var bench = try ScreenBench.mango(width: 80, height: 24)
+    bench.press(Key("9"), Key("S"))
+    bench.type("they know")
+    bench.press(Key(.enter))
+    #expect(bench.shows("put aside, with your reason"))
+    bench.press(Key(.end))
+    #expect(bench.body.contains { $0.contains("Put aside 1 Jun 2008: they know") })
+    bench.press(Key("S"))
+    #expect(bench.shows("taken up again") && bench.desk.working.session.profile.silenced.isEmpty)
+  }
+
+  @Test("with nobody on the map advice does not say that nothing is missing")
+  func nobody() {
+    var profile = SessionProfile(id: .session)
+    profile.title = "Village"
+    var bench = ScreenBench(Session(profile: profile))
+    bench.press(Key("9"))
+    #expect(bench.shows("Nobody is on the map yet."))
+  }
 }
