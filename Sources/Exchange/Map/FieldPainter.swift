@@ -9,9 +9,23 @@ struct FieldPainter {
   /// What of the scene is seen, and how far it is moved on the surface.
   let view: SceneRect
   let shift: Point
+  private let visible: (boxes: [Int], lines: [Int])
+  /// The cells of the words and digits besides names.
+  private let worded: Set<ScenePoint>
+
+  init(painter: ScenePainter, scene: Scene, view: SceneRect, shift: Point) {
+    self.painter = painter
+    self.scene = scene
+    self.view = view
+    self.shift = shift
+    visible = scene.elements(in: view)
+    var worded: Set<ScenePoint> = []
+    let labels = visible.lines.flatMap { number in scene.lines[number].labels.filter { !painter.text(of: $0, on: scene.lines[number]).isEmpty }.map(\.rect) }
+    for rect in labels + scene.captions.map(\.rect) { for x in rect.x..<rect.right { worded.insert(ScenePoint(x: x, y: rect.y)) } }
+    self.worded = worded
+  }
 
   func draw(on surface: inout Surface) {
-    let visible = scene.elements(in: view)
     drawLines(visible.lines, on: &surface)
     drawRings(on: &surface)
     drawRules(on: &surface)
@@ -58,10 +72,8 @@ struct FieldPainter {
   private func dot(_ point: ScenePoint) -> Point { Point(x: (point.x - view.x) * 2, y: (point.y - view.y) * 4 + 1) }
 
   private func drawLabels(_ line: SceneLine, on surface: inout Surface) {
-    guard painter.showTrust || line.isConflict || painter.signs != nil else { return }
     for label in line.labels {
-      let text = painter.showTrust || painter.signs != nil ? label.text : label.text.filter { $0 == "×" }
-      surface.put(text, x: label.at.x + shift.x, y: label.at.y + shift.y, painter.style(line).adding(.bold))
+      surface.put(painter.text(of: label, on: line), x: label.at.x + shift.x, y: label.at.y + shift.y, painter.style(line).adding(.bold))
     }
   }
 
@@ -122,45 +134,94 @@ struct FieldPainter {
     let end = box.nameRect.right + shift.x
     // Lines that pass below a name keep off its ends.
     for blank in [x - 1, end] where blank != mark.x + shift.x || y != mark.y + shift.y { clear(blank, y, on: &surface) }
-    x += surface.put(label, x: x, y: y, name, width: end - x)
     if let badge {
-      // It takes the place of the marks and, where there is none, of the end of the name.
-      let width = TextWidth.columns(badge.text)
-      let free = isFree(SceneRect(x: box.nameRect.right, y: box.nameRect.y, width: width + 1, height: 1), box)
-      let at = min(x + 1, free ? Int.max : max(box.nameRect.x + shift.x, end - width))
-      surface.put(badge.text, x: at, y: y, badge.style)
+      let room = TextWidth.columns(badge.text) + 1
+      let left = columns(before: room, label, box)
+      let before = SceneRect(x: mark.x - room - 1, y: mark.y, width: room + 1, height: 1)
+      if left < min(Self.leastName, TextWidth.columns(label)), before.x >= view.x, isFree(before, box) {
+        surface.put(" " + badge.text + " ", x: before.x + shift.x, y: mark.y + shift.y, badge.style)
+        surface.put(label, x: x, y: y, name)
+        return
+      }
+      x += surface.put(left > 1 ? SceneStyle.cut(label, to: left) : label, x: x, y: y, name)
+      guard left > 1 else { return }
+      surface.put(" " + badge.text, x: x, y: y, badge.style, width: room)
+      clear(x + room, y, on: &surface)
       return
     }
+    x += surface.put(label, x: x, y: y, name, width: end - x)
     x += surface.put(SceneStyle.crowd(box), x: x, y: y, .dim, width: end - x)
     let marks = SceneStyle.fieldMarks(box)
     if !marks.isEmpty { surface.put(" " + String(marks), x: x, y: y, Style(.accent, .bold), width: end - x) }
   }
 
+  /// Of a name at least, before a badge is put in front of its mark.
+  private static let leastName = 6
+
+  /// The columns that a name keeps where so many are taken behind it. They take the place of its marks and what is free behind those; where that is not enough
+  /// the name is cut.
+  private func columns(before needed: Int, _ label: String, _ box: SceneBox) -> Int {
+    let whole = TextWidth.columns(label)
+    var room = box.nameRect.width
+    while room < whole + needed, isFree(SceneRect(x: box.nameRect.x + room, y: box.nameRect.y, width: 2, height: 1), box) { room += 1 }
+    return min(whole, room - needed)
+  }
+
+  /// Takes away the line that passes through a cell; rules between areas stay whole.
   private func clear(_ x: Int, _ y: Int, on surface: inout Surface) {
     let cell = ScenePoint(x: x - shift.x, y: y - shift.y)
-    guard view.contains(cell), isFree(SceneRect(x: cell.x, y: cell.y, width: 1, height: 1), nil), !scene.captions.contains(where: { $0.rect.contains(cell) }) else { return }
+    guard view.contains(cell), isFree(SceneRect(x: cell.x, y: cell.y, width: 1, height: 1), nil) else { return }
+    guard !isOnRule(cell) else { return }
     surface.put(" ", x: x, y: y, .text)
   }
 
-  private func isFree(_ rect: SceneRect, _ own: SceneBox?) -> Bool {
-    rect.right <= view.right && !scene.elements(in: rect).boxes.contains { number in
-      let box = scene.boxes[number]
-      return box.id != own?.id && (box.nameRect.intersects(rect) || box.mark.map(rect.contains) ?? false)
-    }
+  /// The spokes of the circles are no such rules.
+  private func isOnRule(_ cell: ScenePoint, strong: Bool = false) -> Bool {
+    scene.rings.isEmpty && scene.rules.contains { ($0.isStrong || !strong) && $0.covers(cell) }
   }
 
+  /// Whether no name, mark, word or digit stands there but those of one box, and no rule between areas.
+  private func isFree(_ rect: SceneRect, _ own: SceneBox?) -> Bool {
+    rect.right <= view.right
+      && !(rect.x..<rect.right).map { ScenePoint(x: $0, y: rect.y) }.contains { worded.contains($0) || isOnRule($0, strong: true) }
+      && !scene.elements(in: rect).boxes.contains { number in
+        let box = scene.boxes[number]
+        return box.id != own?.id && (box.nameRect.intersects(rect) || box.mark.map(rect.contains) ?? false)
+      }
+  }
+
+  /// The selected one between brackets; where its name found no room for good, beside its mark where there is room for now.
   private func drawSelected(_ box: SceneBox, on surface: inout Surface) {
     guard let mark = box.mark, view.contains(mark) else { return }
     let emphasis: Emphasis = painter.isFocused ? .selected : .selectedElsewhere
     let style = Style(.boxSelected, emphasis.union(.bold))
-    let text = box.nameRect.isEmpty ? (box.name.isEmpty ? box.label.joined() : box.name) : box.label.first ?? ""
-    let width = TextWidth.columns(text)
-    var x = box.nameRect.isEmpty ? mark.x + 2 : box.nameRect.x
-    let y = box.nameRect.isEmpty ? mark.y : box.nameRect.y
-    if box.nameRect.isEmpty, x + width > view.right { x = max(view.x, mark.x - 1 - width) }
-    if y == mark.y, x >= mark.x { surface.put("[", x: mark.x - 1 + shift.x, y: y + shift.y, Style(.boxSelected, .bold)) }
+    let name = box.nameRect.isEmpty ? looseName(box, mark) : box.label.first.map { ($0, ScenePoint(x: box.nameRect.x, y: box.nameRect.y)) }
     surface.put(SceneStyle.dot(box), x: mark.x + shift.x, y: mark.y + shift.y, style)
-    surface.put(text, x: x + shift.x, y: y + shift.y, style, width: view.right - x)
+    var left = mark.x
+    var end = mark.x + 1
+    var y = mark.y
+    if let (text, at) = name {
+      left = at.y == mark.y && at.x > mark.x ? mark.x : at.x
+      y = at.y
+      end = at.x + surface.put(text, x: at.x + shift.x, y: at.y + shift.y, style, width: view.right - at.x)
+    }
+    for (bracket, x) in [("[", left - 1), ("]", end)] where x >= view.x {
+      if isFree(SceneRect(x: x, y: y, width: 1, height: 1), box) { surface.put(bracket, x: x + shift.x, y: y + shift.y, Style(.boxSelected, .bold)) }
+    }
+  }
+
+  /// A name that has no place of its own, as much of it as fits around its mark, and where.
+  private func looseName(_ box: SceneBox, _ mark: ScenePoint) -> (String, ScenePoint)? {
+    let whole = box.name.isEmpty ? box.label.joined() : box.name
+    for most in [Int.max, 24, 16, 10] {
+      let text = SceneStyle.cut(whole, to: min(most, TextWidth.columns(whole)))
+      let width = TextWidth.columns(text)
+      let places = [(mark.x + 2, mark.y), (mark.x - 1 - width, mark.y), (mark.x - width / 2, mark.y + 1), (mark.x - width / 2, mark.y - 1)]
+      for (x, y) in places where x > view.x && y >= view.y && y < view.bottom {
+        if isFree(SceneRect(x: x - 1, y: y, width: width + 2, height: 1), box) { return (text, ScenePoint(x: x, y: y)) }
+      }
+    }
+    return nil
   }
 }
 

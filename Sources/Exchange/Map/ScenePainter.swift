@@ -120,6 +120,11 @@ public struct ScenePainter: Sendable {
     return line.lowerTrust.map { $0 <= 2 ? 8 - $0 : $0 } ?? (line.isConflict ? 8 : 0)
   }
 
+  /// What stands on a line for those who look on; empty where it is none of theirs.
+  func text(of label: SceneLabel, on line: SceneLine) -> String {
+    showTrust || signs != nil ? label.text : line.isConflict ? label.text.filter { $0 == "×" } : ""
+  }
+
   private func add(_ line: SceneLine, to canvas: inout LineCanvas) {
     let weight = weight(line)
     let isDistrust = weight == .dashed && !line.isWished
@@ -167,6 +172,7 @@ public struct ScenePainter: Sendable {
     let rect = Rect(x: box.rect.x + shift.x, y: box.rect.y + shift.y, width: box.rect.width, height: box.rect.height)
     let emphasis = emphasis(box)
     let name = Style(box.isFolded ? .dim : .text, box.roles.contains(.anchorFirm) || badge != nil ? emphasis.union(.bold) : emphasis)
+    let badge = badge ?? unseenDistrust(box)
     if box.isInBand {
       drawName(box, badge, rect, name, &surface)
     } else if box.hasBorder {
@@ -174,6 +180,12 @@ public struct ScenePainter: Sendable {
     } else {
       drawUnframed(box, badge, rect, name, &surface)
     }
+  }
+
+  /// Low trust that no line shows.
+  private func unseenDistrust(_ box: SceneBox) -> Badge? {
+    guard showTrust, signs == nil, let level = box.unseenDistrust else { return nil }
+    return Badge(text: "╍\(level)", style: Style(SceneStyle.role(trust: level), .bold))
   }
 
   private func drawFramed(_ box: SceneBox, _ badge: Badge?, _ rect: Rect, _ name: Style, _ surface: inout Surface) {
@@ -205,42 +217,47 @@ public struct ScenePainter: Sendable {
     }
     let marks = SceneStyle.marks(box)
     for (place, mark) in marks.enumerated() { surface.put(mark, x: rect.x + 1 + place, y: rect.y, Style(.accent, name.emphasis)) }
+    let own = own(box)
+    // On the row with the shorter text.
+    let badgeRow = box.label.count < rect.height || TextWidth.columns(box.label[0]) > TextWidth.columns(box.label.last ?? "") ? rect.height - 1 : 0
     for (row, text) in box.label.enumerated() {
       let start = rect.x + 1 + (row == 0 ? marks.count : 0)
-      surface.put(row == 0 ? prefixed(box, text) : text, x: start, y: rect.y + row, name, width: max(0, rect.right - 1 - start))
+      let behind = (row == 0 ? own.count : 0) + (row == badgeRow ? badge.map { TextWidth.columns($0.text) } ?? 0 : 0)
+      let room = max(0, rect.right - 1 - start - behind)
+      surface.put(SceneStyle.cut(row == 0 ? prefixed(box, text) : text, to: room), x: start, y: rect.y + row, name, width: room)
     }
-    let own = own(box)
     surface.put(own, x: rect.right - 1 - own.count, y: rect.y, Style(SceneStyle.role(trust: showTrust ? box.ownTrust : nil), name.emphasis), width: own.count)
     guard let badge else { return }
-    // On the row with the shorter text.
-    let row = box.label.count < rect.height || TextWidth.columns(box.label[0]) > TextWidth.columns(box.label.last ?? "") ? rect.height - 1 : 0
-    surface.put(badge.text, x: rect.right - 1 - TextWidth.columns(badge.text), y: rect.y + row, badge.style)
+    let end = rect.right - 1 - (badgeRow == 0 ? own.count : 0)
+    surface.put(badge.text, x: end - TextWidth.columns(badge.text), y: rect.y + badgeRow, badge.style)
   }
 
   private func drawName(_ box: SceneBox, _ badge: Badge?, _ rect: Rect, _ name: Style, _ surface: inout Surface) {
+    // No line runs on among the words.
+    surface.fill(rect, with: " ", .text)
+    let room = badge.map { TextWidth.columns($0.text) + 1 } ?? 0
     var x = rect.x
     surface.put(SceneStyle.bullet, x: x, y: rect.y, badge?.style ?? Style(SceneStyle.role(box.sector)))
     x += SceneBox.bandIndent
     if box.id == selection {
       surface.put("[", x: x - 1, y: rect.y, Style(.boxSelected, .bold))
     }
-    for text in box.label { x += surface.put(prefixed(box, text), x: x, y: rect.y, name, width: max(0, rect.right - x)) }
+    // What it has to do with the selected one comes before its marks, and those before the end of its name.
+    for text in box.label {
+      let free = max(0, rect.right - x - room)
+      x += surface.put(SceneStyle.cut(prefixed(box, text), to: free), x: x, y: rect.y, name, width: free)
+    }
     if box.id == selection { surface.put("]", x: x, y: rect.y, Style(.boxSelected, .bold)) }
     x += 1
-    let hint = showTrust ? box.unseenDistrust.map { Badge(text: "╍\($0)", style: Style(SceneStyle.role(trust: $0), .bold)) } : nil
-    let behind = badge ?? hint
-    let room = behind.map { TextWidth.columns($0.text) + 1 } ?? 0
-    // What it has to do with the selected one comes before its marks, and those before the end of its name.
     var marks = SceneStyle.marks(box)
     while !marks.isEmpty, x + marks.count + room > rect.right { marks.removeLast() }
     for mark in marks {
       surface.put(mark, x: x, y: rect.y, Style(.accent, .bold))
       x += 1
     }
-    guard let behind else { return }
+    guard let badge else { return }
     let start = min(marks.isEmpty ? x : x + 1, rect.right - room + 1)
-    surface.put(" ", x: start - 1, y: rect.y, Style(.text))
-    surface.put(behind.text, x: start, y: rect.y, behind.style)
+    surface.put(badge.text, x: start, y: rect.y, badge.style)
   }
 
   private func own(_ box: SceneBox) -> String {

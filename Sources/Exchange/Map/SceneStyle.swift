@@ -52,6 +52,12 @@ enum SceneStyle {
     Array((box.roles.map(mark) + (box.markets > 0 ? [market] : [])).prefix(max(0, box.marks)))
   }
 
+  /// A name that gives way to what stands behind it.
+  static func cut(_ name: String, to columns: Int) -> String {
+    let text = TextWidth.truncated(name, to: columns)
+    return text == name || !text.hasSuffix(" …") ? text : String(text.dropLast(2)) + "…"
+  }
+
   static func ownMark(_ box: SceneBox) -> String {
     if let trust = box.ownTrust { return "\(own)\(trust)" }
     return box.relatesToItself ? String(own) : ""

@@ -90,6 +90,11 @@ struct ChainBoxes {
       // No row stays empty, so that lines have the more room between boxes.
       if box.hasBorder, slot.span == 1 { box.rect.height = min(rect.height, box.label.count + (box.note.isEmpty ? 0 : 1) + 2) }
     }
+    // A line that ends at a name in a band ends beside it, not where its column does.
+    if isInBand {
+      let words = box.label.map { text.width($0) }.max() ?? 0
+      box.rect.width = min(rect.width, SceneBox.bandIndent + words + 1 + (box.marks > 0 ? box.marks + 1 : 0) + SceneBox.badgeRoom)
+    }
     return box
   }
 }

@@ -198,7 +198,7 @@ struct ChainGeometry {
   }
 
   private static func bandWidth(_ node: ChainContent.Node, _ text: LabelText, _ options: ChainOptions) -> Int {
-    let own = SceneBox.bandIndent + SceneBox.bandBadge
+    let own = SceneBox.bandIndent + SceneBox.badgeRoom
     switch node.id {
     case .more, .crowd: return text.width("… \(options.labels.number(node.count)) \(options.labels.more)") + own
     case .folded, .part: return text.width(node.name) + options.labels.number(node.count).utf8.count + 3 + own

@@ -89,10 +89,11 @@ struct CirclesDrawing {
     if rest > 0 { crowd(rest, wedge * 3 + ring, field, middle) }
   }
 
-  /// The lengths to which a name may be cut, and what that costs; rather than that it stands a few cells aside, or reaches over an edge.
-  private static let cuts: [(length: Int, cost: Int)] = [(.max, 0), (20, 50), (15, 140), (11, 400), (8, 700)]
+  /// The lengths to which a name may be cut, and what that costs; rather than that it stands some way aside, or reaches over an edge.
+  private static let cuts: [(length: Int, cost: Int)] = [(.max, 0), (20, 260), (15, 500), (11, 900), (8, 1400)]
   private static let overEdge = 60
   private static let withoutAir = 40
+  private static let withoutBadge = 60
 
   /// A mark in its ring and wedge with its name to the right, where both cost least.
   private mutating func put(_ node: Int, _ field: [ScenePoint], _ middle: ScenePoint, _ ring: Int, _ wedge: Int) -> Bool {
@@ -112,6 +113,8 @@ struct CirclesDrawing {
         if plate.ring(rect.right - 1, rect.y) != ring || plate.wedge(rect.right - 1, rect.y) != wedge { cost += Self.overEdge }
         // A row of air around each, while there is room.
         if !placing.board.isFree(SceneRect(x: rect.x, y: rect.y - 1, width: rect.width, height: 3)) { cost += Self.withoutAir }
+        // Cells behind it for what it has to do with the selected one; else its end gives way to that.
+        if !placing.board.isFree(SceneRect(x: rect.right, y: rect.y, width: SceneBox.badgeRoom, height: 1)) { cost += Self.withoutBadge }
         if best.map({ cost < $0.cost }) ?? true { best = (cost, mark, label, width) }
       }
     }
@@ -132,7 +135,7 @@ struct CirclesDrawing {
     scene.crowded += count
     let label = "+\(options.labels.number(count))"
     let width = label.utf8.count
-    let free = field.filter { placing.board.isFree(SceneRect(x: $0.x, y: $0.y, width: width + 2, height: 1)) }
+    let free = field.filter { placing.board.isFree(SceneRect(x: $0.x - 1, y: $0.y, width: width + 4, height: 1)) }
     guard let mark = free.min(by: { Self.away($0, middle) < Self.away($1, middle) }) else { return }
     var box = SceneBox(
       id: .crowd(place), rect: SceneRect(x: mark.x, y: mark.y, width: width + 2, height: 1), name: "", label: [label], isInBand: false, sector: nil, roles: [],

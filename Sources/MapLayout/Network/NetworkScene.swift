@@ -190,8 +190,10 @@ public enum NetworkScene {
       let middle = ScenePoint(x: a.x + (b.x - a.x) * share / 16, y: a.y + (b.y - a.y) * share / 16)
       let rect = SceneRect(x: middle.x - text.count / 2, y: middle.y, width: text.count, height: 1)
       guard abs(middle.x - a.x) + 2 * abs(middle.y - a.y) > 2, abs(middle.x - b.x) + 2 * abs(middle.y - b.y) > 2 else { continue }
-      if board.isFree(rect) {
-        board.take(SceneRect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: 1))
+      // A blank at either side keeps it apart from names.
+      let withAir = SceneRect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: 1)
+      if board.isFree(withAir) {
+        board.take(withAir)
         return [SceneLabel(at: ScenePoint(x: rect.x, y: rect.y), text: text, runsDown: false)]
       }
     }

@@ -203,8 +203,8 @@ public struct SceneBox: Sendable, Equatable {
 
   /// Cells that the bullet before a name in a band takes.
   public static let bandIndent = 2
-  /// Cells wished for behind a name in a band, for what it has to do with the selected one; a long name gives them up.
-  static let bandBadge = 5
+  /// Cells wished for behind a name without a border, for what it has to do with the selected one; a long name gives them up.
+  static let badgeRoom = 5
 }
 
 /// A place in the grid of a column or band, counted from 0.

@@ -17,6 +17,11 @@ public struct SceneRule: Sendable, Equatable {
   public var to: ScenePoint
   /// Between quadrants rather than between the levels within them.
   public var isStrong: Bool
+
+  /// Whether a cell lies on a rule that runs across or down.
+  public func covers(_ cell: ScenePoint) -> Bool {
+    (min(from.x, to.x)...max(from.x, to.x)).contains(cell.x) && (min(from.y, to.y)...max(from.y, to.y)).contains(cell.y)
+  }
 }
 
 /// A ring of the circles: an ellipse, for the screen is wider than high. Its radii in cells.
