@@ -1,6 +1,6 @@
 import SessionModel
 
-/// A pair of boxes with all the relationships between them.
+/// A pair of boxes with all the relationships between them, or with trust read between two who have none.
 struct MapTie {
   var from: Int
   var to: Int
@@ -16,6 +16,11 @@ struct MapTie {
   var trustBack: Int?
 
   var lowerTrust: Int? { trust.map { min($0, trustBack ?? $0) } ?? trustBack }
+
+  var isRelated: Bool { !relationships.isEmpty }
+
+  /// Low trust is seen whether or not there is a relationship; trust that is no worry needs one.
+  var deservesLine: Bool { isRelated || (lowerTrust ?? 5) <= 2 }
 }
 
 /// The ties among the boxes of a map, one for each pair. Several stakeholders may share a box; what they hold of each other within it is no tie.
@@ -58,6 +63,27 @@ struct MapTies {
           isConflict: isConflict, isOfChain: isOfChain))
       }
       if let readings { addTrust(to: place, roster.ends(of: link), swapped: ties[place].from != a, readings) }
+    }
+    if let readings { addUnrelated(roster, boxOf, boxes, known, readings) }
+  }
+
+  /// Trust that was read between two without a relationship; those of a box with itself are none.
+  private mutating func addUnrelated(_ roster: ChainRoster, _ boxOf: [Int32], _ boxes: Int, _ related: [Int: Int], _ readings: ReadingIndex) {
+    var places: [EntityID: Int] = Dictionary(minimumCapacity: roster.actors.count)
+    for (number, actor) in roster.actors.enumerated() where boxOf[number] >= 0 { places[actor.id] = Int(boxOf[number]) }
+    var found: [Int: (there: Int?, back: Int?)] = [:]
+    readings.forEachTrust { from, to, level in
+      guard let a = places[from], let b = places[to], a != b, let level = Self.level(level) else { return }
+      let pair = min(a, b) * boxes + max(a, b)
+      guard related[pair] == nil else { return }
+      var trust = found[pair] ?? (nil, nil)
+      if a < b { trust.there = min(level, trust.there ?? level) } else { trust.back = min(level, trust.back ?? level) }
+      found[pair] = trust
+    }
+    for (pair, trust) in found.sorted(by: { $0.key < $1.key }) {
+      var tie = MapTie(from: pair / boxes, to: pair % boxes, relationships: [], isOneWay: false, isWished: false, isConflict: false, isOfChain: false)
+      (tie.trust, tie.trustBack) = trust
+      ties.append(tie)
     }
   }
 

@@ -154,7 +154,7 @@ struct ChainContent {
     for place in ties.indices where groups[nodes[ties[place].from].group].isBand || groups[nodes[ties[place].to].group].isBand {
       ties[place].isOfChain = false
     }
-    guiding = ties.indices.filter { options.lines == .all || ties[$0].isOfChain }
+    guiding = ties.indices.filter { ties[$0].isRelated && (options.lines == .all || ties[$0].isOfChain) }
     for place in guiding {
       nodes[ties[place].from].degree += 1
       nodes[ties[place].to].degree += 1

@@ -9,14 +9,15 @@ struct ChainLines {
     let ties = places.content.ties
     scene.ties = ties.map { tie in
       SceneTie(from: scene.boxes[tie.from].id, to: scene.boxes[tie.to].id, trust: tie.trust, trustBack: tie.trustBack,
-        isWished: tie.isWished, isConflict: tie.isConflict, hasLine: false)
+        isWished: tie.isWished, isConflict: tie.isConflict, isRelated: tie.isRelated, hasLine: false)
     }
     scene.tiesOfBox = Array(repeating: [], count: scene.boxes.count)
     for (number, tie) in ties.enumerated() {
       scene.tiesOfBox[tie.from].append(Int32(number))
       scene.tiesOfBox[tie.to].append(Int32(number))
     }
-    scene.hiddenLines = ties.count
+    let deserving = ties.count { $0.deservesLine }
+    scene.hiddenLines = deserving
     defer { markDistrust(&scene) }
     let wanted = chosen
     guard !wanted.isEmpty, var grid = LineGrid(scene.size) else { return }
@@ -48,7 +49,7 @@ struct ChainLines {
     var labels = LineLabels(ways.router.grid)
     for place in lines.indices { lines[place].line.labels = labels.place(lines[place].line) }
     scene.lines = lines.sorted { $0.tie < $1.tie }.map(\.line)
-    scene.hiddenLines = ties.count - lines.count
+    scene.hiddenLines = deserving - lines.count
   }
 
   /// Low trust that no line shows is said at both ends.
@@ -70,11 +71,11 @@ struct ChainLines {
   /// The ties to draw, the easy ones first: short lines leave room for long ones, hardly ever the other way round.
   private var chosen: [Int] {
     let ties = places.content.ties
-    var list = Array(ties.indices)
+    var list = ties.indices.filter { ties[$0].deservesLine }
     switch options.lines {
     case .none: return []
     case .all: break
-    case .flow: list = places.content.guiding
+    case .flow: list = places.content.guiding + list.filter { !ties[$0].isRelated && !places.isBand(ties[$0].from) && !places.isBand(ties[$0].to) }
     case .of(let id): list = list.filter { touches(ties[$0], id) }
     }
     if list.count > options.mostLines {

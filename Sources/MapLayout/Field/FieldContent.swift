@@ -61,7 +61,7 @@ struct FieldContent {
       scene.tiesOfBox[boxOf[tie.from]].append(Int32(scene.ties.count))
       scene.tiesOfBox[boxOf[tie.to]].append(Int32(scene.ties.count))
       scene.ties.append(SceneTie(from: nodes[tie.from].id, to: nodes[tie.to].id, trust: tie.trust, trustBack: tie.trustBack, isWished: tie.isWished,
-        isConflict: tie.isConflict, hasLine: false))
+        isConflict: tie.isConflict, isRelated: tie.isRelated, hasLine: false))
     }
   }
 

@@ -133,7 +133,7 @@ public enum NetworkScene {
   // MARK: Lines
 
   private static func drawLines(_ scene: inout Scene, _ content: FieldContent, _ options: FieldOptions) {
-    var wanted = options.drawsLines ? Array(content.ties.indices) : []
+    var wanted = options.drawsLines ? content.ties.indices.filter { content.ties[$0].deservesLine } : []
     if let id = options.linesOf {
       wanted = wanted.filter { content.nodes[content.ties[$0].from].id.entity == id || content.nodes[content.ties[$0].to].id.entity == id }
     }
@@ -173,7 +173,7 @@ public enum NetworkScene {
     }
     for place in order { lines[place].line.labels = label(lines[place].line, &board) }
     scene.lines = lines.sorted { $0.tie < $1.tie }.map(\.line)
-    scene.hiddenLines = content.ties.count - lines.count
+    scene.hiddenLines = content.ties.count { $0.deservesLine } - lines.count
   }
 
   /// The digits of trust near the middle of a line, the left one for the left end.

@@ -11,7 +11,7 @@ public struct Scene: Sendable, Equatable {
   public internal(set) var bands: [SceneBand] = []
   public internal(set) var boxes: [SceneBox] = []
   public internal(set) var lines: [SceneLine] = []
-  /// Every pair that is related and on the map, whether it has a line or not.
+  /// Every pair on the map that is related or between whom trust was read, whether it has a line or not.
   public internal(set) var ties: [SceneTie] = []
   /// Pairs that are related and both on the map, but whose line found no room or was not asked for.
   public internal(set) var hiddenLines = 0
@@ -218,7 +218,7 @@ public struct SceneSlot: Hashable, Sendable {
   public var span: Int
 }
 
-/// A pair of boxes with a relationship between them.
+/// A pair of boxes with a relationship between them, or with trust read between two who have none.
 public struct SceneTie: Sendable, Equatable {
   public var from: SceneBoxID
   public var to: SceneBoxID
@@ -227,6 +227,8 @@ public struct SceneTie: Sendable, Equatable {
   public var trustBack: Int?
   public var isWished: Bool
   public var isConflict: Bool
+  /// Whether there is a relationship, and not trust alone.
+  public var isRelated: Bool
   /// Whether a line in the scene shows it.
   public var hasLine: Bool
 

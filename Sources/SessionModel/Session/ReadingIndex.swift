@@ -98,6 +98,13 @@ public struct ReadingIndex: Sendable {
     return day == nil ? series[of]?.latest?.value.level : current(of, on: day)?.level
   }
 
+  /// The latest level of every pair with one, a direction at a time, in no order; of one towards itself too.
+  public func forEachTrust(_ body: (_ from: EntityID, _ to: EntityID, _ level: Int) -> Void) {
+    for (of, all) in series where of.aspect == .trust {
+      if let to = of.toward, let level = all.latest?.value.level { body(of.subject, to, level) }
+    }
+  }
+
   /// Every subject with a reading of the aspect, in the order of ids.
   public func subjects(_ aspect: Aspect) -> [ReadingSubject] {
     series.keys.filter { $0.aspect == aspect }.sorted {

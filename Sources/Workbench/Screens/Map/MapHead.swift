@@ -40,7 +40,7 @@ struct MapHead {
       if let type = one.type { parts.append(words.choice(type)) }
       parts += one.roles.map { words.choice($0) }
       if let people = one.people.first { parts.append(words.figure(people)) }
-      parts.append(words.counted(desk.map.scene.ties(of: box.id).count, .relationship))
+      parts.append(words.counted(desk.view.references.sources(of: one.id).count { $0.kind == .relationship }, .relationship))
     } else if case .market = box.id {
       parts.append(words.counted(1, .endMarket))
     } else {
@@ -63,9 +63,8 @@ struct MapHead {
     guard !rect.isEmpty, !pairs.isEmpty, desk.showsTrustOnMap, desk.map.view != .grid else { return }
     var x = rect.x
     x += surface.put(desk.words.mapDistrust(pairs.count) + "  ", x: x, y: rect.y, Style(.strong), width: rect.width)
-    for (place, tie) in pairs.enumerated() {
-      guard let from = desk.map.scene.box(tie.from), let to = desk.map.scene.box(tie.to) else { continue }
-      let text = [cut(from.name), tie.trust.map { "\($0)›" } ?? "", tie.isConflict ? "×" : "", tie.trustBack.map { "‹\($0)" } ?? "", cut(to.name)].filter { !$0.isEmpty }
+    for (place, pair) in pairs.enumerated() {
+      let text = [cut(pair.from.name), pair.trust.map { "\($0)›" } ?? "", pair.isConflict ? "×" : "", pair.trustBack.map { "‹\($0)" } ?? "", cut(pair.to.name)].filter { !$0.isEmpty }
         .joined(separator: " ")
       let width = TextWidth.columns(text)
       let left = pairs.count - place
@@ -73,7 +72,7 @@ struct MapHead {
         surface.put("+\(left)", x: x, y: rect.y, .dim, width: rect.right - x)
         return
       }
-      x += surface.put(text, x: x, y: rect.y, Style(tie.lowerTrust == 2 ? .trust2 : .trust1, .bold))
+      x += surface.put(text, x: x, y: rect.y, Style(pair.lower == 2 ? .trust2 : .trust1, .bold))
       x += surface.put(left > 1 ? " · " : "", x: x, y: rect.y, .dim)
     }
   }

@@ -36,12 +36,14 @@ extension Desk {
   private mutating func layOutMap(_ key: MapState.Key, _ highlight: EntityID?) {
     let view = map.view(of: derived.view)
     var roster = map.roster(of: view.session, audience)
-    if let shown = shownStakeholders(key, roster) { roster = roster.keeping(shown) }
+    let shown = shownStakeholders(key, roster)
+    if let shown { roster = roster.keeping(shown) }
     let previous = map.previous(for: key)
     guard let scene = makeScene(key, highlight, view, roster, previous) else { return }
     var signs: MapSigns? = MapSigns(scene, view, words)
     add(to: &signs, key, view)
-    map.show(scene, signs: signs?.signs, legend: signs?.legend ?? [], for: key, highlight: highlight)
+    let distrust = scene.showsTrust && signs == nil ? LowTrust.all(in: view, among: shown) : []
+    map.show(scene, signs: signs?.signs, legend: signs?.legend ?? [], distrust: distrust, for: key, highlight: highlight)
   }
 
   /// Those whom a focus, a filter and the marks leave; nil for all.

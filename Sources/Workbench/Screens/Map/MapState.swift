@@ -34,7 +34,7 @@ struct MapState: Sendable {
   private(set) var signs: SceneSigns?
   private(set) var legend: [(sign: SceneLegend.Sign, word: String)] = []
   /// The lowest trust on the map, lowest first.
-  private(set) var distrust: [SceneTie] = []
+  private(set) var distrust: [LowTrust] = []
   /// Where everybody stands in the network view, for each audience.
   var plan = NetworkPlan()
   /// A layout that is being made behind.
@@ -121,7 +121,7 @@ struct MapState: Sendable {
     return wide
   }
 
-  mutating func show(_ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], for key: Key, highlight: EntityID?) {
+  mutating func show(_ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], distrust: [LowTrust], for key: Key, highlight: EntityID?) {
     if !isNarrowed {
       wide = scene
       wideKey = key
@@ -129,8 +129,7 @@ struct MapState: Sendable {
     self.signs = signs
     self.legend = legend
     self.scene = signs.map { scene.labelled($0) } ?? scene
-    distrust = scene.showsTrust && signs == nil ? scene.ties.filter { $0.lowerTrust.map { $0 <= 2 } ?? $0.isConflict }
-      .sorted { ($0.lowerTrust ?? 1) < ($1.lowerTrust ?? 1) } : []
+    self.distrust = distrust
     self.key = key
     self.highlight = highlight
   }

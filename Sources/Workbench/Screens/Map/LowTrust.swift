@@ -1,0 +1,44 @@
+import SessionModel
+
+/// Two who trust each other little, or who are in a conflict that nobody put a number to.
+struct LowTrust: Sendable {
+  typealias End = (id: EntityID, name: String)
+
+  var from: End
+  var to: End
+  /// How far `from` trusts `to`, 1…5; nil when never read.
+  var trust: Int?
+  var trustBack: Int?
+  var isConflict: Bool
+
+  /// The lower of the two directions.
+  var lower: Int? { trust.map { min($0, trustBack ?? $0) } ?? trustBack }
+
+  private struct Pair: Hashable {
+    let low: EntityID
+    let high: EntityID
+    init(_ a: EntityID, _ b: EntityID) { (low, high) = a < b ? (a, b) : (b, a) }
+  }
+
+  /// The pairs with the lowest trust, lowest first, of the whole session or among some: the same whatever a view has room for, and whether or not the two
+  /// have a relationship.
+  static func all(in view: SessionView, among shown: Set<EntityID>?) -> [LowTrust] {
+    let people = view.session.stakeholders
+    func isShown(_ id: EntityID) -> Bool { people.contains(id) && shown?.contains(id) != false }
+    var pairs: Set<Pair> = []
+    view.readings.forEachTrust { from, to, level in
+      if (1...2).contains(level), from != to, isShown(from), isShown(to) { pairs.insert(Pair(from, to)) }
+    }
+    var conflicts: Set<Pair> = []
+    view.session.relationships.forEach { tie in
+      if tie.type?.option == .conflict, let from = tie.from, let to = tie.to, from != to, isShown(from), isShown(to) { conflicts.insert(Pair(from, to)) }
+    }
+    return pairs.union(conflicts).compactMap { pair -> LowTrust? in
+      guard let from = people[pair.low], let to = people[pair.high] else { return nil }
+      let found = LowTrust(
+        from: (from.id, from.name), to: (to.id, to.name), trust: view.readings.trust(from.id, to.id), trustBack: view.readings.trust(to.id, from.id),
+        isConflict: conflicts.contains(pair))
+      return (found.lower ?? 1) <= 2 ? found : nil
+    }.sorted { ($0.lower ?? 1, $0.from.name, $0.to.name, $0.from.id) < ($1.lower ?? 1, $1.from.name, $1.to.name, $1.from.id) }
+  }
+}
