@@ -17,8 +17,8 @@ public struct Metrics: Hashable, Sendable {
   public var cardLines = 4
   /// What is left free around the body of a screen.
   public var margin = Size(width: 0, height: 0)
-  /// Two lists share the height, or the one with the keys has it all.
-  public var showsBothLists = true
+  /// Of two lists, the one without the keys always shows so many entries, and more only where the other leaves room; nil where they share the height.
+  public var otherEntries: Int?
   /// Names of all screens, or of the shown one only.
   public var namesEveryTab = true
   /// Keys that the lowest line offers at most, and the columns between them.
@@ -40,13 +40,16 @@ public struct Metrics: Hashable, Sendable {
     metrics.mostColumns = 4
     metrics.cardLines = size.height >= 18 ? 6 : 4
     metrics.margin = Size(width: size.width >= 100 ? 2 : 0, height: size.height >= 24 ? 1 : 0)
-    metrics.showsBothLists = false
+    metrics.otherEntries = 2
     metrics.namesEveryTab = false
     metrics.mostHints = 4
     metrics.hintGap = 4
     metrics.allowsFaint = false
     return metrics
   }
+
+  /// Lines that a list of so many entries fills, its title and the names of its columns included; an empty one says so in the room of one entry.
+  public func lines(ofList entries: Int) -> Int { 2 + max(1, entries) * rowLines }
 
   /// Columns that so many count for when it is decided what stands side by side.
   public func worth(of columns: Int) -> Int { columns * 100 / breadth }

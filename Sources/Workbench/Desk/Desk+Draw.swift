@@ -25,9 +25,19 @@ extension Desk {
   /// A list with what is known of the selected entry beside it, where there is room for both.
   func pane(_ rect: Rect, share: Int = 60) -> Pane { Pane(rect, screenWidth: showsInspector ? breadth : 0, share: share) }
 
-  /// Two lists one above the other, as `split` has it; or for the room the one that has the keys, with the title of the other.
-  func stacked(_ rect: Rect, focused: Int, _ split: (Rect) -> (Rect, Rect)) -> [Rect] {
-    let (upper, lower) = metrics.showsBothLists ? split(rect) : focused == 0 ? rect.split(bottom: 1) : rect.split(top: 1)
+  /// Two lists one above the other, as `split` has it; or for the room the one that has the keys with what it fills, and the first entries of the other, and
+  /// where there is not even room for those, its title.
+  ///
+  /// - Parameter rows: how many rows each has, headings between them included.
+  func stacked(_ rect: Rect, rows: [Int], focused: Int, _ split: (Rect) -> (Rect, Rect)) -> [Rect] {
+    guard let shown = metrics.otherEntries else {
+      let (upper, lower) = split(rect)
+      return [upper, lower]
+    }
+    let least = metrics.lines(ofList: min(shown, rows[1 - focused]))
+    let spare = rect.height - metrics.lines(ofList: rows[focused])
+    let other = rect.height - least < metrics.lines(ofList: min(shown + 1, rows[focused])) ? 1 : max(least, spare)
+    let (upper, lower) = focused == 0 ? rect.split(bottom: other) : rect.split(top: other)
     return [upper, lower]
   }
 

@@ -102,8 +102,11 @@ struct MarketsScreen: Screen {
     let pane = desk.pane(rect, share: 56)
     var area = pane.list
     var strip: Rect?
-    if pane.inspector == nil, area.height >= 17 {
-      let split = area.split(bottom: area.height >= 20 ? 9 : 8)
+    let rows = area.height >= 20 ? 9 : 8
+    // Both lists come first.
+    let needed = desk.metrics.otherEntries.map { desk.metrics.lines(ofList: $0) + desk.metrics.lines(ofList: $0 + 1) } ?? 9
+    if pane.inspector == nil, area.height >= needed + rows {
+      let split = area.split(bottom: rows)
       area = split.0
       strip = split.1
     }
@@ -112,7 +115,7 @@ struct MarketsScreen: Screen {
     let markets = (desk.lists[.endMarket]?.rows.count ?? 0) + 2
     let least = area.height < 14 ? 4 : 5
     let top = focused == 0 ? min(area.height - least, max(markets, 6)) : min(markets, max(least, area.height * 2 / 5))
-    let both = desk.stacked(area, focused: focused) { $0.split(top: max(top, least)) }
+    let both = desk.stacked(area, rows: listKinds.map { desk.lists[$0]?.rows.count ?? 0 }, focused: focused) { $0.split(top: max(top, least)) }
     return Layout(lists: both, pane: pane, strip: strip)
   }
 

@@ -57,10 +57,11 @@ import Words
     let first = try #require(rows.firstIndex { $0.contains("Agricultural schools and universities") })
     #expect(rows[first].contains("research or") && rows[first + 1].contains("university") && rows[first + 2].contains("Banilejo"))
     #expect(!rows.joined().contains("…"))
-    // The other list is a title; Tab turns them round.
-    #expect(rows.last?.contains("Relationships 73") == true)
+    // Of the other list there are the first entries; Tab turns them round.
+    #expect(rows.dropLast(5).last?.contains("Relationships 73") == true)
     bench.press(Key(.tab))
     #expect(bench.body.dropFirst().first?.contains("Stakeholders 37") == true)
+    #expect(bench.body.dropFirst(3).first?.contains("Agricultural schools") == true)
     var surface = Surface(bench.desk.size)
     bench.desk.draw(on: &surface)
     #expect(!surface.cells.contains { $0.role == .dim || $0.emphasis.contains(.faint) })
@@ -74,6 +75,21 @@ import Words
     #expect(bench.lines[0].contains("ROOM MODE"))
     #expect(bench.lines[1].contains(bench.desk.words.word(screen).capitalised))
     #expect(bench.lines.last?.contains("help") == true)
+  }
+
+  @Test("of two lists the one with the keys has what it fills, and the other shows the room at least its first entries", arguments: [(64, 20), (80, 24), (120, 40)])
+  func bothLists(width: Int, height: Int) throws {
+    for (screen, names) in [(WorkScreen.markets, ["End markets", "Constraints"]), (.stakeholders, ["Stakeholders", "Relationships"]), (.plan, ["Action items", "Indicators"])] {
+      var bench = try ScreenBench.mango(width: width, height: height)
+      bench.press(Key(.function(5)))
+      bench.desk.show(screen)
+      for _ in names {
+        let rows = bench.body
+        let places = try names.map { name in try #require(rows.firstIndex { $0.contains(name + " ") }) }
+        #expect(places[1] - places[0] > 3 && rows.count - places[1] > 3, "\(screen)\n\(bench.text)")
+        bench.press(Key(.tab))
+      }
+    }
   }
 
   @Test("while a workshop runs before the room, every screen offers what is caught, and the next item")
@@ -90,6 +106,7 @@ import Words
     for screen in WorkScreen.allCases {
       bench.desk.show(screen)
       #expect(bench.lines.last?.hasPrefix("n next") == true && bench.shows("ROOM MODE"), "\(screen)")
+      #expect(bench.lines.last?.contains("P park") == true && bench.lines.last?.contains("F5 room") == true, "\(screen)")
     }
   }
 

@@ -19,7 +19,8 @@ struct PlanTable {
     let indicators = (desk.lists[.indicator]?.rows.count ?? 0) + 2
     let isAtActions = (desk.panes[.plan] ?? 0) == 0
     let share = isAtActions ? area.height / 3 : area.height * 3 / 5
-    let both = desk.stacked(area, focused: isAtActions ? 0 : 1) { $0.split(bottom: max(4, min(indicators, share))) }
+    let rows = lists.listKinds.map { (desk.lists[$0]?.rows.count ?? 0) + dress(desk, $0).groups.count }
+    let both = desk.stacked(area, rows: rows, focused: isAtActions ? 0 : 1) { $0.split(bottom: max(4, min(indicators, share))) }
     return Layout(lists: both, pane: pane)
   }
 
