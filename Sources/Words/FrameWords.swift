@@ -29,7 +29,7 @@ public enum FrameText: String, CaseIterable, Sendable {
   case helpTitle, helpHere, helpEverywhere, helpKeys, helpForms
   case newEntry, editSeveral, more, yes, no
   case captureStakeholder, captureOther, capturePlaceholderStakeholder, capturePlaceholderOther
-  case connectTo, trustWith, kindOfTie, skip
+  case connectTo, trustWith, kindOfTie, strengthOfTie, levelHints
   case filterLabel, filterPlaceholder, sortTitle, columnsTitle, themeTitle, moveTitle, exportTitle
   case relationships, trustGives, trustGets
   case noneYet, confidential

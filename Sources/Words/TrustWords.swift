@@ -19,6 +19,10 @@ public protocol TrustWords: Sendable {
   func trustLegend(since day: PartialDate) -> String
   /// How what is entered next counts as obtained.
   func enteredAs(_ obtained: HowObtained) -> String
+  /// What is asked of a pair before a level is entered: how far the first trusts the second.
+  func askTrust(_ from: String, _ to: String) -> String
+  /// The same of how strong their tie is.
+  func askStrength(_ from: String, _ to: String) -> String
   /// `split, half of them from 2 to 4`
   func split(_ spread: ClosedRange<Int>) -> String
   /// What a pile of slips comes to while it is typed: `11 answers, median 3`.

@@ -34,7 +34,7 @@ extension English: ChoiceWords {
 
   public func shortLevel(_ scale: Scale, _ value: Int) -> String {
     switch (scale, value) {
-    case (.trust, 1): "hostile"
+    case (.trust, 1): "antagonist"
     case (.trust, 3): "arm’s len."
     case (.trust, 4): "cooperates"
     case (.trust, 5): "handshake"

@@ -21,7 +21,7 @@ extension Registry {
     },
     Command(.connect, [Key("c")], hinted: true, unless: { $0.whyNoPair }) { desk in desk.openPair(.connect) },
     Command(.setTrust, [Key("t")], hinted: true, unless: { $0.audience == .facilitator ? $0.whyNoPair : .hiddenInRoom }) { desk in
-      desk.openPair(.trust)
+      if let pair = desk.chosenPair { desk.openTrust(pair) } else { desk.openPair(.trust) }
     },
     Command(
       .move, [Key("m")],

@@ -41,6 +41,12 @@ extension Desk {
     prepare()
   }
 
+  /// The two whose cell of the matrix is chosen.
+  var chosenPair: TrustPair? {
+    guard screen == .trust, audience == .facilitator, trust.isCellChosen, let pair = trust.pair, pair.from != pair.to else { return nil }
+    return pair
+  }
+
   /// Takes away what was entered today for the selected direction.
   mutating func clearTrust() {
     guard let pair = trust.pair else { return }

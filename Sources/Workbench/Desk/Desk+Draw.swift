@@ -127,9 +127,10 @@ extension Desk {
     return isWorkshopRunning && !file.isReadOnly ? Registry.hintedInRoom : Registry.hinted(on: screen)
   }
 
-  /// Help and the way out stay on the line however narrow it is.
+  /// Help and the way out stay on the line however narrow it is, before the room also the way out of room mode.
   private var alwaysHinted: Hint {
-    Hint("?", words.hint(.help) + "  " + KeyNotation.label(of: Key.control("q")) + " " + words.hint(.quit))
+    let room = audience == .facilitator || file.isOnWall ? "" : "  " + KeyNotation.label(of: Key(.function(5))) + " " + words.hint(.roomMode)
+    return Hint("?", words.hint(.help) + room + "  " + KeyNotation.label(of: Key.control("q")) + " " + words.hint(.quit))
   }
 
   /// Pages carry their keys in their own lower edge.

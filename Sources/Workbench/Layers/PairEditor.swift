@@ -31,9 +31,15 @@ extension Desk {
       layers.append(.pair(PairEditor(purpose: purpose, from: from, to: other, step: purpose == .connect ? .kind(kindMenu) : .level(reverse: false))))
       return
     }
-    let others = view.session.stakeholders.sorted.filter { $0.id != from }
+    let others = stakeholdersByName.filter { $0.id != from }
     let finder = Finder(others.map { FinderItem($0.name, note: $0.type.map { words.choice(StakeholderKind.list, $0.code) } ?? "") })
     layers.append(.pair(PairEditor(purpose: purpose, from: from, step: .other(finder, others.map(\.id)))))
+  }
+
+  /// Everybody in the order of their names.
+  private var stakeholdersByName: [Stakeholder] {
+    view.session.stakeholders.sorted.map { (name: FoldedText($0.name).bytes, one: $0) }
+      .sorted { $0.name != $1.name ? $0.name.lexicographicallyPrecedes($1.name) : $0.one.id < $1.one.id }.map(\.one)
   }
 
   /// Asks how far the two trust each other, both ends being known.
@@ -176,15 +182,25 @@ extension Desk {
     case .level(let reverse):
       guard let to = editor.to else { return }
       let (a, b) = reverse ? (to, editor.from) : (editor.from, to)
-      let scale: Scale = audience == .facilitator ? .trust : .level
-      let box = Rect(size).centred(width: 60, height: 10)
-      drawBox(
-        box, name(EntityRef(.stakeholder, a)) + " → " + name(EntityRef(.stakeholder, b)), hints: "Enter " + words.frame(.skip), on: &surface)
-      for level in scale.range {
-        let y = box.y + 1 + level
-        surface.put(String(level), x: box.x + 3, y: y, Style(.hintKey))
-        surface.put(words.level(scale, level), x: box.x + 6, y: y, Style.text, width: box.width - 9)
-      }
+      drawQuestion(name(EntityRef(.stakeholder, a)), name(EntityRef(.stakeholder, b)), on: &surface)
+    }
+  }
+
+  /// Asks for a level with both names in sight, however long they are.
+  private func drawQuestion(_ from: String, _ to: String, on surface: inout Surface) {
+    let isTrust = audience == .facilitator
+    let scale: Scale = isTrust ? .trust : .level
+    let width = min(size.width - 4, 72)
+    let most = width - 12
+    let names = (TextWidth.truncated(from, to: most), TextWidth.truncated(to, to: most))
+    let question = StyledLine(isTrust ? words.askTrust(names.0, names.1) : words.askStrength(names.0, names.1), Style(.strong)).wrapped(width: width - 6)
+    let box = Rect(size).centred(width: width, height: question.count + scale.range.count + 4)
+    drawBox(box, isTrust ? words.word(Aspect.trust).capitalised : words.frame(.strengthOfTie), hints: words.frame(.levelHints), on: &surface)
+    for (row, line) in question.enumerated() { line.draw(x: box.x + 3, y: box.y + 1 + row, width: width - 6, on: &surface) }
+    for (row, level) in scale.range.enumerated() {
+      let y = box.y + question.count + 2 + row
+      surface.put(String(level), x: box.x + 3, y: y, Style(.hintKey))
+      surface.put(words.level(scale, level), x: box.x + 6, y: y, Style.text, width: box.width - 9)
     }
   }
 }

@@ -40,6 +40,36 @@ import Testing
     #expect(latest(bench) == latest(before))
   }
 
+  @Test("t asks for the pair whose cell is chosen, with both names in sight however long they are; c and t list everybody by name")
+  func question() throws {
+    for (width, height) in [(64, 20), (80, 24), (200, 60)] {
+      var bench = try trust(width: width, height: height)
+      bench.press(Key(.right), Key(.right))
+      let pair = try #require(bench.desk.trust.pair)
+      var long = try #require(bench.desk.working.session.stakeholders[pair.from])
+      long.name = "The very long named united cooperative of small mango growers around"
+      bench.desk.perform(Title(.edit, .stakeholder), [.replace(long)])
+      bench.press(Key("t"))
+      let rows = bench.lines.map(Array.init)
+      let top = try #require(rows.first { String($0).contains("┌ Trust") })
+      let left = try #require(top.lastIndex(of: "┌"))
+      let inside = rows.compactMap { $0.count > left + 1 && $0[left] == "│" ? String($0[(left + 1)...].prefix { $0 != "│" }) : nil }
+      let text = inside.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("The very long named united cooperative of") && text.contains("trust “\(bench.desk.trustName(pair.to))”?"))
+      #expect(bench.shows("┌ Trust") && bench.shows("1–5") && !bench.shows("or a letter"))
+      bench.press(Key("1"), Key("2"))
+      #expect(bench.desk.working.readings.trust(pair.from, pair.to) == 1 && bench.desk.working.readings.trust(pair.to, pair.from) == 2)
+    }
+    var bench = try trust()
+    bench.press(.alt("3"), Key("c"))
+    guard case .pair(let editor)? = bench.desk.layers.last, case .other(_, let ids) = editor.step else {
+      Issue.record("nobody was asked for")
+      return
+    }
+    let names = ids.map { bench.desk.trustName($0) }
+    #expect(names == names.sorted { $0.lowercased() < $1.lowercased() } && names.count > 30)
+  }
+
   @Test("under five answers nothing is shown as split")
   func fewAnswers() throws {
     var bench = try trust()
