@@ -140,7 +140,13 @@ extension Desk {
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: words.frame(.listHints)
-    case .pair, .handOut: words.frame(.menuHints)
+    case .pair(let editor):
+      switch editor.step {
+      case .other: words.frame(.listHints)
+      case .kind: words.frame(.menuHints)
+      case .level: nil
+      }
+    case .handOut: words.frame(.menuHints)
     }
   }
 

@@ -294,8 +294,8 @@ extension Desk {
       for column in grid.groups.indices {
         let isHere = row == editor.row && column == editor.column
         let dots = isHere ? editor.typed ?? grid.dots(row, column) : grid.dots(row, column)
-        // Covered, a mark says that the cell is counted; the number shows only while it is typed.
-        let text = dots.map { showsCounts || (isHere && editor.typed != nil) ? words.number($0) : "■" } ?? "·"
+        // Covered, a mark says that the cell is counted, another that it is being typed; on the wall no number stands even for a moment.
+        let text = dots.map { showsCounts ? words.number($0) : isHere && editor.typed != nil ? "…" : "■" } ?? "·"
         let area = Rect(x: cells + column * cellWidth, y: y, width: cellWidth, height: 1)
         surface.put(TextWidth.padded(text, to: cellWidth, .right), x: area.x, y: y, Style(dots == nil ? .dim : .text))
         if isHere { surface.emphasise(area, .selected) }
