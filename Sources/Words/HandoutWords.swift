@@ -36,6 +36,10 @@ public protocol HandoutWords: Sendable {
   func aloudChain(product: String, place: String) -> String
   func aloudSegment(_ segment: String, names: [String], more: Int) -> String
   func aloudAction(owner: String, what: String, due: String?) -> String
+  /// How many actions are not read aloud.
+  func aloudMoreActions(_ count: Int) -> String
+  /// Text that somebody typed, closed as a sentence is.
+  func aloudSentence(_ text: String) -> String
   /// What one would do with another, which tells trust better than the word does.
   func slipQuestion(_ kind: RelationshipKind?, about name: String) -> String
 }

@@ -44,6 +44,29 @@ import Words
     return result
   }
 
+  @Test("what is read aloud begins with what was agreed that day, counts what it leaves out, and leaves out nobody who stands for many")
+  func readAloud() throws {
+    var session = try Sample.mango()
+    var day = try #require(session.workshops.sorted.max { ($0.on?.firstDay ?? 0) < ($1.on?.firstDay ?? 0) })
+    day.agenda.append(AgendaItem(id: Sample.id("x-now")))
+    var decision = Decision(id: Sample.id("x-decision"))
+    decision.text = "We meet every first Monday"
+    day.decisions.append(decision)
+    session.put(day)
+    for number in 0..<20 {
+      var action = ActionItem(id: Sample.id("a-more-\(number)"))
+      (action.what, action.due) = ("Further task \(number)", Sample.day("2007-07-01"))
+      session.put(action)
+    }
+    var agreed = ActionItem(id: Sample.id("a-agreed"))
+    (agreed.what, agreed.due, agreed.agreedAt) = ("Call the school", Sample.day("2030-01-01"), Sample.id("x-now"))
+    session.put(agreed)
+    let text = try page(.readAloud, session, .text)
+    #expect(text.contains("Call the school"))
+    #expect(text.contains("actions are in the plan.") && !text.contains("and 1 more"))
+    #expect(text.contains("Small mango growers") && text.contains("We meet every first Monday."))
+  }
+
   @Test("no export for the room differs when only confidential values do")
   func confidential() throws {
     let session = try Sample.mango()

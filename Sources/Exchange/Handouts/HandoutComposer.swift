@@ -187,10 +187,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
 
   /// What was promised on that day first, and each by its date; on one page wherever that is possible.
   private func commitments(_ workshop: Workshop?) -> ReportValue {
-    let agenda = Set(workshop?.agenda.map(\.id) ?? [])
-    let open = PlanOrder.byDue(session.actions.sorted.filter { !$0.isOver })
-    let promised = open.filter { $0.agreedAt.map { agenda.contains($0) } ?? false }
-    let rows = promised + open.filter { action in !(action.agreedAt.map { agenda.contains($0) } ?? false) }
+    let rows = openActions(workshop)
     guard !rows.isEmpty else { return .text("") }
     let vision = session.profile.vision.count <= 400 ? session.profile.vision : ""
     let names = PlanNames(session, words: words)
@@ -204,6 +201,14 @@ struct HandoutComposer<Wording: ExchangeWords> {
           ])
         })
     ])
+  }
+
+  /// What was promised on that day, then what else is open, each by its date.
+  private func openActions(_ workshop: Workshop?) -> [ActionItem] {
+    let agenda = Set(workshop?.agenda.map(\.id) ?? [])
+    let open = PlanOrder.byDue(session.actions.sorted.filter { !$0.isOver })
+    func isPromised(_ action: ActionItem) -> Bool { action.agreedAt.map { agenda.contains($0) } ?? false }
+    return open.filter(isPromised) + open.filter { !isPromised($0) }
   }
 
   private var messages: ReportValue {
@@ -262,23 +267,36 @@ struct HandoutComposer<Wording: ExchangeWords> {
     return months.stretches.map { $0 == $1 ? words.month($0) : words.month($0) + "–" + words.month($1) }.joined(separator: ", ")
   }
 
+  /// Names and actions that can be followed by listening; of more the rest is counted, and never one alone.
+  private static var mostNames: Int { 8 }
+  private static var mostActions: Int { 12 }
+
+  private static func told(_ count: Int, of most: Int) -> Int { count <= most + 1 ? count : most }
+
   /// Short sentences, in an order that can be followed by listening.
   private func readAloud(_ workshop: Workshop?) -> [String] {
     var texts: [String] = []
     let profile = session.profile
     if !profile.product.isEmpty || !profile.place.isEmpty { texts.append(words.aloudChain(product: profile.product, place: profile.place)) }
-    if !profile.vision.isEmpty { texts.append(words.handout(.aloudVision) + " " + profile.vision) }
+    if !profile.vision.isEmpty { texts.append(words.handout(.aloudVision) + " " + words.aloudSentence(profile.vision)) }
     for segment in profile.segments where !segment.isBand {
-      let names = session.stakeholders.sorted.filter { $0.segment == segment.id }.map(\.name)
-      if !names.isEmpty { texts.append(words.aloudSegment(segment.name, names: Array(names.prefix(4)), more: max(0, names.count - 4))) }
+      // Those who speak for most people first, so that it is not they who are left out.
+      let members = session.stakeholders.sorted.filter { $0.segment == segment.id && !$0.name.isEmpty }
+        .map { (people: $0.people.first?.amount.approximate ?? 0, one: $0) }
+        .sorted { ($1.people, $0.one.name, $0.one.id) < ($0.people, $1.one.name, $1.one.id) }
+      let told = Self.told(members.count, of: Self.mostNames)
+      if told > 0 { texts.append(words.aloudSegment(segment.name, names: members.prefix(told).map(\.one.name), more: members.count - told)) }
     }
     let decisions = workshop?.decisions.map(\.text).filter { !$0.isEmpty } ?? []
-    if !decisions.isEmpty { texts.append(words.handout(.aloudDecisions) + " " + decisions.joined(separator: " ")) }
-    for action in PlanOrder.byDue(session.actions.sorted.filter { !$0.isOver }).prefix(12) {
+    if !decisions.isEmpty { texts.append(words.handout(.aloudDecisions) + " " + decisions.map { words.aloudSentence($0) }.joined(separator: " ")) }
+    let actions = openActions(workshop)
+    let told = Self.told(actions.count, of: Self.mostActions)
+    for action in actions.prefix(told) {
       let owner = PlanNames(session, words: words).owner(action)
       texts.append(
         words.aloudAction(owner: owner.isEmpty ? words.report(.nobody) : owner, what: action.what, due: action.due.map { words.date($0) }))
     }
+    if actions.count > told { texts.append(words.aloudMoreActions(actions.count - told)) }
     if let next = workshop?.nextMeeting { texts.append(words.handout(.aloudNext) + " " + words.date(next) + ".") }
     return texts
   }
@@ -329,7 +347,9 @@ struct HandoutComposer<Wording: ExchangeWords> {
   }
 
   private var trustSheet: ReportValue {
-    let rows: [ReportValue] = readings.subjects(.trust).compactMap { subject in
+    func name(_ id: EntityID?) -> String { session.stakeholders[id]?.name ?? "" }
+    let pairs = readings.subjects(.trust).map { (from: name($0.subject), to: name($0.toward), subject: $0) }.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    let rows: [ReportValue] = pairs.compactMap { from, to, subject in
       guard let toward = subject.toward, let reading = readings.current(subject), let level = reading.level else { return nil }
       let back = readings.trust(toward, subject.subject)
       // A split is shown from five answers on only; fewer would tell who said what.
@@ -337,7 +357,7 @@ struct HandoutComposer<Wording: ExchangeWords> {
         reading.counts.isEmpty
         ? "1" : reading.showsSplit ? reading.counts.counts.map(String.init).joined(separator: "·") : String(reading.counts.total)
       return .record([
-        "from": .optional(session.stakeholders[subject.subject]?.name), "toward": .optional(session.stakeholders[toward]?.name),
+        "from": .text(from), "toward": .text(to),
         "level": .text(String(level) + " " + words.level(.trust, level)), "back": .optional(back.map(String.init)),
         "on": .optional(reading.on.map { words.date($0) }), "answers": .text(answers),
       ])

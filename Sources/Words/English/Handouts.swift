@@ -127,7 +127,14 @@ extension English: HandoutWords {
   }
 
   public func aloudAction(owner: String, what: String, due: String?) -> String {
-    owner + ": " + what + (due.map { ", by " + $0 } ?? "") + "."
+    owner + ": " + (due.map { (what.hasSuffix(".") ? String(what.dropLast()) : what) + ", by " + $0 + "." } ?? aloudSentence(what))
+  }
+
+  public func aloudMoreActions(_ count: Int) -> String { "The other \(number(count)) actions are in the plan." }
+
+  public func aloudSentence(_ text: String) -> String {
+    guard let last = text.last(where: { !"”\"’')»".contains($0) }), !".!?…:".contains(last) else { return text }
+    return text + "."
   }
 
   public func slipQuestion(_ kind: RelationshipKind?, about name: String) -> String {
