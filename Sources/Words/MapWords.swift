@@ -12,6 +12,8 @@ public protocol MapWords: Sendable {
   /// That only some are shown: the neighbours of one within so many steps, those that a filter lets through, those marked.
   func mapFocus(_ name: String, steps: Int) -> String
   func mapFilter(_ text: String) -> String
+  /// That changes are those since a day.
+  func mapSince(_ date: PartialDate) -> String
   /// As the map stood on a day.
   func mapOn(_ date: PartialDate) -> String
   /// So many stand within others or have no name on the map for want of room.
@@ -29,6 +31,9 @@ public protocol MapWords: Sendable {
 /// What lies over the map, in the order in which `o` goes through them.
 public enum MapOverlay: String, CaseIterable, Sendable {
   case flow, all, plain, power, contracts, product, money, information, stance, changed, initiative, present
+
+  /// Whether all it says is said on lines, so that a view without lines has nothing of it.
+  public var isOfLines: Bool { self == .power || self == .contracts }
 
   /// Whether it shows what the room must not see.
   public var isConfidential: Bool {
@@ -54,6 +59,8 @@ public enum MapText: String, CaseIterable, Sendable {
   case strongOpposed, strongUndecided, strongSupporting, weakOpposed, weakUndecided, weakSupporting
   case influence, interest, support, unassessed
   case core, involved, outer, noSector
+  /// What is written beside the name of those who are tied to the selected one.
+  case tied, tiedWithTrust, signsTitle, nothingNoted
   case gridHidden, wayNeedsTwo, noWay, filterLabel, filterPlaceholder, noDays, nobodyShown, noInitiative, pinned
   case pasteTitle, pasteHint, pasteTwin
   case description

@@ -6,7 +6,7 @@ public enum ReportWord: String, CaseIterable, Hashable, Sendable {
   case vision, map, stakeholders, relationships, constraints, markets, initiatives, plan, indicators, workshops, basis, trust, notes
   // What stands under them
   case byYear, agreedOn, endorsedBy, mapDescription
-  case withoutSegment, mapMarkets, mapMore, mapBuyer
+  case withoutSegment, mapMarkets, mapMore, mapBuyer, mapOwn, mapDots
   case withoutStep, constraintsRanked, marketsLadder, initiativesCrescendo, timeAcross
   case planByOwner, planByDate, nobody, withoutDate, late
   case decisions, parkingLot, present, counted, nextMeeting

@@ -230,8 +230,11 @@ extension SceneStyle {
   static func dot(_ box: SceneBox) -> Character {
     if box.id.foldedSegment != nil { return folded }
     if box.isFolded { return "…" }
-    return isHub(box) ? "◉" : box.degree >= 3 ? "●" : "•"
+    return isHub(box) ? dots[0] : box.degree >= 3 ? dots[1] : dots[2]
   }
+
+  /// From many ties to few.
+  static let dots: [Character] = ["◉", "●", "•"]
 
   /// How many stand in a folded segment, or within the mark of another; they stand behind its name.
   static func crowd(_ box: SceneBox) -> String {

@@ -16,6 +16,8 @@ struct LegendSVG {
     switch sign {
     case .trust, .wished, .conflict: 40
     case .role, .buyer, .ownTrust, .sector: 17
+    // Nothing is selected in a picture, and its marks have sizes of their own.
+    case .tied, .dots: 0
     case .overlay(let text, _): TextWidth.columns(text) * SceneSVG.cell.width + 8
     }
   }
@@ -64,6 +66,7 @@ struct LegendSVG {
     case .role(let role): return mark(SceneStyle.mark(role), x, y, palette.business)
     case .buyer: return mark(SceneStyle.market, x, y, palette.business)
     case .ownTrust: return mark(SceneStyle.own, x, y, palette.faint)
+    case .tied, .dots: return ""
     case .sector(let sector): return "<rect x=\"\(x)\" y=\"\(y + 6)\" width=\"12\" height=\"12\" rx=\"2\" fill=\"\(picture.color(palette.color(sector)))\"/>"
     case .overlay(let text, _):
       return "<text x=\"\(x)\" y=\"\(y + 17)\" font-weight=\"bold\" fill=\"\(picture.color(palette.ink))\">\(SVGText.escaped(text))</text>"

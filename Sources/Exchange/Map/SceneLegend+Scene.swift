@@ -19,6 +19,8 @@ extension SceneLegend {
       if scene.lines.contains(where: \.isWished) { entries.append((.wished, words.choice(RelationshipStatus.list, RelationshipStatus.wished.rawValue))) }
       if scene.lines.contains(where: \.isConflict) { entries.append((.conflict, words.choice(RelationshipKind.list, RelationshipKind.conflict.rawValue))) }
     }
+    if scene.boxes.contains(where: { $0.relatesToItself || $0.ownTrust != nil }), scene.view == .chain { entries.append((.ownTrust, words.report(.mapOwn))) }
+    if !asPicture, scene.view != .chain { entries.append((.dots, words.report(.mapDots))) }
     if asPicture, scene.view != .circles {
       let sectors = Set(scene.boxes.compactMap(\.sector))
       for sector in Sector.allCases where sectors.contains(sector) { entries.append((.sector(sector), words.word(sector))) }

@@ -14,6 +14,10 @@ public struct SceneLegend: Sendable {
     case buyer
     /// What a group holds of itself.
     case ownTrust
+    /// What stands at those who are tied to the selected one; with what each of the two holds of the other where that is shown.
+    case tied(withTrust: Bool)
+    /// The marks of stakeholders by how much they are tied to.
+    case dots
     case sector(Sector)
     /// A sign of an overlay, as it stands on the map.
     case overlay(String, SceneSigns.Tone)
@@ -32,6 +36,11 @@ public struct SceneLegend: Sendable {
       let (sample, style) = Self.sample(entry.sign)
       let width = TextWidth.columns(sample) + 1 + TextWidth.columns(entry.word)
       if x > rect.x, x + width > rect.right {
+        // What finds no room is left to the help.
+        if y + 1 >= rect.bottom {
+          if x + Self.goesOn.count <= rect.right { surface.put(Self.goesOn, x: x, y: y, .dim) }
+          return y - rect.y + 1
+        }
         x = rect.x
         y += 1
       }
@@ -50,6 +59,16 @@ public struct SceneLegend: Sendable {
     return Array(surface.lines.prefix(rows))
   }
 
+  private static let goesOn = "…"
+
+  /// An entry as a line of its own: the sign, then what it means.
+  public func described(_ width: Int) -> [(sample: String, style: Style, word: String)] {
+    entries.map { entry in
+      let (sample, style) = Self.sample(entry.sign)
+      return (TextWidth.padded(sample, to: width), style, entry.word)
+    }
+  }
+
   private static func sample(_ sign: Sign) -> (String, Style) {
     switch sign {
     case .trust(let level):
@@ -65,6 +84,8 @@ public struct SceneLegend: Sendable {
     case .role(let role): return (String(SceneStyle.mark(role)), Style(.accent, .bold))
     case .buyer: return (String(SceneStyle.market), Style(.accent, .bold))
     case .ownTrust: return (String(SceneStyle.own), Style(.trustUnknown, .bold))
+    case .tied(let withTrust): return ((withTrust ? "4›‹3 " : "") + String(SceneStyle.tied), Style(.accent, .bold))
+    case .dots: return (SceneStyle.dots.map(String.init).joined(separator: " "), Style(.text, .bold))
     case .overlay(let text, let tone): return (text, SceneStyle.style(tone))
     case .sector(let sector): return ("[ ]", Style(SceneStyle.role(sector)))
     }

@@ -30,7 +30,7 @@ enum SceneStyle {
     switch role {
     case .anchorFirm: "★"
     case .leader: "▲"
-    case .aggregationPoint: "●"
+    case .aggregationPoint: "■"
     case .honestBroker: "◆"
     case .supportInstitution: "✚"
     case .neutralHost: "○"

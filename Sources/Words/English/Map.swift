@@ -21,6 +21,10 @@ extension English: MapWords {
     case .involved: "involved"
     case .outer: "outer"
     case .noSector: "no sector"
+    case .tied: "tied to the selected one"
+    case .tiedWithTrust: "tied to the selected one: trusts, is trusted"
+    case .signsTitle: "Signs on the map now"
+    case .nothingNoted: "nothing noted yet"
     case .gridHidden: "This view is not shown in room mode: how much influence, interest and support somebody has is the facilitator's alone.\nv shows the next view."
     case .wayNeedsTwo: "Mark two stakeholders with Space first, or mark one and go to the other."
     case .noWay: "No way of trust leads from one to the other over at most two go-betweens whom both sides trust."
@@ -77,7 +81,6 @@ extension English: MapWords {
 
   public func mapTitle(_ view: MapViewKind, _ overlay: MapOverlay, trust: Bool) -> String {
     var parts = [word(view).capitalised]
-    let trust = trust && (view == .chain || view == .network)
     switch (view, overlay) {
     case (.chain, .flow), (.chain, .plain): parts.append("flow")
     case (_, .flow), (_, .plain): break
@@ -89,6 +92,7 @@ extension English: MapWords {
 
   public func mapFocus(_ name: String, steps: Int) -> String { "\(name) and \(steps == 1 ? "1 step" : "\(steps) steps") around" }
   public func mapFilter(_ text: String) -> String { "only “\(text)”" }
+  public func mapSince(_ date: PartialDate) -> String { "since " + self.date(date) }
   public func mapOn(_ date: PartialDate) -> String { "as of " + self.date(date) }
   public func mapCrowded(_ count: Int) -> String { "\(number(count)) more within the marks: = zooms in" }
   public func mapProgress(_ count: Int, percent: Int) -> String { "Finding places for \(number(count)) stakeholders: \(percent) %.  Esc takes what there is" }

@@ -29,6 +29,8 @@ extension English: ReportWords {
     case .withoutSegment: "Not yet placed"
     case .mapMarkets: "Buyers sought"
     case .mapBuyer: "buys for an end market"
+    case .mapOwn: "among its own"
+    case .mapDots: "many ties, some, few"
     case .mapMore: "more"
     case .withoutStep: "Without a step yet"
     case .constraintsRanked: "Most votes first, then by severity."

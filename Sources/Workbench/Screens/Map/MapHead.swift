@@ -18,6 +18,8 @@ struct MapHead {
     x += surface.put(title, x: x, y: rect.y, Style(.heading), width: rect.width - 2)
     var more: [String] = []
     if desk.map.overlay == .initiative { more.append(desk.initiativeOnMap?.name ?? words.map(.noInitiative)) }
+    if desk.map.overlay == .changed, let since = desk.dayOfComparison { more.append(words.mapSince(since)) }
+    if desk.map.signs?.isEmpty == true, desk.map.way == nil { more.append(words.map(.nothingNoted)) }
     if let day = desk.map.day { more.append(words.mapOn(day)) }
     if let focus = desk.map.focus { more.append(words.mapFocus(desk.name(EntityRef(.stakeholder, focus.id)), steps: focus.steps)) }
     if !desk.map.filter.isEmpty { more.append(words.mapFilter(desk.map.filter)) }

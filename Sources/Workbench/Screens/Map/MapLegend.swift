@@ -2,6 +2,7 @@ import Drawing
 import Exchange
 import MapLayout
 import SessionModel
+import Widgets
 import Words
 
 /// The rows below the map: what lines, marks and signs mean, of them those that are on the map.
@@ -19,7 +20,16 @@ struct MapLegend {
         }
       }
     }
+    if desk.map.signs == nil, let box = desk.map.box, !desk.map.scene.ties(of: box).isEmpty {
+      let showsTrust = desk.showsTrustOnMap && desk.map.scene.ties(of: box).contains { $0.lowerTrust != nil }
+      legend.entries.append((.tied(withTrust: showsTrust), desk.words.map(showsTrust ? .tiedWithTrust : .tied)))
+    }
     self.legend = legend
+  }
+
+  /// All of them one below the other, for the help.
+  var lines: [StyledLine] {
+    legend.described(8).map { StyledLine([StyledText("  "), StyledText($0.sample, $0.style), StyledText("  " + $0.word)], hangingIndent: 12) }
   }
 
   func draw(on surface: inout Surface, in rect: Rect) { legend.draw(on: &surface, in: rect) }

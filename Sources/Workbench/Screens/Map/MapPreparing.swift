@@ -130,12 +130,17 @@ extension Desk {
     case .information: signs?.addFlow(.information)
     case .stance: signs?.addStance()
     case .changed:
-      let days = derived.view.session.trustDays
-      let now = key.day.flatMap { day in days.firstIndex(of: day) } ?? days.count - 1
-      if days.indices.contains(now - 1) { signs?.addChanges(since: days[now - 1], until: key.day) }
+      if let since = dayOfComparison { signs?.addChanges(since: since, until: key.day) }
     case .initiative: if let initiative = initiativeOnMap { signs?.add(initiative) }
     case .present: if let workshop = latestWorkshop { signs?.add(workshop) }
     }
+  }
+
+  /// The day of readings before the one that is shown.
+  var dayOfComparison: PartialDate? {
+    let days = derived.view.session.trustDays
+    let now = map.day.flatMap { day in days.firstIndex(of: day) } ?? days.count - 1
+    return days.indices.contains(now - 1) ? days[now - 1] : nil
   }
 
   /// The initiative whose part lies over the map: the one chosen, or else the first that goes on.
@@ -154,7 +159,8 @@ extension Desk {
     let trusting = audience == .facilitator
     return switch map.view {
     // All ties are there anyway; without trust two of them would look the same.
-    case .network, .circles: all.filter { $0 != .all && (trusting || $0 != .plain) }
+    case .network: all.filter { $0 != .all && (trusting || $0 != .plain) }
+    case .circles: all.filter { $0 != .all && !$0.isOfLines && (trusting || $0 != .plain) }
     case .grid: [.flow, .plain, .stance, .initiative, .present].filter { all.contains($0) && (trusting || $0 != .plain) }
     case .chain: all.filter { trusting || $0 != .plain }
     }

@@ -26,6 +26,12 @@ struct MapSigns {
     if !words.contains(where: { $0.sign == entry || $0.word == word }) { words.append((entry, word)) }
   }
 
+  /// Of these only the signs of a tone that stands on the map.
+  private mutating func explainSeen(_ all: [(sign: SceneSigns.Sign, meaning: MapSign)]) {
+    let seen = Set(signs.all.map(\.tone))
+    for one in all where seen.contains(one.sign.tone) { explain(one.sign, catalogue.sign(one.meaning)) }
+  }
+
   private func relationships(_ tie: SceneTie) -> [Relationship] {
     guard let a = tie.from.stakeholder, let b = tie.to.stakeholder else { return [] }
     return (byPair[Pair(a, b)] ?? []).compactMap { view.session.relationships[$0] }
@@ -65,9 +71,9 @@ struct MapSigns {
         balance == 0 ? .init("=", .good) : abs(balance) > 1 ? .init(points + points, .bad, isStrong: true) : .init(points, .doubtful)
       signs.setTie(tie.from, tie.to, sign)
     }
-    explain(.init("▸", .doubtful), catalogue.sign(.strongerSide))
-    explain(.init("▸▸", .bad), catalogue.sign(.muchStronger))
-    explain(.init("=", .good), catalogue.sign(.evenSides))
+    explainSeen([
+      (.init("▸", .doubtful), .strongerSide), (.init("▸▸", .bad), .muchStronger), (.init("=", .good), .evenSides),
+    ])
   }
 
   mutating func addContracts() {
@@ -110,9 +116,9 @@ struct MapSigns {
       if !tie.hasLine { for end in [tie.from, tie.to] { counts[end, default: 0] += 1 } }
     }
     // What no line shows is counted at its ends.
-    for (id, count) in counts { signs.boxes[id] = .init("◈\(count)", .notable) }
-    explain(.init(mark ?? "▸", .notable), catalogue.sign(.flowsThisWay))
-    if !counts.isEmpty { explain(.init("◈2", .notable), catalogue.sign(.ties)) }
+    for (id, count) in counts { signs.boxes[id] = .init("⇄\(count)", .notable) }
+    if scene.ties.contains(where: { $0.hasLine && signs.tie($0.from, $0.to) != nil }), let mark { explain(.init(mark, .notable), catalogue.sign(.flowsThisWay)) }
+    if !counts.isEmpty { explain(.init("⇄2", .notable), catalogue.sign(.ties)) }
   }
 
   private static func flows(_ tie: Relationship) -> [Flow] {
@@ -134,7 +140,8 @@ struct MapSigns {
       guard let id = box.id.stakeholder, let level = view.readings.current(ReadingSubject(.stance, id))?.level else { continue }
       signs.boxes[box.id] = sign(stance: level)
     }
-    for level in [-2, -1, 0, 1, 2] { explain(sign(stance: level), catalogue.level(.stance, level)) }
+    let seen = signs.all
+    for level in [-2, -1, 0, 1, 2] where seen.contains(sign(stance: level)) { explain(sign(stance: level), catalogue.level(.stance, level)) }
   }
 
   private func sign(stance level: Int) -> SceneSigns.Sign {
@@ -157,9 +164,7 @@ struct MapSigns {
         signs.setTie(tie.from, tie.to, .init("✚", .notable))
       }
     }
-    explain(.init("▲1", .good), catalogue.sign(.trustRose))
-    explain(.init("▼1", .bad), catalogue.sign(.trustFell))
-    explain(.init("✚", .notable), catalogue.sign(.newTie))
+    explainSeen([(.init("▲1", .good), .trustRose), (.init("▼1", .bad), .trustFell), (.init("✚", .notable), .newTie)])
   }
 
   mutating func add(_ initiative: Initiative) {
@@ -184,7 +189,7 @@ struct MapSigns {
     for id in workshop.present { if let actor = view.session.participants[id]?.stakeholder { people[actor, default: 0] += 1 } }
     for count in workshop.headcounts { if let actor = count.stakeholder { people[actor, default: 0] += max(0, min(count.people ?? 0, 1_000_000)) } }
     for (id, count) in people where count > 0 { signs.boxes[.stakeholder(id)] = .init("✓\(count)", .good) }
-    explain(.init("✓3", .good), catalogue.sign(.present))
+    explainSeen([(.init("✓3", .good), .present)])
   }
 
   /// The stakeholders along a chain of trust, and its weakest link.
