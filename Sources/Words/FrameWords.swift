@@ -10,6 +10,8 @@ public protocol FrameWords: Sendable {
   func empty(_ kind: EntityKind) -> String
   /// The plural as a heading: `Stakeholders`.
   func capitalisedPlural(_ kind: EntityKind) -> String
+  /// What a key does that sets something of this name: `set influence`.
+  func setting(_ name: String) -> String
   /// The unit behind a number in a form; empty when there is none.
   func unit(_ field: FieldDescription) -> String
   /// That so many ties have no line now, and where to see them.
@@ -26,7 +28,7 @@ public enum FrameText: String, CaseIterable, Sendable {
   case saved, unsaved, scratch, readOnly, untitled, roomMode, tooSmall
   case findTitle, findPlaceholder, findEmpty
   case paletteTitle, palettePlaceholder, paletteEmpty
-  case helpTitle, helpHere, helpEverywhere, helpKeys, helpForms
+  case helpTitle, helpHere, helpEverywhere, helpKeys, helpForms, helpDigits
   case newEntry, editSeveral, more, yes, no
   case captureStakeholder, captureOther, capturePlaceholderStakeholder, capturePlaceholderOther
   case connectTo, trustWith, kindOfTie, strengthOfTie, levelHints

@@ -31,6 +31,7 @@ extension English: FrameWords {
     case .helpEverywhere: "Everywhere"
     case .helpKeys: "Esc closes this"
     case .helpForms: "In forms and text"
+    case .helpDigits: "Alt with a digit changes the screen; Esc gives the digits back to the screens."
     case .newEntry: "New"
     case .editSeveral: "Change all marked: an empty field stays as it is"
     case .more: "more"
@@ -162,6 +163,8 @@ extension English: FrameWords {
     case .number(_, let unit?): unit == "percent" ? "%" : unit
     default: ""
     }
+  public func setting(_ name: String) -> String { "set " + name.lowercased() }
+
   }
 
   public func problem(_ problem: NotationProblem, _ field: FieldDescription) -> String {

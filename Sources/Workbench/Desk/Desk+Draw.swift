@@ -115,7 +115,8 @@ extension Desk {
   /// The keys that do something here now, the screen's own first.
   private var hints: [Hint] {
     if let layer = layers.last { return layerHint(layer).map { [Hint("", $0)] } ?? [] }
-    return hintedCommands.compactMap { hinted in
+    let digits = file.isOnWall ? nil : Screens.of(screen).digitScale(self).map { Hint($0.keys, words.setting($0.name)) }
+    return [digits].compactMap(\.self) + hintedCommands.compactMap { hinted in
       hinted.command.isWorthHinting(self) && hinted.command.unavailable(self) == nil ? Hint(hinted.key, words.hint(hinted.command.name)) : nil
     }
   }

@@ -77,27 +77,27 @@ extension Desk {
   mutating func openHelp() {
     var lines: [StyledLine] = []
     let (here, everywhere) = Registry.commands(on: screen)
-    func section(_ title: String, _ commands: [Command]) {
-      guard !commands.isEmpty else { return }
+    let digits = Screens.of(screen).digitScale(self)
+    func line(_ keys: String, _ title: String, _ explanation: String) {
+      let padding = String(repeating: " ", count: max(1, 18 - TextWidth.columns(keys)))
+      lines.append(
+        StyledLine(
+          [StyledText("  " + keys, Style(.hintKey)), StyledText(padding), StyledText(title, Style(.strong)), StyledText("  " + explanation, .dim)],
+          hangingIndent: 20))
+    }
+    func section(_ title: String, _ commands: [Command], isHere: Bool) {
+      let set = isHere ? digits : nil
+      guard !commands.isEmpty || set != nil else { return }
       lines.append(StyledLine(title, Style(.heading)))
+      if let set { line(set.keys, words.setting(set.name).capitalised, words.frame(.helpDigits)) }
       for command in commands where !command.keys.isEmpty {
-        let keys = command.keys.map { KeyNotation.label(of: $0) }.joined(separator: " ")
-        let padding = String(repeating: " ", count: max(1, 18 - TextWidth.columns(keys)))
-        lines.append(
-          StyledLine(
-            [
-              StyledText("  " + keys, Style(.hintKey)), StyledText(padding), StyledText(words.title(command.name), Style(.strong)),
-              StyledText("  " + words.explanation(command.name), .dim),
-            ], hangingIndent: 20))
+        let keys = command.keys.filter { isHere || digits == nil || $0.digit == nil }.map { KeyNotation.label(of: $0) }
+        line(keys.joined(separator: " "), words.title(command.name), words.explanation(command.name))
       }
       lines.append(.empty)
     }
-    section(words.frame(.helpHere) + " · " + words.word(screen).capitalised, here)
-    if screen == .map {
-      let signs = MapLegend(self).lines
-      if !signs.isEmpty { lines += [StyledLine(words.map(.signsTitle), Style(.heading))] + signs + [.empty] }
-    }
-    section(words.frame(.helpEverywhere), everywhere)
+    section(words.frame(.helpHere) + " · " + words.word(screen).capitalised, here, isHere: true)
+    section(words.frame(.helpEverywhere), everywhere, isHere: false)
     lines.append(StyledLine(words.frame(.helpForms), Style(.heading)))
     lines.append(StyledLine("  " + words.frame(.formHints)))
     lines.append(StyledLine("  " + words.frame(.textHints)))

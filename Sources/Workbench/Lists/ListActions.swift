@@ -72,6 +72,11 @@ extension Desk {
     }
   }
 
+  func cellScale(_ kind: EntityKind) -> DigitScale? {
+    guard let field = cellField(kind), let range = field.kind.range else { return nil }
+    return DigitScale(range: range, name: words.label(field))
+  }
+
   mutating func setCell(_ kind: EntityKind, digit: Int) -> Bool {
     guard let field = cellField(kind), let range = field.kind.range else { return false }
     if range.contains(digit) { setCell(kind, field, .number(digit)) }

@@ -38,6 +38,7 @@ struct InitiativesScreen: Screen {
 
   func back(_ desk: inout Desk) -> Bool { lists.back(&desk) }
 
+  func digitScale(_ desk: Desk) -> DigitScale? { part(desk) == .list ? desk.cellScale(.initiative) : nil }
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool { part(desk) == .list && desk.setCell(.initiative, digit: digit) }
   func canNudge(_ desk: Desk) -> Bool { part(desk) == .list && desk.cellField(.initiative) != nil }
   func nudge(_ desk: inout Desk, _ step: Int) { if canNudge(desk) { desk.nudgeCell(.initiative, step) } }

@@ -43,6 +43,7 @@ struct ListScreen: Screen {
     return true
   }
 
+  func digitScale(_ desk: Desk) -> DigitScale? { desk.cellScale(kind(desk)) }
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool { desk.setCell(kind(desk), digit: digit) }
   func canNudge(_ desk: Desk) -> Bool { desk.cellField(kind(desk)) != nil }
   func nudge(_ desk: inout Desk, _ step: Int) { desk.nudgeCell(kind(desk), step) }

@@ -41,6 +41,7 @@ struct MarketsScreen: Screen {
   func kindToAdd(_ desk: Desk) -> EntityKind? { lists.kindToAdd(desk) }
   func focusedList(_ desk: Desk) -> EntityKind? { lists.focusedList(desk) }
   func back(_ desk: inout Desk) -> Bool { lists.back(&desk) }
+  func digitScale(_ desk: Desk) -> DigitScale? { lists.digitScale(desk) }
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool { lists.digit(&desk, digit) }
   func canNudge(_ desk: Desk) -> Bool { lists.canNudge(desk) }
   func nudge(_ desk: inout Desk, _ step: Int) { lists.nudge(&desk, step) }

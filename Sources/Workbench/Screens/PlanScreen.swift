@@ -66,6 +66,7 @@ struct PlanScreen: Screen {
     return true
   }
 
+  func digitScale(_ desk: Desk) -> DigitScale? { isTable(desk) ? lists.digitScale(desk) : nil }
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool { isTable(desk) && lists.digit(&desk, digit) }
 
   func canNudge(_ desk: Desk) -> Bool {

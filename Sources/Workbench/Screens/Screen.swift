@@ -17,6 +17,8 @@ protocol Screen: Sendable {
   func open(_ desk: inout Desk)
   /// Esc; false when there is nothing to leave.
   func back(_ desk: inout Desk) -> Bool
+  /// What a digit sets now; nil when it changes the screen.
+  func digitScale(_ desk: Desk) -> DigitScale?
   /// A digit; false when no scale, count or cell is selected, so that it changes the screen.
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool
   func canNudge(_ desk: Desk) -> Bool
@@ -27,6 +29,18 @@ protocol Screen: Sendable {
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface)
 }
 
+/// What digits set: one of these levels of something that has a name.
+struct DigitScale: Sendable {
+  let range: ClosedRange<Int>
+  let name: String
+
+  /// The keys for it, as they are spelled: `1–5`. More than one digit takes a form.
+  var keys: String {
+    let (low, high) = (min(max(0, range.lowerBound), 9), min(max(0, range.upperBound), 9))
+    return low == high ? String(low) : "\(low)–\(high)"
+  }
+}
+
 extension Screen {
   var paneCount: Int { 1 }
   var listKinds: [EntityKind] { [] }
@@ -35,6 +49,7 @@ extension Screen {
   func focusedList(_ desk: Desk) -> EntityKind? { nil }
   func open(_ desk: inout Desk) { if desk.selection != nil { desk.openForm() } }
   func back(_ desk: inout Desk) -> Bool { false }
+  func digitScale(_ desk: Desk) -> DigitScale? { nil }
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool { false }
   func canNudge(_ desk: Desk) -> Bool { false }
   func nudge(_ desk: inout Desk, _ step: Int) {}

@@ -72,6 +72,10 @@ struct TrustScreen: Screen {
     return true
   }
 
+  func digitScale(_ desk: Desk) -> DigitScale? {
+    canNudge(desk) && desk.trust.isCellChosen ? DigitScale(range: 1...5, name: desk.words.word(WorkScreen.trust)) : nil
+  }
+
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool {
     guard desk.audience == .facilitator, desk.trust.isCellChosen, let pair = desk.trust.pair else { return false }
     if digit == 0 {

@@ -75,6 +75,7 @@ struct WorkshopScreen: Screen {
     return lists.back(&desk)
   }
 
+  func digitScale(_ desk: Desk) -> DigitScale? { focusedList(desk).flatMap { desk.cellScale($0) } }
   func digit(_ desk: inout Desk, _ digit: Int) -> Bool { focusedList(desk).map { desk.setCell($0, digit: digit) } ?? false }
   func canNudge(_ desk: Desk) -> Bool { focusedList(desk).map { desk.cellField($0) != nil } ?? false }
   func nudge(_ desk: inout Desk, _ step: Int) { if let kind = focusedList(desk) { desk.nudgeCell(kind, step) } }

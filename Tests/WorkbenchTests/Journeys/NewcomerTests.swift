@@ -168,4 +168,22 @@ import Words
     #expect(bench.shows("next wee"))
     #expect(bench.desk.update(.key(Key.control("q")), now: bench.now) == [.quit])
   }
+
+  @Test("the row of keys says what a digit sets while it sets something")
+  func digitsAreSaid() throws {
+    var bench = try ScreenBench.mango(width: 80, height: 24)
+    bench.press(Key("4"))
+    #expect(!bench.shows("set trust"))
+    bench.press(Key(.right))
+    #expect(bench.lines.last?.contains("1–5 set trust") == true)
+    bench.press(Key("?"))
+    #expect(bench.shows("1–5") && bench.shows("Set trust"))
+    bench.press(Key(.escape), Key(.escape))
+    #expect(!bench.shows("set trust"))
+    bench.press(Key("3"))
+    for _ in 0..<30 where bench.desk.cellField(.stakeholder) == nil { bench.press(Key(.right)) }
+    #expect(bench.lines.last?.contains("–5 set ") == true)
+    bench.press(Key(.function(5)), Key("4"), Key(.right))
+    #expect(!bench.shows("set trust"))
+  }
 }
