@@ -61,7 +61,8 @@ extension Desk {
     var head = [StyledText(TextWidth.padded(words.frame(.relationships), to: max(10, width - 14)), Style(.heading))]
     if showsTrust { head.append(StyledText(words.frame(.trustGives) + " " + words.frame(.trustGets), .dim)) }
     var lines: [StyledLine] = [.empty, StyledLine(head)]
-    let sorted = others.keys.map { ($0, view.session.stakeholders.of($0, \.name) ?? $0.text) }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }
+    let named: [(EntityID, String)] = others.keys.map { ($0, view.session.stakeholders.of($0, \.name) ?? $0.text) }
+    let sorted = named.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 < $1.1 }
     for (other, name) in sorted {
       let kinds = (others[other] ?? []).filter { !$0.isEmpty }
       let label = other == id ? "↺ " + name : name
