@@ -38,7 +38,9 @@ public enum FrameText: String, CaseIterable, Sendable {
   case quitTitle, quitUnsaved, quitTryAgain, quitSaveAs, quitAnyway, quitStay, leaveTitle, leaveSave
   case roomLeaveTitle, roomLeaveText, roomLeave, roomStay
   case saveAsLabel, actionLabel, decisionLabel, parkedLabel
-  case formHints, textHints, itemsHints, listHints, menuHints
+  case formHints, tickHints, textHints, itemsHints, listHints, menuHints
+  /// What the keys do in a line at the bottom: one for entries, one for what is noted, and any other.
+  case entryLineKeys, noteLineKeys, lineKeys
   case notPlaced, moreActors
 }
 
@@ -53,7 +55,8 @@ public enum Message: Hashable, Sendable {
   case saveFailed(String)
   case exported(String)
   case failed(String)
-  case draftKept
+  /// These fields of an entry are not understood and wait with it.
+  case draftKept([String])
   /// A form stays open: this field of it is not understood.
   case mendFirst(String)
   /// Somebody leaves while this is half-typed.

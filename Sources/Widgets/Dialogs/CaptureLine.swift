@@ -45,6 +45,9 @@ public struct CaptureLine: Hashable, Sendable {
     completion?.close()
   }
 
+  /// Offers a text to go on with: the first typed character takes its place, and any other key keeps it.
+  public mutating func offer(_ text: String) { field = TextField(text, replacesOnType: true) }
+
   /// Which part the cursor is in, from 0, and its text without blanks around it.
   public var part: (index: Int, text: String) {
     let range = partRange
@@ -140,14 +143,20 @@ public struct CaptureLine: Hashable, Sendable {
 
   /// Draws the line in the first row of `rect`, the note in the second or, in a single row, at its right end; suggestions open
   /// over what is in `bounds`.
-  public func draw(in rect: Rect, bounds: Rect, on surface: inout Surface) {
+  /// - Parameter keys: what its keys do, said below the line while there is no note.
+  public func draw(in rect: Rect, bounds: Rect, keys: String = "", on surface: inout Surface) {
     guard !rect.isEmpty else { return }
     surface.fill(rect, Style.text)
     let labelWidth = min(TextWidth.columns(label), rect.width / 3)
     surface.put(label, x: rect.x, y: rect.y, Style(.heading), width: labelWidth)
     var line = rect.split(top: 1).0.split(left: labelWidth + 1).1
     if rect.height > 1 {
-      note.draw(in: rect.split(top: 1).1.split(top: 1).0, on: &surface)
+      let below = rect.split(top: 1).1.split(top: 1).0
+      if note.text.isEmpty {
+        surface.put(keys, x: below.x, y: below.y, Style(.hintText), width: below.width)
+      } else {
+        note.draw(in: below, on: &surface)
+      }
     } else if !note.text.isEmpty {
       let columns = min(TextWidth.columns(note.text), line.width / 2)
       let (left, right) = line.split(right: columns)

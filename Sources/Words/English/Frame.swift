@@ -74,7 +74,11 @@ extension English: FrameWords {
     case .actionLabel: "Action"
     case .decisionLabel: "Decision"
     case .parkedLabel: "Parking lot"
-    case .formHints: "↑↓ field  Enter next  Space ticks  Esc done, all is kept"
+    case .formHints: "↑↓ field  Enter next  Ctrl+Z as it was  Esc done, all is kept"
+    case .tickHints: "type to find  Enter takes what was found  Space ticks  Tab next field"
+    case .entryLineKeys: "Enter adds it, and the next  Tab completes  Esc closes, the text waits"
+    case .noteLineKeys: "Enter notes it  Esc closes, the text waits"
+    case .lineKeys: "Enter done  Esc back"
     case .textHints: "Esc done, all is kept  Ctrl+E open in your editor  Ctrl+Z undo"
     case .itemsHints: "a add  e edit  d delete  K J move up and down  Esc done"
     case .listHints: "↑↓ choose  Enter take  Esc back"
@@ -100,7 +104,8 @@ extension English: FrameWords {
     case .failed(let why): why
     case .draftWaits(let name): "\(name) is half-typed. Mend it, or press Ctrl+Q again to leave without that."
     case .mendFirst(let field): "\(field) is not understood yet. Mend it, or empty it with Ctrl+U."
-    case .draftKept: "Kept what you typed so far. Press e here to go on with it."
+    case .draftKept(let fields):
+      "Kept, but not in force yet: " + fields.joined(separator: ", ") + ".  e goes on with it, Ctrl+Z there drops it"
     case .nothingChanged: "Nothing changed."
     case .advicePutAside: "The advice is put aside, with your reason.  u undoes it"
     case .adviceTakenUp: "The advice is taken up again.  u undoes it"
@@ -158,13 +163,13 @@ extension English: FrameWords {
 
   public func capitalisedPlural(_ kind: EntityKind) -> String { plural(kind).capitalised }
 
+  public func setting(_ name: String) -> String { "set " + name.lowercased() }
+
   public func unit(_ field: FieldDescription) -> String {
     switch field.kind {
     case .number(_, let unit?): unit == "percent" ? "%" : unit
     default: ""
     }
-  public func setting(_ name: String) -> String { "set " + name.lowercased() }
-
   }
 
   public func problem(_ problem: NotationProblem, _ field: FieldDescription) -> String {

@@ -140,14 +140,16 @@ extension Desk {
     case .form, .items, .text, .paste, .help, .comparison, .settle, .page, .ballot, .assumptions, .proposal: nil
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
-    case .capture: words.frame(.listHints)
-    case .pair(let editor):
-      switch editor.step {
-      case .other: words.frame(.listHints)
-      case .kind: words.frame(.menuHints)
-      case .level: nil
-      }
-    case .handOut: words.frame(.menuHints)
+    case .capture: nil
+    case .pair, .handOut: words.frame(.menuHints)
+    }
+  }
+
+  private func keysText(_ keeping: CaptureLayer.Keeping) -> FrameText {
+    switch keeping {
+    case .entity: .entryLineKeys
+    case .note: .noteLineKeys
+    case .text, .nothing: .lineKeys
     }
   }
 
@@ -169,7 +171,7 @@ extension Desk {
     case .dialog(let question): question.dialog.draw(in: screenRect, on: &surface)
     case .capture(let capture):
       let area = Rect(x: 0, y: size.height - 2, width: size.width, height: 2)
-      capture.line.draw(in: area, bounds: screenRect, on: &surface)
+      capture.line.draw(in: area, bounds: screenRect, keys: words.frame(keysText(capture.purpose.keeping)), on: &surface)
     case .pair(let editor): draw(editor, on: &surface)
     case .comparison(let layer): draw(layer, on: &surface)
     case .settle(let layer): draw(layer, on: &surface)

@@ -46,8 +46,10 @@ public struct Desk: Sendable {
 
   /// What lies open over the screen, the topmost last; it has the keys.
   var layers: [Layer] = []
-  /// Forms that were left half-typed, to go on with.
-  var drafts: [EntityRef: RecordForm] = [:]
+  /// What was typed into fields of an entry and could not be understood, by the field's key, to go on with.
+  var drafts: [EntityRef: [String: String]] = [:]
+  /// Lines that were left with something in them, to go on with.
+  var leftLines: [LeftLine: String] = [:]
   /// Whether leaving has already stopped once at a half-typed form.
   var hasShownDrafts = false
   var message = MessageLine("")

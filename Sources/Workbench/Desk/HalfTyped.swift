@@ -57,12 +57,14 @@ enum HalfTyped {
 
 extension Desk {
   /// Whether something lies open that text is typed into, or waits with what was; asked after every key.
-  public var isTyping: Bool { !layers.isEmpty || !drafts.isEmpty || !waitingHalfTyped.isEmpty }
+  public var isTyping: Bool { !layers.isEmpty || !drafts.isEmpty || !leftLines.isEmpty || !waitingHalfTyped.isEmpty }
 
   /// What is half-typed now; null when nothing is.
   public var halfTyped: JSONValue {
     let open = layers.compactMap { json(of: $0) }
-    let kept = drafts.sorted { $0.key.id < $1.key.id }.map { json(of: $0.value) }
+    let kept =
+      drafts.sorted { $0.key.id < $1.key.id }.map { json(of: $0.key, $0.value) }
+      + leftLines.sorted { $0.key < $1.key }.compactMap { json(of: $0.key.keeping, $0.value) }
     // A form that only lies open holds nothing yet.
     let isOpen = layers.contains { holdsText($0) } || !kept.isEmpty
     let parts = [("open", isOpen ? open : []), ("kept", kept), ("waiting", waitingHalfTyped)].filter { !$0.1.isEmpty }
@@ -88,20 +90,31 @@ extension Desk {
       guard let parent = layers.lastForm(above: editor.field), let record = parent.draft.setting(editor.field.key, to: editor.items.isEmpty ? .empty : .items(editor.items))
       else { return nil }
       return HalfTyped.object([("in", .string("items")), ("field", .string(editor.field.key)), ("record", HalfTyped.json(record))])
-    case .capture(let capture):
-      let purpose: (String, EntityKind?)
-      switch capture.purpose.keeping {
-      case .nothing: return nil
-      case .text: purpose = ("other", nil)
-      case .entity(let kind): purpose = ("entity", kind)
-      case .note(let note): purpose = (note.rawValue, nil)
-      }
-      return HalfTyped.object([
-        ("in", .string("line")), ("for", .string(purpose.0)), ("kind", (purpose.1?.rawValue).map { .string($0) }), ("text", .string(capture.line.text)),
-      ])
+    case .capture(let capture): return json(of: capture.purpose.keeping, capture.line.text)
     case .page(let page): return page.halfTyped
     default: return nil
     }
+  }
+
+  private func json(of keeping: CaptureLayer.Keeping, _ text: String) -> JSONValue? {
+    let purpose: (String, EntityKind?)
+    switch keeping {
+    case .nothing: return nil
+    case .text: purpose = ("other", nil)
+    case .entity(let kind): purpose = ("entity", kind)
+    case .note(let note): purpose = (note.rawValue, nil)
+    }
+    return HalfTyped.object([
+      ("in", .string("line")), ("for", .string(purpose.0)), ("kind", (purpose.1?.rawValue).map { .string($0) }), ("text", .string(text)),
+    ])
+  }
+
+  private func json(of ref: EntityRef, _ held: [String: String]) -> JSONValue {
+    let rows = held.sorted { $0.key < $1.key }.map { JSONMember(key: $0.key, value: HalfTyped.object([("text", .string($0.value))])) }
+    return HalfTyped.object([
+      ("in", .string("form")), ("for", .string("edit")), ("of", .string(ref.kind.description.name)), ("ids", .array([.string(ref.id.text)])),
+      ("rows", .object(rows)),
+    ])
   }
 
   private func json(of form: RecordForm) -> JSONValue {
@@ -142,9 +155,7 @@ extension Desk {
     guard audience == .facilitator else { return waitingHalfTyped.append(value) }
     for waiting in value["waiting"]?.array ?? [] { restore(halfTyped: waiting) }
     var lost: [JSONValue] = []
-    for kept in value["kept"]?.array ?? [] {
-      if let form = form(from: kept), case .edit(let ref) = form.purpose { drafts[ref] = form } else { lost.append(kept) }
-    }
+    for kept in value["kept"]?.array ?? [] where !keepAgain(kept) { lost.append(kept) }
     var open = (value["open"]?.array ?? [])[...]
     while let next = open.first, let restored = layer(from: next) {
       layers.append(restored)
@@ -152,6 +163,27 @@ extension Desk {
     }
     // What lay above one that has lost its place has lost its own.
     showLost(lost + open)
+  }
+
+  /// Keeps again what was left with an entry or in a line; false if its place is gone or taken.
+  private mutating func keepAgain(_ value: JSONValue) -> Bool {
+    if value["in"]?.string == "line" {
+      guard let text = value["text"]?.string, let keeping = keeping(of: value), leftLines[LeftLine(keeping, audience)] == nil else { return false }
+      leftLines[LeftLine(keeping, audience)] = text
+      return true
+    }
+    guard let kind = value["of"]?.string.flatMap({ EntityKind(rawValue: $0) }), let id = value["ids"]?.array?.first?.string.flatMap({ EntityID($0) }),
+      working.session.contains(EntityRef(kind, id))
+    else { return false }
+    for row in value["rows"]?.object ?? [] { drafts[EntityRef(kind, id), default: [:]][row.key] = row.value["text"]?.string ?? "" }
+    return true
+  }
+
+  private func keeping(of line: JSONValue) -> CaptureLayer.Keeping? {
+    let purpose = line["for"]?.string
+    if let note = purpose.flatMap({ CaughtNote(rawValue: $0) }) { return .note(note) }
+    guard purpose == "entity", let kind = line["kind"]?.string.flatMap({ EntityKind(rawValue: $0) }) else { return nil }
+    return .entity(kind)
   }
 
   /// Opens again what waited for the room to go.
@@ -176,10 +208,10 @@ extension Desk {
     case "line":
       guard let text = value["text"]?.string else { return nil }
       let count = layers.count
-      if let note = value["for"]?.string.flatMap({ CaughtNote(rawValue: $0) }) {
-        openNote(note)
-      } else if value["for"]?.string == "entity", let kind = value["kind"]?.string.flatMap({ EntityKind(rawValue: $0) }) {
-        openCapture(of: kind)
+      switch keeping(of: value) {
+      case .note(let note): openNote(note)
+      case .entity(let kind): openCapture(of: kind)
+      case .text, .nothing, nil: break
       }
       guard layers.count > count, case .capture(var capture)? = layers.popLast() else { return nil }
       capture.line.clear(keeping: text)
@@ -225,11 +257,12 @@ extension Desk {
     return form
   }
 
-  /// A form with what was typed into another one of the same entry.
-  func adding(_ other: RecordForm, to form: RecordForm) -> RecordForm {
-    var form = form
-    fill(from: json(of: other), in: &form)
-    return form
+  /// Puts texts into fields of a form, by their keys, and says what is wrong with them.
+  func putIn(_ texts: [String: String], _ form: inout RecordForm) {
+    for (key, text) in texts.sorted(by: { $0.key < $1.key }) {
+      guard let field = form.field(key) else { continue }
+      fill(field, HalfTyped.object([("text", .string(text))]), nil, in: &form)
+    }
   }
 
   /// Puts the fields into a form that were typed into one like it.

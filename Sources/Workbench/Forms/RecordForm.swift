@@ -52,10 +52,13 @@ extension Desk {
     if refs.count > 1 {
       let blank = first.kind.description.make(.session)
       layers.append(.form(form(.several(refs), blank, focus: focus)))
-    } else if audience == .facilitator, let draft = drafts.removeValue(forKey: first) {
-      layers.append(.form(draft))
     } else {
-      layers.append(.form(form(.edit(first), entity, focus: focus)))
+      var form = form(.edit(first), entity, focus: focus)
+      if audience == .facilitator, let held = drafts.removeValue(forKey: first) {
+        putIn(held, &form)
+        if focus == nil { _ = form.form.focusFirstError() }
+      }
+      layers.append(.form(form))
     }
   }
 
@@ -109,7 +112,6 @@ extension Desk {
     func named() -> [FormOption] { candidates.map { FormOption($0.id.text, $0.name) } }
     let text = formText(value, field)
     let control: FormControl
-    var rowValue: String?
     switch field.kind {
     case .text, .number, .date, .moment, .figures, .levels, .strings: control = .text
     case .longText, .items: control = .longText
@@ -122,13 +124,15 @@ extension Desk {
     case .choices(let list): control = .choices(options(list))
     case .reference:
       control = .suggestions(candidates.map { CompletionItem($0.name, value: $0.id.text) }, mustMatch: true)
-      if case .reference(let id) = value { rowValue = id.text }
     case .references: control = .choices(named())
     }
     return FormRow(
-      field.key, words.label(field), control, text: text, value: rowValue, help: words.help(field), isConfidential: field.isConfidential,
+      field.key, words.label(field), control, text: text, value: rowValue(value), help: words.help(field), isConfidential: field.isConfidential,
       unit: words.unit(field))
   }
+
+  /// What a row's text stands for, when it is one name of a list.
+  private func rowValue(_ value: FieldValue) -> String? { if case .reference(let id) = value { id.text } else { nil } }
 
   /// What stands in a form's row for a value: what `parseRow` reads back.
   func formText(_ value: FieldValue, _ field: FieldDescription) -> String {
@@ -146,11 +150,19 @@ extension Desk {
     case .reference:
       if let chosen = row.value, let id = EntityID(chosen) { return .reference(id) }
       return try field.kind.parse(row.text, notation)
-    case .references:
-      let ids = row.text.split(separator: ",").compactMap { EntityID($0.trimmed) }
+    case .references(let target):
+      var ids: [EntityID] = []
+      for part in row.text.split(separator: ",").map(\.trimmed) {
+        guard let id = EntityID(part), isKnown(id, target) else { throw .unknownReference(part) }
+        ids.append(id)
+      }
       return ids.isEmpty ? .empty : .references(ids)
     default: return try field.kind.parse(row.text, notation)
     }
+  }
+
+  private func isKnown(_ id: EntityID, _ target: ReferenceTarget) -> Bool {
+    working.session.kind(of: id) != nil || working.session.candidates(for: target).contains { $0.id == id }
   }
 
   // MARK: Events
@@ -167,6 +179,9 @@ extension Desk {
     let rect = Desk.formBody(in: Rect(size))
     let outcomes: [Form.Outcome]
     switch event {
+    case .key(Key.control("z")):
+      putBack(form.form.focusedID, in: &form)
+      outcomes = []
     case .key(let key): outcomes = form.form.handle(key, in: rect)
     case .paste(let text): outcomes = form.form.paste(text)
     case .mouse(let mouse): outcomes = form.form.handle(mouse, in: rect, bounds: Rect(size))
@@ -230,6 +245,21 @@ extension Desk {
     } else if let better = form.draft.setting(field.key, to: value) {
       form.draft = better
     }
+  }
+
+  /// Gives a field back what the entry has in it, instead of what was typed.
+  private func putBack(_ key: String?, in form: inout RecordForm) {
+    guard let field = form.field(key) else { return }
+    let value = field.aspect == nil ? form.before.value(at: field.index) : form.observedBefore[field.key] ?? .empty
+    set(value, field, in: &form)
+    form.touched.remove(field.key)
+    form.form.update(field.key) {
+      $0.text = formText(value, field)
+      $0.value = rowValue(value)
+      $0.error = nil
+    }
+    // Without what was typed to search a list.
+    form.form.focus(field.key)
   }
 
   private func editor(for key: String, in form: RecordForm) -> Layer? {
@@ -311,14 +341,13 @@ extension Desk {
     return changes
   }
 
+  /// Keeps what is not understood, and that alone: all else is in the session, where undo can reach it.
   private mutating func keepDraft(of form: RecordForm, as ref: EntityRef) {
-    guard form.form.hasErrors else { return }
-    let kept = RecordForm(
-      purpose: .edit(ref), description: form.description, before: form.before, draft: form.draft, observed: form.observed,
-      observedBefore: form.observedBefore, form: form.form, touched: form.touched, fields: form.fields)
+    let held = form.form.rows.filter { $0.error != nil }
+    guard !held.isEmpty else { return }
     // Before the room a form opens without what was kept: what is typed there is added to it.
-    drafts[ref] = drafts[ref].map { adding(kept, to: $0) } ?? kept
-    say(.draftKept, .warning)
+    for row in held { drafts[ref, default: [:]][row.id] = row.text }
+    say(.draftKept(held.map(\.label)), .warning)
   }
 
   private mutating func jumpKeepingScreen(to ref: EntityRef) {

@@ -20,7 +20,7 @@ struct CaptureLayer: Sendable {
   }
 
   /// How it comes back after a crash.
-  enum Keeping: Sendable {
+  enum Keeping: Hashable, Sendable {
     /// Not at all: it only says where to look, or what to call something.
     case nothing
     /// To be read and typed again: what it was about may be another by then.
@@ -48,8 +48,46 @@ struct CaptureLayer: Sendable {
   var line: CaptureLine
 }
 
+/// A line that was left with something in it: what it was for, and who looked on. The room is not offered what was typed before it came.
+struct LeftLine: Hashable, Comparable, Sendable {
+  let keeping: CaptureLayer.Keeping
+  let audience: Audience
+
+  init(_ keeping: CaptureLayer.Keeping, _ audience: Audience) {
+    self.keeping = keeping
+    self.audience = audience
+  }
+
+  static func < (one: LeftLine, other: LeftLine) -> Bool { one.order.lexicographicallyPrecedes(other.order) }
+
+  private var order: [Int] {
+    let purpose = switch keeping {
+    case .nothing: [0]
+    case .text: [1]
+    case .entity(let kind): [2, kind.order]
+    case .note(let note): [3, note == .decision ? 0 : 1]
+    }
+    return purpose + [audience == .facilitator ? 0 : 1]
+  }
+}
+
 extension Desk {
-  mutating func ask(_ line: CaptureLine, _ purpose: CaptureLayer.Purpose) { layers.append(.capture(CaptureLayer(purpose: purpose, line: line))) }
+  /// Opens a line, with what was left in one like it.
+  mutating func ask(_ line: CaptureLine, _ purpose: CaptureLayer.Purpose) {
+    var line = line
+    let mine = leftLines.removeValue(forKey: LeftLine(purpose.keeping, audience))
+    if let left = mine ?? (audience == .facilitator ? leftLines.removeValue(forKey: LeftLine(purpose.keeping, .room)) : nil) { line.offer(left) }
+    layers.append(.capture(CaptureLayer(purpose: purpose, line: line)))
+  }
+
+  /// Keeps what stands in a line that is left without Enter. What only asks has no entry of its own to wait for.
+  private mutating func leave(_ layer: CaptureLayer) {
+    layer.purpose.cancelled(&self)
+    switch layer.purpose.keeping {
+    case .entity, .note: if !layer.line.text.trimmed.isEmpty { leftLines[LeftLine(layer.purpose.keeping, audience)] = layer.line.text }
+    case .nothing, .text: break
+    }
+  }
 
   mutating func update(_ layer: CaptureLayer, _ event: Event) -> [Effect] {
     var layer = layer
@@ -62,7 +100,7 @@ extension Desk {
     }
     switch outcome {
     case .cancelled:
-      purpose.cancelled(&self)
+      leave(layer)
       return []
     case .submitted(let text): return finish(layer, text.trimmed)
     case .submittedLines(let lines):

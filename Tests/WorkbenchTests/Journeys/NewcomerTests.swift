@@ -186,4 +186,73 @@ import Words
     bench.press(Key(.function(5)), Key("4"), Key(.right))
     #expect(!bench.shows("set trust"))
   }
+
+  private func entry(_ name: String) -> ScreenBench {
+    var bench = ScreenBench(Session(), width: 80, height: 24)
+    bench.press(Key("3"))
+    _ = bench.desk.update(.paste(name), now: bench.now)
+    return bench
+  }
+
+  @Test("what is left half-typed waits alone: undo and leaving the form again do not put back what was undone")
+  func draftHoldsOnlyWhatIsWrong() throws {
+    var bench = entry("Valley Bank")
+    bench.press(Key("e"))
+    type("XX", on: &bench)
+    bench.press(Key(.down))
+    type("zzz", on: &bench)
+    bench.press(Key(.escape))
+    #expect(bench.desk.working.session.stakeholders.sorted.map(\.name) == ["Valley BankXX"])
+    #expect(bench.shows("not in force yet: Kind"))
+    bench.press(Key("u"), Key("e"))
+    #expect(bench.shows("zzz") && !bench.shows("Valley BankXX"))
+    let before = bench.desk.working.session
+    bench.press(Key(.escape))
+    #expect(bench.desk.working.session == before && bench.desk.working.session.stakeholders.sorted.map(\.name) == ["Valley Bank"])
+  }
+
+  @Test("Ctrl+Z in a form gives a field back what the entry has, and with the last wrong one nothing waits any more")
+  func asItWas() throws {
+    var bench = entry("Valley Bank")
+    bench.press(Key("e"))
+    type("XX", on: &bench)
+    bench.press(Key(.down))
+    type("zzz", on: &bench)
+    bench.press(Key(.escape), Key("u"), Key("e"), Key.control("z"))
+    #expect(!bench.shows("zzz"))
+    bench.press(Key(.escape))
+    #expect(bench.desk.drafts.isEmpty && bench.desk.halfTyped == .null)
+    // Also what is understood, while the form is open.
+    let before = bench.desk.working.session
+    bench.press(Key("e"))
+    type("YY", on: &bench)
+    bench.press(Key.control("z"), Key(.escape))
+    #expect(bench.desk.working.session == before)
+  }
+
+  @Test("a line left by Esc offers its text again where it was typed, to go on with or to type over, through a crash, and never to the room")
+  func lineWaits() throws {
+    var bench = ScreenBench(Session(), width: 80, height: 24)
+    bench.press(Key("3"), Key("a"))
+    #expect(bench.shows("Enter adds it") && bench.shows("the text waits"))
+    type("Gamma, trader", on: &bench)
+    bench.press(Key(.escape), Key("A"))
+    #expect(!bench.shows("Gamma"))
+    bench.press(Key(.escape))
+    var other = ScreenBench(Session(), width: 80, height: 24)
+    other.desk.restore(halfTyped: bench.desk.halfTyped)
+    other.press(Key("3"), Key("a"))
+    #expect(other.shows("Gamma, trader"))
+    bench.press(Key(.function(5)), Key("a"))
+    #expect(!bench.shows("Gamma"))
+    bench.press(Key(.escape), Key(.function(5)), Key("l"), Key("a"))
+    #expect(bench.shows("Gamma, trader"))
+    bench.press(Key(.enter))
+    #expect(bench.desk.working.session.stakeholders.sorted.map(\.name) == ["Gamma"])
+    type("Delta", on: &bench)
+    bench.press(Key(.escape), Key("a"))
+    type("Epsilon", on: &bench)
+    bench.press(Key(.enter), Key(.escape), Key("a"))
+    #expect(!bench.shows("Delta") && bench.desk.working.session.stakeholders.sorted.map(\.name).sorted() == ["Epsilon", "Gamma"])
+  }
 }
