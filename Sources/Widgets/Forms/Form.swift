@@ -23,6 +23,8 @@ public struct Form: Hashable, Sendable {
   var field = TextField()
   /// The open or closed list of the row being edited.
   var completion: Completion?
+  /// What the row says without what is typed to search its list of several answers.
+  var ticked = ""
   /// Something was typed since the cursor came to the row: only then do suggestions open by themselves.
   var isTyping = false
   /// Headings whose rows are folded away.
@@ -45,6 +47,8 @@ public struct Form: Hashable, Sendable {
   /// The id of the row being edited.
   public var focusedID: String? { rows.indices.contains(cursor) ? rows[cursor].id : nil }
   public var isListOpen: Bool { completion?.isOpen ?? false }
+  /// Whether several answers are being chosen from an open list.
+  public var isTicking: Bool { if case .choices = rows[cursor].control { isListOpen } else { false } }
   public var hasErrors: Bool { rows.contains { $0.error != nil } }
 
   public subscript(id: String) -> FormRow? { rows.first { $0.id == id } }

@@ -65,7 +65,8 @@ extension Form {
     guard isListOpen else { return nil }
     if case .choices = rows[cursor].control {
       switch (key.code, key.modifiers) {
-      case (.character(" "), []): return toggleSelected()
+      // In what is typed a blank is a blank.
+      case (.character(" "), []) where field.isEmpty: return toggleSelected()
       // Enter takes what was searched for; when nothing was, it is done.
       case (.enter, []) where !field.isEmpty: return toggleSelected()
       case (.enter, []):
@@ -187,7 +188,7 @@ extension Form {
   }
 
   private mutating func editChoices(_ key: Key) -> [Outcome] {
-    if !isListOpen {
+    if !isListOpen, field.isEmpty {
       switch (key.code, key.modifiers) {
       case (.character(" "), []), (.right, []):
         completion?.open()
@@ -197,9 +198,11 @@ extension Form {
       default: break
       }
     }
+    if field.isEmpty { ticked = rows[cursor].text }
     guard field.handle(key) == .changed else { return [] }
     completion?.filter(field.text)
-    return [.handled]
+    // What matches nothing stays behind what is ticked, for the caller to say what is wrong with it.
+    return set(isListOpen || field.isEmpty ? ticked : (ticked.isEmpty ? "" : ticked + ", ") + field.text)
   }
 
   private mutating func editScale(_ key: Key, _ levels: [FormOption]) -> [Outcome] {

@@ -158,7 +158,7 @@ extension Desk {
     switch layer {
     case .form(let form):
       let box = Desk.formBox(in: screenRect)
-      drawBox(box, title(of: form), hints: words.frame(.formHints), on: &surface)
+      drawBox(box, title(of: form), hints: words.frame(form.form.isTicking ? .tickHints : .formHints), on: &surface)
       form.form.draw(in: Desk.formBody(in: screenRect), bounds: screenRect, on: &surface)
     case .items(let editor): draw(editor, on: &surface)
     case .text(let editor):

@@ -169,24 +169,6 @@ import Words
     #expect(bench.desk.update(.key(Key.control("q")), now: bench.now) == [.quit])
   }
 
-  @Test("the row of keys says what a digit sets while it sets something")
-  func digitsAreSaid() throws {
-    var bench = try ScreenBench.mango(width: 80, height: 24)
-    bench.press(Key("4"))
-    #expect(!bench.shows("set trust"))
-    bench.press(Key(.right))
-    #expect(bench.lines.last?.contains("1–5 set trust") == true)
-    bench.press(Key("?"))
-    #expect(bench.shows("1–5") && bench.shows("Set trust"))
-    bench.press(Key(.escape), Key(.escape))
-    #expect(!bench.shows("set trust"))
-    bench.press(Key("3"))
-    for _ in 0..<30 where bench.desk.cellField(.stakeholder) == nil { bench.press(Key(.right)) }
-    #expect(bench.lines.last?.contains("–5 set ") == true)
-    bench.press(Key(.function(5)), Key("4"), Key(.right))
-    #expect(!bench.shows("set trust"))
-  }
-
   private func entry(_ name: String) -> ScreenBench {
     var bench = ScreenBench(Session(), width: 80, height: 24)
     bench.press(Key("3"))
@@ -230,6 +212,31 @@ import Words
     #expect(bench.desk.working.session == before)
   }
 
+  @Test("in a list of several names a blank belongs to the name that is typed, and a name that nobody has stays and is said")
+  func blanksInNames() throws {
+    var bench = try ScreenBench.mango(width: 80, height: 24)
+    bench.press(Key("6"), Key("a"))
+    type("Test shed", on: &bench)
+    bench.press(Key(.enter), Key(.escape), Key(.enter))
+    for _ in 0..<60 {
+      if case .form(let form)? = bench.desk.layers.last, form.form.focusedID == "participants" { break }
+      bench.press(Key(.down))
+    }
+    func participants() -> [String] {
+      let session = bench.desk.working.session
+      return session.initiatives.sorted.first { $0.name == "Test shed" }?.participants.compactMap { session.stakeholders[$0]?.name } ?? []
+    }
+    type("small man", on: &bench)
+    bench.press(Key(.enter))
+    type("xyz", on: &bench)
+    bench.press(Key(.escape))
+    #expect(bench.shows("not in force yet: Participants"))
+    bench.press(Key("e"))
+    #expect(bench.shows("xyz"))
+    bench.press(Key(.backspace), Key(.escape))
+    #expect(participants() == ["Small mango growers"] && bench.desk.halfTyped == .null)
+  }
+
   @Test("a line left by Esc offers its text again where it was typed, to go on with or to type over, through a crash, and never to the room")
   func lineWaits() throws {
     var bench = ScreenBench(Session(), width: 80, height: 24)
@@ -254,5 +261,23 @@ import Words
     type("Epsilon", on: &bench)
     bench.press(Key(.enter), Key(.escape), Key("a"))
     #expect(!bench.shows("Delta") && bench.desk.working.session.stakeholders.sorted.map(\.name).sorted() == ["Epsilon", "Gamma"])
+  }
+
+  @Test("the row of keys says what a digit sets while it sets something")
+  func digitsAreSaid() throws {
+    var bench = try ScreenBench.mango(width: 80, height: 24)
+    bench.press(Key("4"))
+    #expect(!bench.shows("set trust"))
+    bench.press(Key(.right))
+    #expect(bench.lines.last?.contains("1–5 set trust") == true)
+    bench.press(Key("?"))
+    #expect(bench.shows("1–5") && bench.shows("Set trust"))
+    bench.press(Key(.escape), Key(.escape))
+    #expect(!bench.shows("set trust"))
+    bench.press(Key("3"))
+    for _ in 0..<30 where bench.desk.cellField(.stakeholder) == nil { bench.press(Key(.right)) }
+    #expect(bench.lines.last?.contains("–5 set ") == true)
+    bench.press(Key(.function(5)), Key("4"), Key(.right))
+    #expect(!bench.shows("set trust"))
   }
 }
