@@ -65,7 +65,7 @@ import Testing
     try shell(
       """
       sed -i 's/"title": "Mango cluster of the Dominican Republic"/"title": "Mangoes"/' ana/mango.json
-      \(work("ana", "3 / \"CIRAD\" <Down>*3 <CR> d", seed: 21))
+      \(work("ana", "3 / \"CIRAD\" <CR> d", seed: 21))
       sed -i 's/"title": "Mango cluster of the Dominican Republic"/"title": "Mango country"/; s/"name": "CIRAD"/"name": "CIRAD France"/' bo/mango.json
       git -C bo commit -qam 'bo works'
       git -C ana fetch -q ../bo main
@@ -91,7 +91,7 @@ import Testing
     try clones()
     try shell(
       """
-      \(work("ana", "3 / \"CIRAD\" <Down>*3 <CR> d", seed: 31))
+      \(work("ana", "3 / \"CIRAD\" <CR> d", seed: 31))
       \(work("ana", "3 a \"CIRAD, research\" <CR> <Esc>", seed: 32))
       \(work("bo", "3 a \"Hill Growers\" <CR> <Esc>", seed: 33))
       git -C ana fetch -q ../bo main && git -C ana merge -q -m both FETCH_HEAD

@@ -190,6 +190,8 @@ import Testing
     try tmux.press(":")
     try tmux.type("take the protection")
     try tmux.press("Enter")
+    try tmux.waitFor("Take the protection away?")
+    try tmux.press("t")
     try tmux.waitFor("open without a passphrase now")
     try tmux.press("C-q")
     try tmux.waitFor("status=0")
