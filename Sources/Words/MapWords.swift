@@ -60,7 +60,7 @@ public enum MapText: String, CaseIterable, Sendable {
   case influence, interest, support, unassessed
   case core, involved, outer, noSector
   /// What is written beside the name of those who are tied to the selected one.
-  case tied, tiedWithTrust, signsTitle, nothingNoted
+  case tied, tiedWithTrust, signsTitle, nothingNoted, nothingChanged
   case gridHidden, wayNeedsTwo, noWay, filterLabel, filterPlaceholder, noDays, nobodyShown, noInitiative, pinned
   case pasteTitle, pasteHint, pasteTwin
   case description

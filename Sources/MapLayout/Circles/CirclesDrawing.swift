@@ -90,10 +90,10 @@ struct CirclesDrawing {
   }
 
   /// The lengths to which a name may be cut, and what that costs; rather than that it stands some way aside, or reaches over an edge.
-  private static let cuts: [(length: Int, cost: Int)] = [(.max, 0), (20, 260), (15, 500), (11, 900), (8, 1400)]
+  private static let cuts: [(length: Int, cost: Int)] = [(.max, 0), (20, 600), (15, 1000), (11, 1600), (8, 2400)]
   private static let overEdge = 60
   private static let withoutAir = 40
-  private static let withoutBadge = 60
+  private static let withoutBadge = 160
 
   /// A mark in its ring and wedge with its name to the right, where both cost least.
   private mutating func put(_ node: Int, _ field: [ScenePoint], _ middle: ScenePoint, _ ring: Int, _ wedge: Int) -> Bool {

@@ -25,6 +25,7 @@ extension English: MapWords {
     case .tiedWithTrust: "tied to the selected one: trusts, is trusted"
     case .signsTitle: "Signs on the map now"
     case .nothingNoted: "nothing noted yet"
+    case .nothingChanged: "nothing changed"
     case .gridHidden: "This view is not shown in room mode: how much influence, interest and support somebody has is the facilitator's alone.\nv shows the next view."
     case .wayNeedsTwo: "Mark two stakeholders with Space first, or mark one and go to the other."
     case .noWay: "No way of trust leads from one to the other over at most two go-betweens whom both sides trust."

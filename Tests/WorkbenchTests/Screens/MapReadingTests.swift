@@ -109,7 +109,7 @@ import Widgets
     for _ in bench.desk.overlaysOnMap {
       bench.press(Key("o"))
       guard let signs = bench.desk.map.signs else { continue }
-      #expect(signs.isEmpty ? bench.shows("nothing noted yet") : !bench.desk.map.legend.isEmpty, "\(bench.desk.map.overlay)")
+      #expect(signs.isEmpty ? bench.shows("nothing ") : !bench.desk.map.legend.isEmpty, "\(bench.desk.map.overlay)")
       for (sign, _) in bench.desk.map.legend {
         if case .overlay(_, let tone) = sign { #expect(signs.all.contains { $0.tone == tone }, "\(bench.desk.map.overlay)") }
       }

@@ -2,10 +2,8 @@ import SessionModel
 
 /// Two who trust each other little, or who are in a conflict that nobody put a number to.
 struct LowTrust: Sendable {
-  typealias End = (id: EntityID, name: String)
-
-  var from: End
-  var to: End
+  var from: EntityID
+  var to: EntityID
   /// How far `from` trusts `to`, 1…5; nil when never read.
   var trust: Int?
   var trustBack: Int?
@@ -33,12 +31,10 @@ struct LowTrust: Sendable {
     view.session.relationships.forEach { tie in
       if tie.type?.option == .conflict, let from = tie.from, let to = tie.to, from != to, isShown(from), isShown(to) { conflicts.insert(Pair(from, to)) }
     }
-    return pairs.union(conflicts).compactMap { pair -> LowTrust? in
-      guard let from = people[pair.low], let to = people[pair.high] else { return nil }
-      let found = LowTrust(
-        from: (from.id, from.name), to: (to.id, to.name), trust: view.readings.trust(from.id, to.id), trustBack: view.readings.trust(to.id, from.id),
+    return pairs.union(conflicts).map { pair in
+      LowTrust(
+        from: pair.low, to: pair.high, trust: view.readings.trust(pair.low, pair.high), trustBack: view.readings.trust(pair.high, pair.low),
         isConflict: conflicts.contains(pair))
-      return (found.lower ?? 1) <= 2 ? found : nil
-    }.sorted { ($0.lower ?? 1, $0.from.name, $0.to.name, $0.from.id) < ($1.lower ?? 1, $1.from.name, $1.to.name, $1.from.id) }
+    }.filter { ($0.lower ?? 1) <= 2 }.sorted { ($0.lower ?? 1, $0.from, $0.to) < ($1.lower ?? 1, $1.from, $1.to) }
   }
 }

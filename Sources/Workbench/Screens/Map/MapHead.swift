@@ -19,7 +19,7 @@ struct MapHead {
     var more: [String] = []
     if desk.map.overlay == .initiative { more.append(desk.initiativeOnMap?.name ?? words.map(.noInitiative)) }
     if desk.map.overlay == .changed, let since = desk.dayOfComparison { more.append(words.mapSince(since)) }
-    if desk.map.signs?.isEmpty == true, desk.map.way == nil { more.append(words.map(.nothingNoted)) }
+    if desk.map.signs?.isEmpty == true, desk.map.way == nil { more.append(words.map(desk.map.overlay == .changed ? .nothingChanged : .nothingNoted)) }
     if let day = desk.map.day { more.append(words.mapOn(day)) }
     if let focus = desk.map.focus { more.append(words.mapFocus(desk.name(EntityRef(.stakeholder, focus.id)), steps: focus.steps)) }
     if !desk.map.filter.isEmpty { more.append(words.mapFilter(desk.map.filter)) }
@@ -66,7 +66,7 @@ struct MapHead {
     var x = rect.x
     x += surface.put(desk.words.mapDistrust(pairs.count) + "  ", x: x, y: rect.y, Style(.strong), width: rect.width)
     for (place, pair) in pairs.enumerated() {
-      let text = [cut(pair.from.name), pair.trust.map { "\($0)›" } ?? "", pair.isConflict ? "×" : "", pair.trustBack.map { "‹\($0)" } ?? "", cut(pair.to.name)].filter { !$0.isEmpty }
+      let text = [cut(desk.name(EntityRef(.stakeholder, pair.from))), pair.trust.map { "\($0)›" } ?? "", pair.isConflict ? "×" : "", pair.trustBack.map { "‹\($0)" } ?? "", cut(desk.name(EntityRef(.stakeholder, pair.to)))].filter { !$0.isEmpty }
         .joined(separator: " ")
       let width = TextWidth.columns(text)
       let left = pairs.count - place

@@ -22,7 +22,9 @@ struct MapLegend {
     }
     if desk.map.signs == nil, let box = desk.map.box, !desk.map.scene.ties(of: box).isEmpty {
       let showsTrust = desk.showsTrustOnMap && desk.map.scene.ties(of: box).contains { $0.lowerTrust != nil }
-      legend.entries.append((.tied(withTrust: showsTrust), desk.words.map(showsTrust ? .tiedWithTrust : .tied)))
+      // After the lines, which are explained first; first where there are none.
+      let isFirst = desk.map.scene.view == .circles || desk.map.scene.view == .grid
+      legend.entries.insert((.tied(withTrust: showsTrust), desk.words.map(showsTrust ? .tiedWithTrust : .tied)), at: isFirst ? 0 : legend.entries.count)
     }
     self.legend = legend
   }
