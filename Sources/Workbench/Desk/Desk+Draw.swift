@@ -141,7 +141,13 @@ extension Desk {
     case .finder, .pick: words.frame(.listHints)
     case .dialog: words.frame(.menuHints)
     case .capture: nil
-    case .pair, .handOut: words.frame(.menuHints)
+    case .pair(let editor):
+      switch editor.step {
+      case .other: words.frame(.listHints)
+      case .kind: words.frame(.menuHints)
+      case .level: nil
+      }
+    case .handOut: words.frame(.menuHints)
     }
   }
 

@@ -97,6 +97,10 @@ extension Desk {
       lines.append(.empty)
     }
     section(words.frame(.helpHere) + " · " + words.word(screen).capitalised, here, isHere: true)
+    if screen == .map {
+      let signs = MapLegend(self).lines
+      if !signs.isEmpty { lines += [StyledLine(words.map(.signsTitle), Style(.heading))] + signs + [.empty] }
+    }
     section(words.frame(.helpEverywhere), everywhere, isHere: false)
     lines.append(StyledLine(words.frame(.helpForms), Style(.heading)))
     lines.append(StyledLine("  " + words.frame(.formHints)))
