@@ -63,7 +63,8 @@ struct ListScreen: Screen {
     guard listKinds.count == 2 else { return ([area], pane) }
     let focused = desk.panes[screen] ?? 0
     let share = area.height < 16 ? 4 : max(6, area.height * 2 / 5)
-    return (desk.stacked(area, rows: listKinds.map { desk.lists[$0]?.rows.count ?? 0 }, focused: focused) { focused == 0 ? $0.split(bottom: share) : $0.split(top: share) }, pane)
+    let rows = listKinds.map { desk.lists[$0]?.rows.count ?? 0 }
+    return (desk.stacked(area, rows: rows, focused: focused) { focused == 0 ? $0.split(bottom: share) : $0.split(top: share) }, pane)
   }
 
   func draw(_ desk: Desk, in rect: Rect, on surface: inout Surface) {

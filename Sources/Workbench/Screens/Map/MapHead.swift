@@ -57,7 +57,7 @@ struct MapHead {
   }
 
   /// A name as long as it takes to know it.
-  private func cut(_ name: String) -> String { TextWidth.truncated(name, to: 20) }
+  private func cut(_ id: EntityID) -> String { TextWidth.truncated(desk.name(EntityRef(.stakeholder, id)), to: 20) }
 
   /// The pairs with the lowest trust, as many as fit, the digit on the side of the one who distrusts.
   func drawDistrust(in rect: Rect, on surface: inout Surface) {
@@ -66,7 +66,7 @@ struct MapHead {
     var x = rect.x
     x += surface.put(desk.words.mapDistrust(pairs.count) + "  ", x: x, y: rect.y, Style(.strong), width: rect.width)
     for (place, pair) in pairs.enumerated() {
-      let text = [cut(desk.name(EntityRef(.stakeholder, pair.from))), pair.trust.map { "\($0)›" } ?? "", pair.isConflict ? "×" : "", pair.trustBack.map { "‹\($0)" } ?? "", cut(desk.name(EntityRef(.stakeholder, pair.to)))].filter { !$0.isEmpty }
+      let text = [cut(pair.from), pair.trust.map { "\($0)›" } ?? "", pair.isConflict ? "×" : "", pair.trustBack.map { "‹\($0)" } ?? "", cut(pair.to)].filter { !$0.isEmpty }
         .joined(separator: " ")
       let width = TextWidth.columns(text)
       let left = pairs.count - place

@@ -117,7 +117,8 @@ struct MapSigns {
     }
     // What no line shows is counted at its ends.
     for (id, count) in counts { signs.boxes[id] = .init("⇄\(count)", .notable) }
-    if scene.ties.contains(where: { $0.hasLine && signs.tie($0.from, $0.to) != nil }), let mark { explain(.init(mark, .notable), catalogue.sign(.flowsThisWay)) }
+    let isOnLine = scene.ties.contains { $0.hasLine && signs.tie($0.from, $0.to) != nil }
+    if isOnLine, let mark { explain(.init(mark, .notable), catalogue.sign(.flowsThisWay)) }
     if !counts.isEmpty { explain(.init("⇄2", .notable), catalogue.sign(.ties)) }
   }
 

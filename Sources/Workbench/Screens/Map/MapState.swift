@@ -121,7 +121,9 @@ struct MapState: Sendable {
     return wide
   }
 
-  mutating func show(_ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], distrust: [LowTrust], for key: Key, highlight: EntityID?) {
+  mutating func show(
+    _ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], distrust: [LowTrust], for key: Key, highlight: EntityID?
+  ) {
     if !isNarrowed {
       wide = scene
       wideKey = key
