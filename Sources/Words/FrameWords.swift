@@ -8,6 +8,8 @@ public protocol FrameWords: Sendable {
   func tab(_ screen: WorkScreen) -> String
   /// What an empty list says, with the key that fills it.
   func empty(_ kind: EntityKind) -> String
+  /// What an empty line for an entry says: its parts, or an example of one that is understood.
+  func entryExample(_ kind: EntityKind) -> String
   /// The plural as a heading: `Stakeholders`.
   func capitalisedPlural(_ kind: EntityKind) -> String
   /// What a key does that sets something of this name: `set influence`.
@@ -30,7 +32,7 @@ public enum FrameText: String, CaseIterable, Sendable {
   case paletteTitle, palettePlaceholder, paletteEmpty
   case helpTitle, helpHere, helpEverywhere, helpKeys, helpForms, helpDigits
   case newEntry, editSeveral, more, yes, no
-  case captureStakeholder, captureOther, capturePlaceholderStakeholder, capturePlaceholderOther
+  case captureStakeholder, captureOther
   case connectTo, trustWith, kindOfTie, strengthOfTie, levelHints
   case filterLabel, filterPlaceholder, sortTitle, columnsTitle, themeTitle, moveTitle, exportTitle
   case relationships, trustGives, trustGets
@@ -70,7 +72,8 @@ public enum Message: Hashable, Sendable {
   case trustSet(String, String, Int, before: Int?)
   case welcome
   case roomOn, roomOff
-  case unknownInLine(String)
+  /// What was added, and which words of its line are in the notes now.
+  case unknownInLine(Title, [String])
   case cannotApply
   case editorFailed(String)
   case opened(String)

@@ -31,7 +31,7 @@ public enum PlanText: String, CaseIterable, Sendable {
   case nobody, noInitiative, noStatus
   case trend, course
   case byTime, byOwner, byInitiative, byStatus, byPhase, noPhase
-  case today, undated, waitsFor, dueBy, notOnMap, lineExample
+  case today, undated, waitsFor, dueBy, notOnMap
   case salesFirst, salesExample
   case followTitle, followMove, followStay
   case progress, progressLabel, progressPlaceholder, plannedObserved, indicatorsPlanned

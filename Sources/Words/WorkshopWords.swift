@@ -25,7 +25,7 @@ public protocol WorkshopWords: Sendable {
 public enum WorkshopText: String, CaseIterable, Sendable {
   case agenda, decisions, parkingLot, ballots, present, nextMeeting, evaluation
   case noAgenda, nothingStarted, keys
-  case noDecisions, noParked, noPresent, personExample
+  case noDecisions, noParked, noPresent
   case covered, notRevealed
   case notNamed, fromElsewhere
   case here, replanHint, headcountLabel, headcountExample, headcountProblem, breakoutLabel, breakoutExample

@@ -39,8 +39,6 @@ extension English: FrameWords {
     case .no: "no"
     case .captureStakeholder: "Add stakeholder"
     case .captureOther: "Add"
-    case .capturePlaceholderStakeholder: "name, kind, role — for example: River Traders, trader, leader"
-    case .capturePlaceholderOther: "name, then anything else after a comma"
     case .connectTo: "Connect with"
     case .trustWith: "Trust with"
     case .kindOfTie: "What kind of tie?"
@@ -118,7 +116,8 @@ extension English: FrameWords {
     case .welcome: "Welcome. ? shows the keys, : finds any command, u undoes anything."
     case .roomOn: "Room mode: nothing confidential is on the screen. F5 leaves it."
     case .roomOff: "Room mode is off. Trust is on the screen again."
-    case .unknownInLine(let text): "“\(text)” is not a word I know here; it went into the notes."
+    case .unknownInLine(let title, let words):
+      ended(sentence(title)) + "  Not known here, so kept in the notes: " + words.map { "“\($0)”" }.joined(separator: ", ")
     case .cannotApply: "That does not fit what is there now; nothing was changed."
     case .editorFailed(let why): "The editor did not work: \(why)"
     case .opened(let name): "Opened \(name)."
@@ -146,6 +145,21 @@ extension English: FrameWords {
   }
 
   public func empty(_ kind: EntityKind) -> String {
+  public func entryExample(_ kind: EntityKind) -> String {
+    let example = switch kind {
+    case .stakeholder: "River Traders, trader, leader"
+    case .constraint: "No cold store, vertical linkages, severity 4"
+    case .endMarket: "Fresh fruit for the town, local, market study"
+    case .initiative: "Visit to a packing plant, observation trip, step 2"
+    case .action: "Train growers @Agronomist due 3 weeks #Pruning"
+    case .indicator: "Sold to exporters, sales, 60000 USD"
+    case .workshop: "Second meeting, 12 June, place Town hall"
+    case .participant: "Ana, Small growers, woman, may be named"
+    case .relationship, .reading, .session, .mapView: ""
+    }
+    return example.isEmpty ? "name, then anything else after a comma" : "for example: " + example
+  }
+
     switch kind {
     case .stakeholder: "Nobody is on the map yet.\nPress a and type a name, a kind and a role, for example: River Traders, trader, leader"
     case .relationship: "No relationships yet. Select a stakeholder and press c to connect it with another."

@@ -20,7 +20,6 @@ extension English: PlanWords {
     case .waitsFor: "Waits for"
     case .dueBy: "due"
     case .notOnMap: "(not on the map)"
-    case .lineExample: "Train 40 growers @Agronomist due 3 weeks #Pruning course"
     case .salesFirst: "sales are not measured yet"
     case .salesExample: "sales first: Sold to exporters, sales, 60000 USD, 2026"
     case .followTitle: "What follows"

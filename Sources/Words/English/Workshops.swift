@@ -16,7 +16,6 @@ extension English: WorkshopWords {
     case .noDecisions: "None yet. D notes one from any screen."
     case .noParked: "Empty. P puts a thought here from any screen."
     case .noPresent: "Nobody yet. w counts people; Tab goes to the list, where p notes who is here."
-    case .personExample: "Ana, Small growers, woman, may be named"
     case .covered: "kept covered until it is revealed"
     case .notRevealed: "not revealed to the room"
     case .notNamed: "not named"

@@ -11,12 +11,8 @@ extension Desk {
     let isStakeholder = kind == .stakeholder
     var line = CaptureLine(
       label: isStakeholder ? words.frame(.captureStakeholder) : words.frame(.captureOther) + " " + words.singular(kind),
-      placeholder: isStakeholder ? words.frame(.capturePlaceholderStakeholder) : words.frame(.capturePlaceholderOther))
-    if kind == .action {
-      line.label = words.frame(.actionLabel)
-      line.placeholder = words.plan(.lineExample)
-    }
-    if kind == .participant { line.placeholder = words.workshop(.personExample) }
+      placeholder: words.entryExample(kind))
+    if kind == .action { line.label = words.frame(.actionLabel) }
     if kind == .indicator, !measuresSales { line.placeholder = words.plan(.salesExample) }
     ask(
       line,

@@ -47,7 +47,7 @@ extension Desk {
       let value = entity.value(at: field.index)
       if !value.isEmpty { parts.append(show(value, field)) }
     }
-    if let unknown { parts.append("“\(unknown)”?") }
+    parts += unknown.map { "“\($0)”?" }
     return parts.joined(separator: " · ")
   }
 

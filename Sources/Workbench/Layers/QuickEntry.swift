@@ -23,22 +23,36 @@ enum QuickEntry {
   }
 }
 
+extension QuickEntry {
+  /// Fields that a part may fill that begins with their name.
+  static func namedFields(_ kind: EntityKind) -> [FieldDescription] {
+    kind.description.fields.dropFirst().filter { field in
+      guard field.aspect == nil, !field.isConfidential, field.group != "basis" else { return false }
+      switch field.kind {
+      case .longText, .items, .levels, .moment: return false
+      default: return true
+      }
+    }
+  }
+}
+
 extension Desk {
   /// Makes entries of typed lines in one transaction; what is not recognised goes into the notes, so that no word is lost.
   mutating func capture(_ lines: [String], _ kind: EntityKind) {
     var changes: [Change] = []
     var names: [String] = []
-    var unknown: String?
+    var unknown: [String] = []
     for line in lines {
       guard let (entity, rest) = entry(line, kind) else { continue }
       changes.append(.insert(entity))
       names.append(entity.ownName)
-      unknown = unknown ?? rest
+      unknown += rest
     }
     guard let first = names.first else { return }
     if kind == .participant { changes += presence(of: changes.map(\.ref.id)) }
-    guard perform(Title(names.count > 1 ? .paste : .add, kind, name: first, count: names.count), changes) else { return }
-    if let unknown { say(.unknownInLine(unknown), .warning) }
+    let title = Title(names.count > 1 ? .paste : .add, kind, name: first, count: names.count)
+    guard perform(title, changes) else { return }
+    if !unknown.isEmpty { say(.unknownInLine(title, unknown), .warning) }
     if kind == .action, let wrong = lines.map({ planLine($0).unknownDate }).first(where: { !$0.isEmpty }) {
       message = MessageLine(notADate(wrong), .warning)
     }
@@ -48,7 +62,7 @@ extension Desk {
     }
   }
 
-  mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: String?)? {
+  mutating func entry(_ line: String, _ kind: EntityKind) -> (entity: any Entity, unknown: [String])? {
     let planned = kind == .action ? planLine(line) : nil
     let parts = QuickEntry.parts(planned?.what ?? line)
     guard let name = parts.first(where: { !$0.isEmpty }), let nameField = kind.description.fields.first else { return nil }
@@ -67,11 +81,29 @@ extension Desk {
       }
       entity = action
     }
-    return (withUsualValues(entity), unknown.first)
+    return (withUsualValues(entity), unknown)
   }
 
+  /// What a part says: a field by its name and what stands in it, a whole word of a list, or the beginning of one.
   private func recognise(_ part: String, in entity: any Entity) -> (any Entity)? {
-    let context = notation
+    named(part, in: entity) ?? recognise(part, in: entity, notation) ?? recognise(part, in: entity, notationOfBeginnings)
+  }
+
+  /// `severity 4`, `place Baní`: the name of a field and what stands in it.
+  private func named(_ part: String, in entity: any Entity) -> (any Entity)? {
+    for field in QuickEntry.namedFields(type(of: entity).kind) {
+      let label = words.label(field)
+      let rest = part.dropFirst(label.count)
+      guard rest.first == " " || rest.first == ":", FoldedText(String(part.prefix(label.count))).bytes == FoldedText(label).bytes else { continue }
+      let text = String(rest.dropFirst()).trimmed
+      if let value = (try? field.kind.parse(text, notation)) ?? (try? field.kind.parse(text, notationOfBeginnings)), !value.isEmpty {
+        return entity.setting(field.key, to: value)
+      }
+    }
+    return nil
+  }
+
+  private func recognise(_ part: String, in entity: any Entity, _ context: NotationContext) -> (any Entity)? {
     for field in QuickEntry.fields(type(of: entity).kind) {
       let before = entity.value(at: field.index)
       // What can be so or not is so when its name is typed: “may be named”.
@@ -150,6 +182,19 @@ extension Desk {
       if near == nil, slips > 0, abs(other.count - folded.count) <= slips, Slips.count(folded, other, atMost: slips) != nil { near = entry.name }
     }
     return near
+  }
+
+  /// The same, a word of a list by its beginning too: `anchor` for an anchor firm, where only one begins so.
+  private var notationOfBeginnings: NotationContext {
+    let words = self.words
+    var context = notation
+    context.choice = { text, list in
+      let folded = FoldedText(text).bytes
+      guard folded.count >= 3 else { return nil }
+      let found = list.codes.filter { FoldedText(words.choice(list.name, $0)).bytes.starts(with: folded) }
+      return found.count == 1 ? found[0] : nil
+    }
+    return context
   }
 
   /// Reads typed names and words as ids and codes: exact first, then without capitals and accents.

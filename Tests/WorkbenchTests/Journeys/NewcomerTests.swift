@@ -58,14 +58,15 @@ import Words
   func quickInitiative() throws {
     var bench = try ScreenBench.mango(width: 120, height: 40)
     bench.press(Key("6"), Key("a"))
-    type("Joint cold store, Mangos de Matanzas, Frutas del Caribe, from March 2027", on: &bench)
+    type("Joint cold store, Mangos de Matanzas, Frutas del Caribe, from March 2027, if it rains", on: &bench)
     bench.press(Key(.enter), Key(.escape))
     let made = try #require(bench.desk.working.session.initiatives.sorted.first { $0.name == "Joint cold store" })
     #expect(bench.desk.working.session.stakeholders[made.lead]?.name == "Mangos de Matanzas")
     #expect(made.participants.compactMap { bench.desk.working.session.stakeholders[$0]?.name } == ["Frutas del Caribe"])
     #expect(made.host == nil)
     #expect(made.reach.isEmpty)
-    #expect(made.common.notes == "from March 2027")
+    #expect(made.from == PartialDate("2027-03"))
+    #expect(made.common.notes == "if it rains")
   }
 
   @Test("in a list of several answers Enter takes what was searched for")
@@ -279,5 +280,31 @@ import Words
     #expect(bench.lines.last?.contains("–5 set ") == true)
     bench.press(Key(.function(5)), Key("4"), Key(.right))
     #expect(!bench.shows("set trust"))
+  }
+
+  @Test("a line takes the beginning of a word it offers and a field by its name, and says every word that went into the notes")
+  func vocabulary() throws {
+    var bench = ScreenBench(Session(), width: 120, height: 24)
+    bench.press(Key("3"), Key("a"))
+    type("Zeta, trader, anchor, place Azua, nursery, seedlings", on: &bench)
+    bench.press(Key(.enter))
+    #expect(bench.shows("Added Zeta.") && bench.shows("“nursery”, “seedlings”"))
+    let zeta = try #require(bench.desk.working.session.stakeholders.sorted.first)
+    #expect(zeta.roles.map(\.code) == ["anchor-firm"] && zeta.place == "Azua" && zeta.common.notes == "nursery, seedlings")
+    bench.press(Key(.escape), Key("5"), Key(.tab), Key("a"))
+    type("Bad road, severity 4", on: &bench)
+    bench.press(Key(.enter))
+    #expect(bench.desk.working.session.constraints.sorted.first?.severity == 4)
+  }
+
+  @Test("the example in every empty line is understood to the last word", arguments: [
+    EntityKind.stakeholder, .constraint, .endMarket, .initiative, .workshop, .indicator,
+  ])
+  func examples(_ kind: EntityKind) throws {
+    var desk = try ScreenBench.mango().desk
+    let example = try #require(desk.words.entryExample(kind).split(separator: ": ").last)
+    let made = desk.entry(String(example), kind)
+    #expect(made?.unknown == [])
+    #expect(desk.words.entryExample(kind).count < 66)
   }
 }
