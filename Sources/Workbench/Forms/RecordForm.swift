@@ -140,6 +140,8 @@ extension Desk {
     case .choices(let codes): codes.joined(separator: ", ")
     case .references(let ids): ids.map(\.text).joined(separator: ", ")
     case .items: show(value, field)
+    // As it stands everywhere else, when that is understood as the same day.
+    case .date(let date) where typedDate(words.date(date)) == date: words.date(date)
     default: field.kind.notation(value, notation)
     }
   }
@@ -192,7 +194,9 @@ extension Desk {
       switch outcome {
       case .handled: break
       case .changed(let key, _): check(key, in: &form)
-      case .committed(let key): check(key, in: &form)
+      case .committed(let key):
+        check(key, in: &form)
+        resolveDate(key, in: &form)
       case .openLongText(let key): next = editor(for: key, in: form)
       case .save, .cancel:
         if form.hasPlaceToWait || !form.form.focusFirstError() {
@@ -236,6 +240,12 @@ extension Desk {
       form.touched.remove(key)
       form.form.setError(words.problem(error, field), for: key)
     }
+  }
+
+  /// Says which day was meant, once the field is left: `next month`.
+  private func resolveDate(_ key: String, in form: inout RecordForm) {
+    guard let field = form.field(key), field.kind == .date, field.aspect == nil, form.form[key]?.error == nil else { return }
+    form.form.update(key) { $0.text = formText(form.draft.value(at: field.index), field) }
   }
 
   func set(_ value: FieldValue, _ field: FieldDescription, in form: inout RecordForm) {

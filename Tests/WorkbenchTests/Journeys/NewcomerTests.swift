@@ -307,4 +307,18 @@ import Words
     #expect(made?.unknown == [])
     #expect(desk.words.entryExample(kind).count < 66)
   }
+
+  @Test("a date in a form says which day was meant as soon as the field is left, as lists say it")
+  func resolvedDates() throws {
+    var bench = try ScreenBench.mango(width: 80, height: 24)
+    bench.press(Key("7"), Key("e"))
+    for _ in 0..<60 {
+      if case .form(let form)? = bench.desk.layers.last, form.form.focusedID == "due" { break }
+      bench.press(Key(.down))
+    }
+    bench.press(Key.control("u"))
+    type("next month", on: &bench)
+    bench.press(Key(.tab))
+    #expect(bench.shows("Jul 2008") && !bench.shows("next month"))
+  }
 }
