@@ -100,7 +100,7 @@ extension English: FrameWords {
     case .saveFailed(let why): "Not saved: \(why)"
     case .exported(let file): "Written: \(file)"
     case .failed(let why): why
-    case .draftWaits(let name): "\(name) is half-typed. Mend it, or press Ctrl+Q again to leave without that."
+    case .draftWaits(let name): "Half-typed. Mend it, or Ctrl+Q again leaves without it: \(name)"
     case .mendFirst(let field): "\(field) is not understood yet. Mend it, or empty it with Ctrl+U."
     case .draftKept(let fields):
       "Kept, but not in force yet: " + fields.joined(separator: ", ") + ".  e goes on with it, Ctrl+Z there drops it"
@@ -127,7 +127,7 @@ extension English: FrameWords {
     case .safe(let message): safety(message)
     case .movedTo(let name, let place, let count): (count == 1 ? name : number(count) + " actions") + " → " + place + ".  u undoes it"
     case .planLook(.table): "The plan as tables.  b groups  r edits a cell  v next view"
-    case .planLook(.timeline): "The plan in time.  ←→ earlier, later  + - zoom  . today  [ ] move the date  v next view"
+    case .planLook(.timeline): "In time.  ←→ earlier, later  + - zoom  . today  [ ] move the date  v next view"
     case .planLook(.board): "The plan as a board.  < > move the card  v next view"
     case .workshopEnded: "The agenda is through.  x prints the minutes and what to give away  F5 leaves room mode"
     case .workshopGoesOn: "A workshop is running and goes on. Room mode is on; F5 leaves it."

@@ -28,7 +28,7 @@ extension English: MapWords {
     case .nothingChanged: "nothing changed"
     case .gridHidden: "This view is not shown in room mode: how much influence, interest and support somebody has is the facilitator's alone.\nv shows the next view."
     case .wayNeedsTwo: "Mark two stakeholders with Space first, or mark one and go to the other."
-    case .noWay: "No way of trust leads from one to the other over at most two go-betweens whom both sides trust."
+    case .noWay: "No chain of trust joins them, even over two go-betweens."
     case .filterLabel: "Show only"
     case .filterPlaceholder: "any word of any field, such as a kind, a place or a role"
     case .noDays: "There are no days with trust readings to go through."
@@ -102,6 +102,6 @@ extension English: MapWords {
 
   public func trustWay(_ names: [String], weakest: (String, String, Int)?) -> String {
     guard let weakest else { return map(.noWay) }
-    return names.joined(separator: " → ") + ".  Weakest: \(weakest.0) – \(weakest.1), \(weakest.2)"
+    return "Weakest: \(weakest.0) – \(weakest.1), \(weakest.2).  " + names.joined(separator: " → ")
   }
 }

@@ -21,7 +21,7 @@ extension English: OutlookWords {
     case .bandToday: "today"
     case .noBand: "Trust was never read, so there is nothing to start from."
     case .proposeTitle: "Propose"
-    case .proposeHints: "e edit  d leave out  [ ] move  t over by  m money  Enter insert  Esc close"
+    case .proposeHints: "e edit  d drop  [ ] move  t over by  m money  Enter insert  Esc close"
     case .proposeEmpty: "Nothing to insert."
     case .proposeTrust: "trust"
     case .proposeWhy: "Why"

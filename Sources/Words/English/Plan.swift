@@ -27,7 +27,7 @@ extension English: PlanWords {
     case .followStay: "Leave them where they are"
     case .progress: "How far the plan is"
     case .progressLabel: "Planned against observed on"
-    case .progressPlaceholder: "dates with commas: 1 jan, end of june, today; Enter alone takes workshops and phases"
+    case .progressPlaceholder: "1 jan, today; Enter alone takes workshops and phases"
     case .plannedObserved: "Planned against observed"
     case .indicatorsPlanned: "Indicators: observed of planned"
     }

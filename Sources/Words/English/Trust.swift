@@ -26,7 +26,7 @@ extension English: TrustWords {
     case .gaps: "Seen differently"
     case .noGaps: "No two differ in how far they trust each other."
     case .slipsLabel: "Slips at 1 2 3 4 5"
-    case .slipsHint: "five counts: 0 2 5 3 1 (or 02531); the women’s of them after a comma"
+    case .slipsHint: "0 2 5 3 1, then a comma and the women’s of them"
     case .slipsWrong: "Five counts are needed, from level 1 to level 5, and no more of women than of all."
     case .sinceLabel: "Changed since"
     case .sinceHint: "a year, a month or a day: 2005; nothing shows no changes"

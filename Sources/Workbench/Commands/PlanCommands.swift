@@ -6,13 +6,13 @@ extension Registry {
   /// What can be done with the plan only.
   static let plan: [Command] = [
     Command(.groupPlan, [Key("b")], .screens([.plan]), hinted: true) { desk in desk.regroupPlan() },
-    Command(.dateEarlier, [Key("[")], .screens([.plan]), unless: { $0.whyNoAction }) { desk in desk.moveDates(-1) },
-    Command(.dateLater, [Key("]")], .screens([.plan]), unless: { $0.whyNoAction }) { desk in desk.moveDates(1) },
+    .hinted(.dateEarlier, [Key("[")], .screens([.plan]), when: { $0.plan.look == .timeline }, unless: { $0.whyNoAction }) { desk in desk.moveDates(-1) },
+    .hinted(.dateLater, [Key("]")], .screens([.plan]), when: { $0.plan.look == .timeline }, unless: { $0.whyNoAction }) { desk in desk.moveDates(1) },
     Command(.cardLeft, [Key("<"), Key(.left, .shift)], .screens([.plan]), unless: { $0.whyNoAction }) { desk in desk.moveCards(-1) },
     Command(.cardRight, [Key(">"), Key(.right, .shift)], .screens([.plan]), hinted: true, unless: { $0.whyNoAction }) { desk in
       desk.moveCards(1)
     },
-    Command(.planToday, [Key(".")], .screens([.plan]), unless: { $0.plan.look == .timeline ? nil : .onlyOnTimeline }) { desk in
+    .hinted(.planToday, [Key(".")], .screens([.plan]), when: { $0.plan.look == .timeline }, unless: { $0.plan.look == .timeline ? nil : .onlyOnTimeline }) { desk in
       desk.showOnTimeline(desk.today.firstDay)
     },
     Command(.planProgress, [Key("p")], .screens([.plan]), hinted: true) { desk in desk.openProgressDates() },

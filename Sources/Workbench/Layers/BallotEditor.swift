@@ -264,10 +264,11 @@ extension Desk {
     let isRevealed = ballot.revealed == true
     let showsCounts = isRevealed || audience == .facilitator
     let cellWidth = 9
+    let keys = words.workshop(.ballotKeys)
     let box = Rect(size).centred(
-      width: min(size.width - 2, max(64, size.width * 2 / 3, 44 + grid.groups.count * cellWidth)),
+      width: min(size.width - 2, max(64, TextWidth.columns(keys) + 6, size.width * 2 / 3, 44 + grid.groups.count * cellWidth)),
       height: min(size.height - 2, max(10, grid.options.count + 6)))
-    drawBox(box, words.workshop(.ballots), hints: words.workshop(.ballotKeys), on: &surface)
+    drawBox(box, words.workshop(.ballots), hints: keys, on: &surface)
     let inner = box.inset(2, 1)
     surface.put(ballot.question, x: inner.x, y: inner.y, Style(.heading), width: inner.width)
     let state = words.workshop(isRevealed ? .revealed : audience == .facilitator ? .notRevealed : .covered)

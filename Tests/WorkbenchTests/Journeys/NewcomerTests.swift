@@ -321,4 +321,14 @@ import Words
     bench.press(Key(.tab))
     #expect(bench.shows("Jul 2008") && !bench.shows("next month"))
   }
+
+  @Test("a message that one row does not hold takes a second, and what is below the line is said whole")
+  func longMessages() throws {
+    var bench = try ScreenBench.mango(width: 80, height: 24)
+    bench.press(Key("3"))
+    _ = bench.desk.update(.paste("The very long named united cooperative of small mango growers of the south, trader, nursery"), now: bench.now)
+    #expect(bench.lines[21].contains("Added The very long named") && bench.lines[22].contains("“nursery”"))
+    bench.press(Key("j"))
+    #expect(!bench.lines[21].contains("Added"))
+  }
 }

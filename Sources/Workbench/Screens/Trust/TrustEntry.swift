@@ -30,14 +30,17 @@ struct SlipCounts: Hashable {
 extension Desk {
   mutating func openSlips() {
     guard let pair = trust.pair else { return }
-    let label = trustName(pair.from) + (pair.from == pair.to ? "" : " → " + trustName(pair.to)) + " · " + words.trust(.slipsLabel)
+    let whom = trustName(pair.from) + (pair.from == pair.to ? "" : " → " + trustName(pair.to))
+    var line = CaptureLine(label: words.trust(.slipsLabel), placeholder: words.trust(.slipsHint), separator: nil)
+    line.note = MessageLine(whom)
     ask(
-      CaptureLine(label: label, placeholder: words.trust(.slipsHint), separator: nil),
+      line,
       CaptureLayer.Purpose(
         isConfidential: true,
         changed: { desk, text, line in
           let slips = SlipCounts(text)
-          line.note = MessageLine(slips.map { desk.words.slips($0.counts.total, median: $0.counts.median) } ?? desk.words.trust(.slipsHint))
+          let read = slips.map { desk.words.slips($0.counts.total, median: $0.counts.median) } ?? desk.words.trust(.slipsHint)
+          line.note = MessageLine(read + "  ·  " + whom)
         },
         finished: { desk, text in
           guard let slips = SlipCounts(text) else { return .stay(MessageLine(desk.words.trust(.slipsWrong), .warning)) }
