@@ -51,6 +51,7 @@ public enum WhyNot: Hashable, Sendable {
   /// The window is the one that the room sees.
   case onWall
   case nothingMarked
+  case noRoomForDetails
   case noScale
   case noConflicts
   case needsAction, needsDate, needsParticipant

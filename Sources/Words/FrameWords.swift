@@ -64,6 +64,7 @@ public enum Message: Hashable, Sendable {
   /// Somebody leaves while this is half-typed.
   case draftWaits(String)
   case nothingChanged
+  case folded(String, isFolded: Bool)
   case marked(Int)
   case advicePutAside, adviceTakenUp
   case filtered(shown: Int, all: Int)

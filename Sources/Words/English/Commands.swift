@@ -47,7 +47,7 @@ extension English: CommandWords {
     case .onlyMarked: ("Show only the marked ones", "only marked", "Shows only those marked with Space; again shows everything.")
     case .laterDay: ("A day on", "later", "Shows the map on the next day with trust readings; with initiatives over the map, the next initiative.")
     case .earlierDay: ("A day back", "earlier", "Shows the map as it stood on the day of trust readings before; with initiatives over the map, the one before.")
-    case .trustWay: ("Chain of trust", "way of trust", "Lights up the chain of trust between two marked stakeholders, with its weakest link.")
+    case .trustWay: ("Chain of trust", "chain of trust", "Lights up the chain of trust between two marked stakeholders, with its weakest link.")
     case .arrange: ("Arrange the network anew", "arrange", "Finds new places for everybody in the network view; pinned ones stay.")
     case .zoomIn: ("Zoom in", "more", "Draws the network larger; while focused, takes one step more.")
     case .zoomOut: ("Zoom out", "less", "Draws the network smaller; while focused, takes one step fewer.")
@@ -61,7 +61,7 @@ extension English: CommandWords {
     case .unfoldAll: ("Unfold all segments", "unfold all", "Opens every folded segment.")
     case .inspector: ("Show or hide the details", "details", "Shows or hides the details beside the list.")
     case .history: ("Show the history", "history", "Shows how trust between the two went over time.")
-    case .groupTrust: ("Group by segment or by size", "group", "Puts those of a segment together, or small ones and large ones.")
+    case .groupTrust: ("Group in the next way", "group", "Puts together those of a segment, of a group, of a size, or who trust each other.")
     case .turnPair: ("Look at it from the other side", "other side", "Goes to the cell of the other direction: how far the column trusts the row.")
     case .trustMore: ("Trusts more", "more", "Raises today's level of trust by one.")
     case .trustLess: ("Trusts less", "less", "Lowers today's level of trust by one.")
@@ -143,6 +143,7 @@ extension English: CommandWords {
     case .needsDate: "It has no date yet. e opens it, and a date can be typed as “3 weeks”."
     case .onlyOnTimeline: "This works on the timeline. v changes how the plan is shown."
     case .nothingToMend: "There is nothing to mend here that a key could open."
+    case .noRoomForDetails: "The details need a window of 100 columns."
     case .noScale: "Digits set a scale, and no scale is selected here."
     }
   }

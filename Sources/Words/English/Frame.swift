@@ -104,6 +104,7 @@ extension English: FrameWords {
     case .mendFirst(let field): "\(field) is not understood yet. Mend it, or empty it with Ctrl+U."
     case .draftKept(let fields):
       "Kept, but not in force yet: " + fields.joined(separator: ", ") + ".  e goes on with it, Ctrl+Z there drops it"
+    case .folded(let name, let isFolded): (isFolded ? "Folded " : "Unfolded ") + name + ".  u undoes it"
     case .nothingChanged: "Nothing changed."
     case .advicePutAside: "The advice is put aside, with your reason.  u undoes it"
     case .adviceTakenUp: "The advice is taken up again.  u undoes it"
@@ -144,7 +145,6 @@ extension English: FrameWords {
     }
   }
 
-  public func empty(_ kind: EntityKind) -> String {
   public func entryExample(_ kind: EntityKind) -> String {
     let example = switch kind {
     case .stakeholder: "River Traders, trader, leader"
@@ -160,6 +160,7 @@ extension English: FrameWords {
     return example.isEmpty ? "name, then anything else after a comma" : "for example: " + example
   }
 
+  public func empty(_ kind: EntityKind) -> String {
     switch kind {
     case .stakeholder: "Nobody is on the map yet.\nPress a and type a name, a kind and a role, for example: River Traders, trader, leader"
     case .relationship: "No relationships yet. Select a stakeholder and press c to connect it with another."

@@ -15,7 +15,7 @@ extension English: TitleWords {
     case .importFile: return "Imported " + what
     case .capture: return "Noted " + what
     case .template: return title.name.isEmpty ? "Used a template" : "Used the template " + title.name
-    case .fold: return "Folded or unfolded " + what
+    case .fold: return title.name.isEmpty ? "Unfolded all segments" : "Changed the fold of " + what
     case .vote: return "Counted votes" + of(title)
     case .reload: return "Took over the file as it is on the disk"
     case .restore: return "Took back the version of " + title.name

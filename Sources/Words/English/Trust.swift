@@ -45,7 +45,7 @@ extension English: TrustWords {
     case .segment: "by segment"
     case .group: "by group"
     case .size: "small and large"
-    case .trust: "by who trust each other, projects aside"
+    case .trust: "in groups that trust each other, projects aside"
     }
   }
 
@@ -68,7 +68,7 @@ extension English: TrustWords {
   public func directionsRead(_ count: Int) -> String { number(count) + (count == 1 ? " direction read" : " directions read") }
   public func answers(_ count: Int) -> String { number(count) + (count == 1 ? " answer" : " answers") }
   public func trustLegend(since day: PartialDate) -> String { "▴ rose  ▾ fell since \(date(day))   ÷ answers are split   · not read" }
-  public func enteredAs(_ obtained: HowObtained) -> String { "enters: " + word(obtained) }
+  public func enteredAs(_ obtained: HowObtained) -> String { "entered now as: " + word(obtained) }
   public func askTrust(_ from: String, _ to: String) -> String { "How far does “\(from)” trust “\(to)”?" }
   public func askStrength(_ from: String, _ to: String) -> String { "How strong is the tie between “\(from)” and “\(to)”?" }
 

@@ -18,7 +18,7 @@ extension Registry {
     Command(.columns, [Key("|")], .screens(listScreens), unless: { $0.currentList == nil ? .notOnThisScreen : nil }) { desk in
       desk.openColumns()
     },
-    Command(.inspector, [Key("i")]) { desk in
+    Command(.inspector, [Key("i")], unless: { $0.hasRoomForDetails ? nil : .noRoomForDetails }) { desk in
       if desk.screen == .map {
         desk.map.wantsInspector = !desk.showsInspectorOnMap
         desk.prepare()
@@ -27,4 +27,9 @@ extension Registry {
       }
     },
   ]
+}
+
+extension Desk {
+  /// Whether details can be shown at all: beside what the screen shows, or below the advice.
+  fileprivate var hasRoomForDetails: Bool { screen == .advice || (screen == .map ? size.width : breadth) >= Pane.inspectorNeeds }
 }

@@ -64,6 +64,8 @@ struct TrustScreen: Screen {
   func back(_ desk: inout Desk) -> Bool {
     if desk.trust.showsHistory {
       desk.toggleTrustHistory()
+    } else if desk.trust.since != nil {
+      desk.trust.since = nil
     } else if desk.trust.isCellChosen {
       desk.trust.isCellChosen = false
     } else {

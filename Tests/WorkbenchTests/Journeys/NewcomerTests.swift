@@ -331,4 +331,23 @@ import Words
     bench.press(Key("j"))
     #expect(!bench.lines[21].contains("Added"))
   }
+
+  @Test("Esc ends looking at what changed since, and marks on the map; details without room say so; folding says which way")
+  func waysBack() throws {
+    var bench = try ScreenBench.mango(width: 80, height: 24)
+    bench.press(Key("4"), Key("w"), Key.control("u"))
+    type("2005", on: &bench)
+    bench.press(Key(.enter))
+    #expect(bench.desk.trust.since != nil)
+    bench.press(Key(.escape))
+    #expect(bench.desk.trust.since == nil)
+    bench.press(Key("i"))
+    #expect(bench.shows("100 columns"))
+    bench.press(Key("2"), Key(" "), Key(.escape))
+    #expect(bench.desk.lists[.stakeholder]?.marks.isEmpty == true)
+    bench.press(Key("z"))
+    #expect(bench.shows("Folded "))
+    bench.press(Key("z"))
+    #expect(bench.shows("Unfolded "))
+  }
 }

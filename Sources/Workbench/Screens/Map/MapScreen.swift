@@ -69,6 +69,8 @@ struct MapScreen: Screen {
       desk.map.filter = ""
     } else if desk.map.day != nil {
       desk.map.day = nil
+    } else if desk.lists[.stakeholder]?.marks.isEmpty == false {
+      desk.lists[.stakeholder]?.marks = []
     } else {
       return false
     }

@@ -124,7 +124,7 @@ extension Desk {
     let isFolded = view.folded.contains(segment)
     view.folded = isFolded ? view.folded.filter { $0 != segment } : view.folded + [segment]
     let name = working.session.segment(segment)?.name ?? ""
-    guard perform(Title(.fold, .mapView, name: name), [before == nil ? .insert(view) : .replace(view)]) else { return }
+    guard perform(Title(.fold, .mapView, name: name), [before == nil ? .insert(view) : .replace(view)], saying: .folded(name, isFolded: !isFolded)) else { return }
     prepare()
     let found = map.scene.boxes.first { box in
       isFolded ? working.session.stakeholders[box.id.stakeholder]?.segment == segment : box.id.foldedSegment == segment
