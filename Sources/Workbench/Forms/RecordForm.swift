@@ -32,6 +32,8 @@ struct RecordForm: Sendable {
   var touched: Set<String> = []
 
   var fields: [FieldDescription]
+  /// What Ctrl+Z took back, by field, for Ctrl+Y.
+  var takenBack: [String: (value: FieldValue, text: String, chosen: String?)] = [:]
 
   func field(_ key: String?) -> FieldDescription? { fields.first { $0.key == key } }
 
@@ -182,7 +184,10 @@ extension Desk {
     let outcomes: [Form.Outcome]
     switch event {
     case .key(Key.control("z")):
-      putBack(form.form.focusedID, in: &form)
+      takeBack(form.form.focusedID, in: &form)
+      outcomes = []
+    case .key(Key.control("y")):
+      typeAgain(form.form.focusedID, in: &form)
       outcomes = []
     case .key(let key): outcomes = form.form.handle(key, in: rect)
     case .paste(let text): outcomes = form.form.paste(text)
@@ -258,14 +263,29 @@ extension Desk {
   }
 
   /// Gives a field back what the entry has in it, instead of what was typed.
-  private func putBack(_ key: String?, in form: inout RecordForm) {
-    guard let field = form.field(key) else { return }
-    let value = field.aspect == nil ? form.before.value(at: field.index) : form.observedBefore[field.key] ?? .empty
-    set(value, field, in: &form)
+  private func takeBack(_ key: String?, in form: inout RecordForm) {
+    guard let field = form.field(key), let row = form.form[field.key] else { return }
+    let stored = field.aspect == nil ? form.before.value(at: field.index) : form.observedBefore[field.key] ?? .empty
+    let typed = field.aspect == nil ? form.draft.value(at: field.index) : form.observed[field.key] ?? .empty
+    let text = formText(stored, field)
+    if row.text != text || typed != stored { form.takenBack[field.key] = (typed, row.text, row.value) }
+    set(stored, field, in: &form)
     form.touched.remove(field.key)
+    show(text, rowValue(stored), field, in: &form)
+  }
+
+  /// Puts into a field again what was taken back.
+  private func typeAgain(_ key: String?, in form: inout RecordForm) {
+    guard let field = form.field(key), let typed = form.takenBack.removeValue(forKey: field.key) else { return }
+    set(typed.value, field, in: &form)
+    show(typed.text, typed.chosen, field, in: &form)
+    check(field.key, in: &form)
+  }
+
+  private func show(_ text: String, _ chosen: String?, _ field: FieldDescription, in form: inout RecordForm) {
     form.form.update(field.key) {
-      $0.text = formText(value, field)
-      $0.value = rowValue(value)
+      $0.text = text
+      $0.value = chosen
       $0.error = nil
     }
     // Without what was typed to search a list.
