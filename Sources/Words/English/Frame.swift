@@ -118,7 +118,7 @@ extension English: FrameWords {
     case .roomOn: "Room mode: nothing confidential is on the screen. F5 leaves it."
     case .roomOff: "Room mode is off. Trust is on the screen again."
     case .unknownInLine(let title, let words):
-      ended(sentence(title)) + "  Not known here, so kept in the notes: " + words.map { "“\($0)”" }.joined(separator: ", ")
+      "Not known here, so kept in the notes: " + words.map { "“\($0)”" }.joined(separator: ", ") + ".  " + sentence(title)
     case .cannotApply: "That does not fit what is there now; nothing was changed."
     case .editorFailed(let why): "The editor did not work: \(why)"
     case .opened(let name): "Opened \(name)."
