@@ -75,7 +75,7 @@ extension English: FrameWords {
     case .formHints: "↑↓ field  Enter next  Ctrl+Z as it was  Esc done, all is kept"
     case .tickHints: "type to find  Enter takes what was found  Space ticks  Tab next field"
     case .entryLineKeys: "Enter adds it, and the next  Tab completes  Esc closes, the text waits"
-    case .noteLineKeys: "Enter notes it  Esc closes, the text waits"
+    case .noteLineKeys: "Enter takes it  Ctrl+Z as it was  Esc closes, the text waits"
     case .lineKeys: "Enter done  Esc back"
     case .textHints: "Esc done, all is kept  Ctrl+E open in your editor  Ctrl+Z undo"
     case .itemsHints: "a add  e edit  d delete  K J move up and down  Esc done"

@@ -154,8 +154,8 @@ extension Desk {
   private func keysText(_ keeping: CaptureLayer.Keeping) -> FrameText {
     switch keeping {
     case .entity: .entryLineKeys
-    case .note: .noteLineKeys
-    case .text, .nothing: .lineKeys
+    case .note, .text: .noteLineKeys
+    case .nothing: .lineKeys
     }
   }
 

@@ -168,8 +168,8 @@ extension Desk {
   /// Keeps again what was left with an entry or in a line; false if its place is gone or taken.
   private mutating func keepAgain(_ value: JSONValue) -> Bool {
     if value["in"]?.string == "line" {
-      guard let text = value["text"]?.string, let keeping = keeping(of: value), leftLines[LeftLine(keeping, audience)] == nil else { return false }
-      leftLines[LeftLine(keeping, audience)] = text
+      guard let text = value["text"]?.string, let keeping = keeping(of: value), leftLines[LeftLine(keeping: keeping, audience: audience)] == nil else { return false }
+      leftLines[LeftLine(keeping: keeping, audience: audience)] = text
       return true
     }
     guard let kind = value["of"]?.string.flatMap({ EntityKind(rawValue: $0) }), let id = value["ids"]?.array?.first?.string.flatMap({ EntityID($0) }),

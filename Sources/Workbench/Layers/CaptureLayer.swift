@@ -46,47 +46,48 @@ struct CaptureLayer: Sendable {
 
   let purpose: Purpose
   var line: CaptureLine
+  /// What it asks and about what, where its purpose does not say so.
+  var place: String
+  /// What stood in it of itself when it opened.
+  var offered: String
 }
 
 /// A line that was left with something in it: what it was for, and who looked on. The room is not offered what was typed before it came.
 struct LeftLine: Hashable, Comparable, Sendable {
   let keeping: CaptureLayer.Keeping
   let audience: Audience
-
-  init(_ keeping: CaptureLayer.Keeping, _ audience: Audience) {
-    self.keeping = keeping
-    self.audience = audience
-  }
+  /// What it asked and about what, where nothing else says so.
+  var place = ""
 
   static func < (one: LeftLine, other: LeftLine) -> Bool { one.order.lexicographicallyPrecedes(other.order) }
 
-  private var order: [Int] {
+  private var order: [String] {
     let purpose = switch keeping {
-    case .nothing: [0]
-    case .text: [1]
-    case .entity(let kind): [2, kind.order]
-    case .note(let note): [3, note == .decision ? 0 : 1]
+    case .nothing, .text: ""
+    case .entity(let kind): kind.rawValue
+    case .note(let note): note.rawValue
     }
-    return purpose + [audience == .facilitator ? 0 : 1]
+    return [purpose, audience == .facilitator ? "" : "room", place]
   }
 }
 
 extension Desk {
   /// Opens a line, with what was left in one like it.
   mutating func ask(_ line: CaptureLine, _ purpose: CaptureLayer.Purpose) {
-    var line = line
-    let mine = leftLines.removeValue(forKey: LeftLine(purpose.keeping, audience))
-    if let left = mine ?? (audience == .facilitator ? leftLines.removeValue(forKey: LeftLine(purpose.keeping, .room)) : nil) { line.offer(left) }
-    layers.append(.capture(CaptureLayer(purpose: purpose, line: line)))
+    var layer = CaptureLayer(purpose: purpose, line: line, place: "", offered: line.text)
+    if purpose.keeping == .text { layer.place = [line.label, line.text, selection?.id.text ?? ""].joined(separator: "\n") }
+    let mine = leftLines.removeValue(forKey: LeftLine(keeping: purpose.keeping, audience: audience, place: layer.place))
+    let room = LeftLine(keeping: purpose.keeping, audience: .room, place: layer.place)
+    if let left = mine ?? (audience == .facilitator ? leftLines.removeValue(forKey: room) : nil) { layer.line.offer(left) }
+    layers.append(.capture(layer))
   }
 
-  /// Keeps what stands in a line that is left without Enter. What only asks has no entry of its own to wait for.
+  /// Keeps what stands in a line that is left without Enter.
   private mutating func leave(_ layer: CaptureLayer) {
     layer.purpose.cancelled(&self)
-    switch layer.purpose.keeping {
-    case .entity, .note: if !layer.line.text.trimmed.isEmpty { leftLines[LeftLine(layer.purpose.keeping, audience)] = layer.line.text }
-    case .nothing, .text: break
-    }
+    let text = layer.line.text
+    guard layer.purpose.keeping != .nothing, !text.trimmed.isEmpty, text != layer.offered else { return }
+    leftLines[LeftLine(keeping: layer.purpose.keeping, audience: audience, place: layer.place)] = text
   }
 
   mutating func update(_ layer: CaptureLayer, _ event: Event) -> [Effect] {
@@ -94,6 +95,10 @@ extension Desk {
     let purpose = layer.purpose
     let outcome: CaptureLine.Outcome
     switch event {
+    // As it opened, without what was left in it or typed.
+    case .key(Key.control("z")):
+      layer.line.clear(keeping: layer.offered)
+      outcome = .changed(layer.offered)
     case .key(let key): outcome = layer.line.handle(key)
     case .paste(let text): outcome = layer.line.paste(text)
     default: outcome = .ignored
