@@ -48,7 +48,10 @@ public struct Form: Hashable, Sendable {
   public var focusedID: String? { rows.indices.contains(cursor) ? rows[cursor].id : nil }
   public var isListOpen: Bool { completion?.isOpen ?? false }
   /// Whether several answers are being chosen from an open list.
-  public var isTicking: Bool { if case .choices = rows[cursor].control { isListOpen } else { false } }
+  public var isTicking: Bool {
+    guard rows.indices.contains(cursor), case .choices = rows[cursor].control else { return false }
+    return isListOpen
+  }
   public var hasErrors: Bool { rows.contains { $0.error != nil } }
 
   public subscript(id: String) -> FormRow? { rows.first { $0.id == id } }

@@ -229,6 +229,11 @@ extension Desk {
       return
     default: break
     }
+    // What one only walks past is as it was, though this version may not know every word in it.
+    if row.text == formText(current, field), row.value == rowValue(current) {
+      form.form.setError(nil, for: key)
+      return
+    }
     do {
       let value = try parseRow(row, field)
       // A field that one only walks past is not touched: several entries keep what they have in it.

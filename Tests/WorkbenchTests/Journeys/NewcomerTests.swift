@@ -218,6 +218,19 @@ import Words
     #expect(bench.desk.working.session.stakeholders.sorted.map(\.name) == ["Valley BankYY"])
   }
 
+  @Test("walking past a word that only a newer version knows leaves it as it is, and nothing waits")
+  func unknownWord() throws {
+    var bench = entry("Valley Bank")
+    var bank = try #require(bench.desk.working.session.stakeholders.sorted.first)
+    bank.roles = [.unknown("seer")]
+    bench.desk.perform(Title(.edit, .stakeholder), [.replace(bank)])
+    let before = bench.desk.working.session
+    bench.press(Key("e"))
+    for _ in 0..<6 { bench.press(Key(.down)) }
+    bench.press(Key(.escape))
+    #expect(bench.desk.working.session == before && bench.desk.halfTyped == .null)
+  }
+
   @Test("in a list of several names a blank belongs to the name that is typed, and a name that nobody has stays and is said")
   func blanksInNames() throws {
     var bench = try ScreenBench.mango(width: 80, height: 24)
