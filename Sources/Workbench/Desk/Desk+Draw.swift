@@ -53,7 +53,8 @@ extension Desk {
     drawTitle(in: areas.title, on: &surface)
     tabBar.draw(in: areas.tabs, on: &surface)
     surface.clipped(to: areas.body) { surface in Screens.of(screen).draw(self, in: areas.body, on: &surface) }
-    message.draw(upFrom: areas.message, on: &surface)
+    // What lies open says it in a place of its own.
+    if layers.isEmpty { message.draw(upFrom: areas.message, on: &surface) } else { message.draw(in: areas.message, on: &surface) }
     // While there is nothing else to say, the facilitator reads below the map who distrusts whom.
     if screen == .map, message.text.isEmpty { MapHead(desk: self).drawDistrust(in: areas.message.inset(1, 0), on: &surface) }
     HintLine(hints, kept: layers.isEmpty ? alwaysHinted : nil, metrics: metrics).draw(in: areas.hints, on: &surface)

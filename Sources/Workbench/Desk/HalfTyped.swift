@@ -168,8 +168,10 @@ extension Desk {
   /// Keeps again what was left with an entry or in a line; false if its place is gone or taken.
   private mutating func keepAgain(_ value: JSONValue) -> Bool {
     if value["in"]?.string == "line" {
-      guard let text = value["text"]?.string, let keeping = keeping(of: value), leftLines[LeftLine(keeping: keeping, audience: audience)] == nil else { return false }
-      leftLines[LeftLine(keeping: keeping, audience: audience)] = text
+      guard let text = value["text"]?.string, let keeping = keeping(of: value) else { return false }
+      let line = LeftLine(keeping: keeping, audience: audience)
+      guard leftLines[line] == nil else { return false }
+      leftLines[line] = text
       return true
     }
     guard let kind = value["of"]?.string.flatMap({ EntityKind(rawValue: $0) }), let id = value["ids"]?.array?.first?.string.flatMap({ EntityID($0) }),

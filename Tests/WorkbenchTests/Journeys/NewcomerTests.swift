@@ -363,6 +363,11 @@ import Words
     #expect(bench.lines[21].contains("“nursery”") && bench.lines[22].contains("of the south"))
     bench.press(Key("j"))
     #expect(!bench.lines[21].contains("nursery"))
+    // A line that is open says it below itself.
+    bench.press(Key("a"))
+    type("Another very long named united cooperative of small mango growers, trader, nursery", on: &bench)
+    bench.press(Key(.enter))
+    #expect(!bench.lines[21].contains("nursery") && bench.lines[23].contains("nursery"))
   }
 
   @Test("Esc ends looking at what changed since, and marks on the map; details without room say so; folding says which way")
