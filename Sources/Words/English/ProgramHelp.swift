@@ -81,8 +81,8 @@ extension English {
     case .reportMore:
       """
       Title page, vision, map, stakeholders, constraints, end markets with their evidence, initiatives, action plan, \
-      indicators and decisions. What is confidential (trust, influence, stance, names of people who did not agree) \
-      is left out unless --confidential is given. The format follows the ending of -o.
+      indicators and decisions. What is confidential (trust, influence, stance) is left out unless --confidential is \
+      given; people who did not agree to be named are only ever counted. The format follows the ending of -o.
 
         rapport report mango.json -o summary.html
         rapport report mango.json --format text | less
