@@ -69,5 +69,7 @@ func offered() {
   var pasted = CaptureLine(label: "Save as", text: "session.json", isOffered: true, separator: nil)
   _ = pasted.paste("other")
   #expect(pasted.text == "other")
+  pasted.offer("what was left")
+  #expect(pasted.paste("one\ntwo") == .submittedLines(["one", "two"]))
   #expect(line() == "session.json")
 }

@@ -24,15 +24,13 @@ public struct CaptureLine: Hashable, Sendable {
   public private(set) var completion: Completion?
   /// Separates parts; nil when the whole text is one.
   public var separator: Character?
-  /// The text is a proposal: what is typed takes its place, and moving the cursor makes it one's own.
-  private var isOffered: Bool
 
+  /// - Parameter isOffered: the text is a suggestion, as `offer` has it.
   public init(label: String, text: String = "", isOffered: Bool = false, placeholder: String = "", separator: Character? = ",") {
     self.label = label
-    self.isOffered = isOffered && !text.isEmpty
     self.placeholder = placeholder
     self.separator = separator
-    field = TextField(text)
+    field = TextField(text, replacesOnType: isOffered)
   }
 
   public var text: String { field.text }
@@ -40,7 +38,6 @@ public struct CaptureLine: Hashable, Sendable {
   /// Ready for the next one.
   public mutating func clear(keeping text: String = "") {
     field = TextField(text)
-    isOffered = false
     note = MessageLine("")
     completion?.close()
   }
@@ -75,7 +72,6 @@ public struct CaptureLine: Hashable, Sendable {
     case .enter: return .submitted(field.text)
     default: break
     }
-    takeOffer(isReplacedBy: key)
     switch field.handle(key) {
     case .ignored: return .ignored
     case .moved:
@@ -90,26 +86,14 @@ public struct CaptureLine: Hashable, Sendable {
   public mutating func paste(_ text: String) -> Outcome {
     let lines = Typed.manyLines(text).split(separator: "\n").map(String.init)
       .filter { $0.contains { $0 != " " } }
-    takeOffer(isReplacedBy: nil)
     if lines.count > 1 {
-      let first = field.textBeforeCursor + lines[0]
+      let first = (field.replacesOnType ? "" : field.textBeforeCursor) + lines[0]
       clear()
       return .submittedLines([first] + lines.dropFirst())
     }
     guard field.paste(lines.first ?? "") == .changed else { return .moved }
     filter()
     return .changed(field.text)
-  }
-
-  /// A key that is typed, or a paste, takes the place of what is offered; other keys make it one's own.
-  private mutating func takeOffer(isReplacedBy key: Key?) {
-    guard isOffered else { return }
-    isOffered = false
-    switch key?.code {
-    case .character where key?.modifiers.isDisjoint(with: [.control, .alt]) == false: break
-    case nil, .character, .backspace, .delete: field = TextField("")
-    default: break
-    }
   }
 
   private mutating func accept(_ index: Int) -> Outcome {
@@ -164,7 +148,6 @@ public struct CaptureLine: Hashable, Sendable {
       line = left.split(right: 1).0
     }
     field.draw(in: line, on: &surface, placeholder: placeholder)
-    if isOffered { surface.emphasise(Rect(x: line.x, y: line.y, width: min(line.width, TextWidth.columns(text)), height: 1), [.selected]) }
     guard let completion, completion.isOpen else { return }
     let before = field.window(width: line.width).cursorColumn
     let typed = field.characters[partRange.lowerBound..<max(partRange.lowerBound, field.cursor)]
