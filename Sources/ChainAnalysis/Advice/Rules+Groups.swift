@@ -59,12 +59,17 @@ extension AdviceRule {
     AdviceRule(.oneSidedActivity, .note, .collective("Engaging with collective action organizations")) { ground in
       let down: [ServiceKind] = [.marketInformation, .training, .brand, .fairTrade]
       let across: [ServiceKind] = [.sale, .purchase, .finance, .businessServices, .advocacy, .records, .socialAid]
+      var members: [EntityID: Set<EntityID>] = [:]
+      var sales: [EntityID: [Relationship]] = [:]
+      for tie in ground.ties {
+        if tie.type == .membership, let from = tie.from, let to = tie.to { members[to, default: []].insert(from) }
+        if tie.type == .trade, let from = tie.from { sales[from, default: []].append(tie) }
+      }
       return ground.organisations.filter { $0.stakeholder.type?.option?.isCollective == true && ground.facts.engagement($0.stakeholder.id) != .left }.compactMap { organisation in
         let services = organisation.profile.services.compactMap { $0.service?.option }
         guard !services.isEmpty else { return nil }
         let id = organisation.stakeholder.id
-        let members = Set(ground.ties.filter { $0.type == .membership && $0.to == id }.compactMap(\.from))
-        let sells = ground.ties.contains { $0.type == .trade && $0.from == id && !($0.to.map(members.contains) ?? false) }
+        let sells = (sales[id] ?? []).contains { sale in sale.to.map { members[id]?.contains($0) == true } != true }
         let isVertical = sells || services.contains(where: down.contains)
         let isHorizontal = services.contains(where: across.contains)
         guard isVertical != isHorizontal else { return nil }
