@@ -22,23 +22,6 @@ public struct InitiativeKindEntry: Hashable, Sendable {
   public var line: Int
 }
 
-/// What is wrong with a file of kinds of initiative: one sentence that names the file, the line where it is known, and what is allowed there.
-public struct InitiativeKindError: Error, Hashable, Sendable, CustomStringConvertible {
-  public var file: String
-  public var line: Int?
-  /// What is wrong, without the place; ends in a full stop.
-  public var problem: String
-
-  public init(file: String, line: Int? = nil, problem: String) {
-    self.file = file
-    self.line = line
-    self.problem = problem
-  }
-
-  /// `initiatives.toml, line 3: …`
-  public var description: String { file + (line.map { ", line \($0)" } ?? "") + ": " + problem }
-}
-
 /// The kinds of initiative that can be proposed: a TOML file as `initiatives/kinds.toml` explains it.
 public enum InitiativeKindLibrary {
   /// The name of a user's own file in the program's configuration folder.
@@ -47,34 +30,34 @@ public enum InitiativeKindLibrary {
   public static let limit = 500
 
   /// The kinds that come with the program.
-  public static func builtIn() throws(InitiativeKindError) -> [InitiativeKindEntry] {
+  public static func builtIn() throws(LibraryError) -> [InitiativeKindEntry] {
     try read(String(decoding: PackageResources.kinds_toml, as: UTF8.self), file: "kinds.toml")
   }
 
   /// Reads the kinds from the text of a TOML file.
-  public static func read(_ text: String, file: String) throws(InitiativeKindError) -> [InitiativeKindEntry] {
+  public static func read(_ text: String, file: String) throws(LibraryError) -> [InitiativeKindEntry] {
     let root: TOMLTable
     do {
       root = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      throw InitiativeKindError(file: file, line: error.source.begin.line, problem: "This is not TOML as Rapport can read it: \(error.description).")
+      throw LibraryError(file: file, line: error.source.begin.line, problem: "This is not TOML as Rapport can read it: \(error.description).")
     } catch {
-      throw InitiativeKindError(file: file, problem: "This is not TOML as Rapport can read it.")
+      throw LibraryError(file: file, problem: "This is not TOML as Rapport can read it.")
     }
     for key in root.keys where key != "kind" {
-      throw InitiativeKindError(file: file, problem: "“\(key)” means nothing here. Each kind stands below a line [[kind]].")
+      throw LibraryError(file: file, problem: "“\(key)” means nothing here. Each kind stands below a line [[kind]].")
     }
     guard let list = root["kind"]?.array, list.count > 0 else {
-      throw InitiativeKindError(file: file, problem: "There is no kind in it. Each stands below a line [[kind]].")
+      throw LibraryError(file: file, problem: "There is no kind in it. Each stands below a line [[kind]].")
     }
-    guard list.count <= limit else { throw InitiativeKindError(file: file, problem: "There are more than \(limit) kinds in it.") }
+    guard list.count <= limit else { throw LibraryError(file: file, problem: "There are more than \(limit) kinds in it.") }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
       .filter { $0.element.drop { $0 == " " || $0 == "\t" }.hasPrefix("[[kind]]") }.map { $0.offset + 1 }
     var entries: [InitiativeKindEntry] = []
     for index in 0..<list.count {
       let line = lines.indices.contains(index) ? lines[index] : 1
       guard let table = list[index].table else {
-        throw InitiativeKindError(file: file, line: line, problem: "“kind” must be a list of tables: a line [[kind]] and the entries below it.")
+        throw LibraryError(file: file, line: line, problem: "“kind” must be a list of tables: a line [[kind]] and the entries below it.")
       }
       entries.append(try KindReader(table: table, file: file, line: line).read())
     }
@@ -90,7 +73,7 @@ private struct KindReader {
 
   private static let keys = ["name", "type", "step", "risk", "cost", "weeks", "benefit", "gain", "why", "source"]
 
-  func read() throws(InitiativeKindError) -> InitiativeKindEntry {
+  func read() throws(LibraryError) -> InitiativeKindEntry {
     for key in table.keys where !Self.keys.contains(key) {
       throw problem("“\(key)” means nothing in a kind. There are \(ThemeLibrary.list(Self.keys)).")
     }
@@ -102,25 +85,25 @@ private struct KindReader {
       line: line)
   }
 
-  private func text(_ key: String) throws(InitiativeKindError) -> String {
+  private func text(_ key: String) throws(LibraryError) -> String {
     guard let value = table[key] else { return "" }
     guard let text = value.string else { throw problem("“\(key)” must be a text between quotation marks.") }
     return text
   }
 
-  private func whole(_ key: String, _ range: ClosedRange<Int>) throws(InitiativeKindError) -> Int {
+  private func whole(_ key: String, _ range: ClosedRange<Int>) throws(LibraryError) -> Int {
     guard let number = table[key]?.int, range.contains(number) else {
       throw problem("“\(key)” must be a whole number from \(range.lowerBound) to \(range.upperBound).")
     }
     return number
   }
 
-  private func gain() throws(InitiativeKindError) -> Int {
+  private func gain() throws(LibraryError) -> Int {
     guard let number = table["gain"]?.double ?? table["gain"]?.int.map({ Double($0) }), number >= 0, number <= 4 else {
       throw problem("“gain” must be a number of levels from 0.0 to 4.0.")
     }
     return Int((number * 100).rounded())
   }
 
-  private func problem(_ text: String) -> InitiativeKindError { InitiativeKindError(file: file, line: line, problem: text) }
+  private func problem(_ text: String) -> LibraryError { LibraryError(file: file, line: line, problem: text) }
 }

@@ -65,22 +65,22 @@ public struct MethodLibrary: Hashable, Sendable, Codable {
   }
 
   /// Reads a library from the text of a TOML file. What names a method, a number or a length of time that there cannot be is an error.
-  public init(fromTOML text: String, file: String) throws(ThemeError) {
+  public init(fromTOML text: String, file: String) throws(LibraryError) {
     let read: File
     do {
       read = try TOMLDecoder(strictDecoding: true).decode(File.self, from: text)
     } catch let error as TOMLParseError {
-      throw ThemeError(
+      throw LibraryError(
         file: file, line: error.source.begin.line, column: error.source.begin.column,
         problem: "This is not TOML as Rapport can read it: \(error.description).")
     } catch let error as UnexpectedKeysError {
       let keys = error.keys.keys.sorted()
-      throw ThemeError(
+      throw LibraryError(
         file: file, problem: "\(ThemeLibrary.list(keys.map { "“\($0)”" })) \(keys.count == 1 ? "means" : "mean") nothing here.")
     } catch let error as DecodingError {
-      throw ThemeError(file: file, problem: Self.sentence(error))
+      throw LibraryError(file: file, problem: Self.sentence(error))
     } catch {
-      throw ThemeError(file: file, problem: "This is not a library of methods as Rapport can read it.")
+      throw LibraryError(file: file, problem: "This is not a library of methods as Rapport can read it.")
     }
     method = read.method ?? []
     agenda = read.agenda ?? []
@@ -88,8 +88,8 @@ public struct MethodLibrary: Hashable, Sendable, Codable {
     try check(file)
   }
 
-  private func check(_ file: String) throws(ThemeError) {
-    func problem(_ text: String) -> ThemeError { ThemeError(file: file, problem: text) }
+  private func check(_ file: String) throws(LibraryError) {
+    func problem(_ text: String) -> LibraryError { LibraryError(file: file, problem: text) }
     for (name, minutes) in method.map({ ($0.name, $0.minutes) }) + agenda.flatMap({ $0.item.map { ($0.title, $0.minutes) } })
     where !(0...1440).contains(minutes) {
       throw problem("“\(name)” takes \(minutes) minutes; that is not from 0 to 1440.")
@@ -123,7 +123,7 @@ public struct MethodLibrary: Hashable, Sendable, Codable {
   }
 
   /// The library that comes with the program.
-  public static func builtIn() throws(ThemeError) -> MethodLibrary { try MethodLibrary(fromTOML: builtInText, file: "methods.toml") }
+  public static func builtIn() throws(LibraryError) -> MethodLibrary { try MethodLibrary(fromTOML: builtInText, file: "methods.toml") }
 
   /// The text of that library, to start one's own from.
   public static var builtInText: String { String(decoding: PackageResources.methods_toml, as: UTF8.self) }

@@ -7,7 +7,7 @@ public enum ThemeLibrary {
   public static let builtIn = ["dark", "light", "projector", "mono"]
 
   /// A theme that comes with the program.
-  public static func theme(named name: String) throws(ThemeError) -> Theme {
+  public static func theme(named name: String) throws(LibraryError) -> Theme {
     let bytes: [UInt8]
     switch name {
     case "dark": bytes = PackageResources.dark_toml
@@ -15,7 +15,7 @@ public enum ThemeLibrary {
     case "projector": bytes = PackageResources.projector_toml
     case "mono": bytes = PackageResources.mono_toml
     default:
-      throw ThemeError(
+      throw LibraryError(
         file: name, problem: "There is no theme of this name. There are \(list(builtIn)); or give the path of a TOML file.")
     }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -25,7 +25,7 @@ public enum ThemeLibrary {
   }
 
   /// Reads a theme from the text of a TOML file; its name is the file's without folder and ending.
-  public static func theme(fromTOML text: String, file: String) throws(ThemeError) -> Theme {
+  public static func theme(fromTOML text: String, file: String) throws(LibraryError) -> Theme {
     var reader = ThemeReader(text: text, file: file)
     return try reader.read()
   }
@@ -47,20 +47,20 @@ struct ThemeReader {
     self.file = file
   }
 
-  mutating func read() throws(ThemeError) -> Theme {
+  mutating func read() throws(LibraryError) -> Theme {
     if let place = TOMLGuard.badHeader(in: text) {
-      throw ThemeError(
+      throw LibraryError(
         file: file, line: place.line, column: place.column, problem: "Between the brackets must be a name, as in [colours].")
     }
     let root: TOMLTable
     do {
       root = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      throw ThemeError(
+      throw LibraryError(
         file: file, line: error.source.begin.line, column: error.source.begin.column,
         problem: "This is not TOML as Rapport can read it: \(error.description).")
     } catch {
-      throw ThemeError(file: file, problem: "This is not TOML as Rapport can read it.")
+      throw LibraryError(file: file, problem: "This is not TOML as Rapport can read it.")
     }
     var tables: [String: [(String, String)]] = [:]
     for key in root.keys { tables[key] = try entries(key, of: root) }
@@ -68,7 +68,7 @@ struct ThemeReader {
   }
 
   /// Makes the theme of the entries of its tables.
-  mutating func read(_ tables: [String: [(String, String)]]) throws(ThemeError) -> Theme {
+  mutating func read(_ tables: [String: [(String, String)]]) throws(LibraryError) -> Theme {
     for (name, value) in tables["colours"] ?? [] { colours[name] = try palette(value, name) }
     var roles = [Paint?](repeating: nil, count: Role.allCases.count)
     for (key, value) in tables["roles"] ?? [] {
@@ -93,7 +93,7 @@ struct ThemeReader {
     return String(last.hasSuffix(".toml") ? last.dropLast(5) : last)
   }
 
-  private func entries(_ name: String, of root: TOMLTable) throws(ThemeError) -> [(String, String)] {
+  private func entries(_ name: String, of root: TOMLTable) throws(LibraryError) -> [(String, String)] {
     guard ["colours", "roles", "emphasis"].contains(name) else {
       throw problem(name, "“\(name)” means nothing here. A theme has the tables colours, roles and emphasis.")
     }
@@ -108,7 +108,7 @@ struct ThemeReader {
   }
 
   /// A colour with its stand-ins: `#rrggbb 24 blue`.
-  private func palette(_ value: String, _ key: String) throws(ThemeError) -> Colour {
+  private func palette(_ value: String, _ key: String) throws(LibraryError) -> Colour {
     if key == "default" || key == "on" || ThemeWords.attributes[key] != nil {
       throw problem(key, "A colour cannot be called “\(key)”, which has a meaning of its own.")
     }
@@ -126,7 +126,7 @@ struct ThemeReader {
     + "(\(ThemeLibrary.list(ThemeWords.first16)))."
 
   /// Takes the numbers and names of smaller palettes that follow a colour.
-  private func takeStandIns(_ words: inout ArraySlice<Substring>, _ colour: inout Colour, _ key: String) throws(ThemeError) {
+  private func takeStandIns(_ words: inout ArraySlice<Substring>, _ colour: inout Colour, _ key: String) throws(LibraryError) {
     if let word = words.first, let first = word.utf8.first, first >= 0x30, first <= 0x39 {
       guard let number = UInt8(word), number >= 16 else {
         throw problem(key, "“\(word)” is not a number of a 256-colour palette. \(Self.standInRule)")
@@ -141,7 +141,7 @@ struct ThemeReader {
   }
 
   /// How a role looks: `ink on paper bold`.
-  private func paint(_ value: String, _ key: String) throws(ThemeError) -> Paint {
+  private func paint(_ value: String, _ key: String) throws(LibraryError) -> Paint {
     var paint = Paint()
     var words = value.split(separator: " ")[...]
     if let word = words.first, word != "on", ThemeWords.attributes[String(word)] == nil { paint.foreground = try takeInk(&words, key) }
@@ -161,7 +161,7 @@ struct ThemeReader {
     return paint
   }
 
-  private func takeInk(_ words: inout ArraySlice<Substring>, _ key: String) throws(ThemeError) -> Paint.Ink {
+  private func takeInk(_ words: inout ArraySlice<Substring>, _ key: String) throws(LibraryError) -> Paint.Ink {
     let word = words.removeFirst()
     if word == "default" { return .terminalOwn }
     if let named = colours[String(word)] { return .colour(named) }
@@ -175,7 +175,7 @@ struct ThemeReader {
   }
 
   /// An error at the line that begins with a key.
-  private func problem(_ key: String, _ text: String) -> ThemeError {
+  private func problem(_ key: String, _ text: String) -> LibraryError {
     let lines = self.text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = lines.firstIndex { line in
       var rest = line.drop { $0 == " " || $0 == "\t" || $0 == "[" || $0 == "\"" || $0 == "'" }
@@ -183,6 +183,6 @@ struct ThemeReader {
       rest = rest.dropFirst(key.count)
       return rest.first.map { " \t=]\"'.".contains($0) } ?? true
     }
-    return ThemeError(file: file, line: line.map { $0 + 1 }, problem: text)
+    return LibraryError(file: file, line: line.map { $0 + 1 }, problem: text)
   }
 }

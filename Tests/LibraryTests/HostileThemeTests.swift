@@ -25,7 +25,7 @@ import Testing
         default: bytes.removeSubrange(place..<min(bytes.count, place + 1 + below(20)))
         }
       }
-      do throws(ThemeError) {
+      do throws(LibraryError) {
         _ = try ThemeLibrary.theme(fromTOML: String(decoding: bytes, as: UTF8.self), file: "my.toml")
       } catch {
         #expect(!error.description.isEmpty)
@@ -38,7 +38,7 @@ import Testing
     ("s = \"\"\"\n[=]\n\"\"\"\n[=]", 4, 1), ("s = \"a\\\"b\" # [=]\n[#]", 2, 1), ("[ok]\n[.]", 2, 1),
   ])
   func headers(text: String, line: Int, column: Int) {
-    let error = #expect(throws: ThemeError.self) { try ThemeLibrary.theme(fromTOML: text, file: "my.toml") }
+    let error = #expect(throws: LibraryError.self) { try ThemeLibrary.theme(fromTOML: text, file: "my.toml") }
     #expect(error?.line == line && error?.column == column)
   }
 
@@ -50,7 +50,7 @@ import Testing
   @Test("tables and lists in one another without end are refused, not followed", arguments: ["[", "{a=", "a.", "[[a."])
   func depth(open: String) {
     let text = "x = " + String(repeating: open, count: 100_000)
-    #expect(throws: ThemeError.self) { try ThemeLibrary.theme(fromTOML: text, file: "my.toml") }
-    #expect(throws: ThemeError.self) { try ThemeLibrary.theme(fromTOML: String(repeating: open, count: 100_000), file: "my.toml") }
+    #expect(throws: LibraryError.self) { try ThemeLibrary.theme(fromTOML: text, file: "my.toml") }
+    #expect(throws: LibraryError.self) { try ThemeLibrary.theme(fromTOML: String(repeating: open, count: 100_000), file: "my.toml") }
   }
 }

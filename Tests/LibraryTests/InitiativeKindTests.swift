@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct InitiativeKindTests {
   private func message(_ text: String) -> String {
-    do throws(InitiativeKindError) {
+    do throws(LibraryError) {
       _ = try InitiativeKindLibrary.read(text, file: "my.toml")
       return "no error"
     } catch { return error.description }

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ThemeLibraryTests {
   private func message(_ text: String) -> String {
-    do throws(ThemeError) {
+    do throws(LibraryError) {
       _ = try ThemeLibrary.theme(fromTOML: text, file: "my.toml")
       return "no error"
     } catch { return error.description }
@@ -128,7 +128,7 @@ import Testing
 
   @Test("an unknown name lists the themes there are")
   func unknownName() {
-    #expect(throws: ThemeError.self) { try ThemeLibrary.theme(named: "blue") }
+    #expect(throws: LibraryError.self) { try ThemeLibrary.theme(named: "blue") }
     #expect((try? ThemeLibrary.theme(fromTOML: "", file: "/x/y/my.toml"))?.name == "my")
   }
 }

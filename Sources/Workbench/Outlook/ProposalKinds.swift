@@ -21,7 +21,7 @@ extension Desk {
 
   /// The kinds that come with the program, where no file of the user's is looked for.
   public mutating func receiveBuiltInKinds() {
-    do throws(InitiativeKindError) {
+    do throws(LibraryError) {
       takeKinds(try InitiativeKindLibrary.builtIn(), of: InitiativeKindLibrary.fileName)
     } catch {
       say(.failed(error.description), .error)

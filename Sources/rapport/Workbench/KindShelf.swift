@@ -6,10 +6,8 @@ enum KindShelf {
   /// Gives them to the desk, or the sentence that says what is wrong with the file.
   static func read(into desk: inout Desk) {
     guard let path = OwnTOML.found(InitiativeKindLibrary.fileName) else { return desk.receiveBuiltInKinds() }
-    let text: String
-    do throws(ThemeError) { text = try OwnTOML.text(path) } catch { return desk.receive(.failed(error.description)) }
-    do throws(InitiativeKindError) {
-      desk.receive(.kinds(try InitiativeKindLibrary.read(text, file: path), file: path))
+    do throws(LibraryError) {
+      desk.receive(.kinds(try InitiativeKindLibrary.read(try OwnTOML.text(path), file: path), file: path))
     } catch {
       desk.receive(.failed(error.description))
     }

@@ -14,11 +14,11 @@ enum OwnTOML {
   static func found(_ name: String) -> String? { path(name).flatMap { FileOutput.isThere($0) ? $0 : nil } }
 
   /// The text of a file, or why it cannot be read.
-  static func text(_ path: String) throws(ThemeError) -> String {
+  static func text(_ path: String) throws(LibraryError) -> String {
     do throws(FileFault) {
       return String(decoding: try PosixFile().read(path, limit: limit).bytes, as: UTF8.self)
     } catch {
-      throw ThemeError(file: path, problem: words.fileFault(error))
+      throw LibraryError(file: path, problem: words.fileFault(error))
     }
   }
 }

@@ -19,7 +19,7 @@ struct ThemeShelf {
 
   /// The theme of a name or path; else the default, with the sentence that says why.
   func choose(_ name: String?) -> (theme: Theme, problem: String?) {
-    do throws(ThemeError) {
+    do throws(LibraryError) {
       return (try theme(name ?? fallback), nil)
     } catch {
       let place = error.line.map { ":\($0)" + (error.column.map { ":\($0)" } ?? "") } ?? ""
@@ -31,13 +31,13 @@ struct ThemeShelf {
   private var fallback: String { ThemeLibrary.builtIn.first ?? "" }
 
   /// A theme by its name, or by the path of a TOML file.
-  func theme(_ name: String) throws(ThemeError) -> Theme {
+  func theme(_ name: String) throws(LibraryError) -> Theme {
     if name.contains("/") || name.hasSuffix(".toml") { return try read(name) }
     if let folder, FileOutput.isThere("\(folder)/\(name).toml") { return try read("\(folder)/\(name).toml") }
     return try ThemeLibrary.theme(named: name)
   }
 
-  private func read(_ path: String) throws(ThemeError) -> Theme {
+  private func read(_ path: String) throws(LibraryError) -> Theme {
     try ThemeLibrary.theme(fromTOML: try OwnTOML.text(path), file: path)
   }
 }

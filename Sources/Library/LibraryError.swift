@@ -1,5 +1,5 @@
-/// What is wrong with a theme file: one sentence that names the file, the line where it is known, and what is allowed there.
-public struct ThemeError: Error, Hashable, Sendable, CustomStringConvertible {
+/// What is wrong with a file of themes, methods or kinds of initiative: one sentence that names the file, the line where it is known, and what is allowed there.
+public struct LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   public var file: String
   public var line: Int?
   public var column: Int?
