@@ -12,24 +12,18 @@ struct LowTrust: Sendable {
   /// The lower of the two directions.
   var lower: Int? { trust.map { min($0, trustBack ?? $0) } ?? trustBack }
 
-  private struct Pair: Hashable {
-    let low: EntityID
-    let high: EntityID
-    init(_ a: EntityID, _ b: EntityID) { (low, high) = a < b ? (a, b) : (b, a) }
-  }
-
   /// The pairs with the lowest trust, lowest first, of the whole session or among some: the same whatever a view has room for, and whether or not the two
   /// have a relationship.
   static func all(in view: SessionView, among shown: Set<EntityID>?) -> [LowTrust] {
     let people = view.session.stakeholders
     func isShown(_ id: EntityID) -> Bool { people.contains(id) && shown?.contains(id) != false }
-    var pairs: Set<Pair> = []
+    var pairs: Set<UnorderedPair> = []
     view.readings.forEachTrust { from, to, level in
-      if (1...2).contains(level), from != to, isShown(from), isShown(to) { pairs.insert(Pair(from, to)) }
+      if (1...2).contains(level), from != to, isShown(from), isShown(to) { pairs.insert(UnorderedPair(from, to)) }
     }
-    var conflicts: Set<Pair> = []
+    var conflicts: Set<UnorderedPair> = []
     view.session.relationships.forEach { tie in
-      if tie.type?.option == .conflict, let from = tie.from, let to = tie.to, from != to, isShown(from), isShown(to) { conflicts.insert(Pair(from, to)) }
+      if tie.type?.option == .conflict, let from = tie.from, let to = tie.to, from != to, isShown(from), isShown(to) { conflicts.insert(UnorderedPair(from, to)) }
     }
     return pairs.union(conflicts).map { pair in
       LowTrust(

@@ -34,21 +34,15 @@ struct MapSigns {
 
   private func relationships(_ tie: SceneTie) -> [Relationship] {
     guard let a = tie.from.stakeholder, let b = tie.to.stakeholder else { return [] }
-    return (byPair[Pair(a, b)] ?? []).compactMap { view.session.relationships[$0] }
+    return (byPair[UnorderedPair(a, b)] ?? []).compactMap { view.session.relationships[$0] }
   }
 
-  private struct Pair: Hashable {
-    let low: EntityID
-    let high: EntityID
-    init(_ a: EntityID, _ b: EntityID) { (low, high) = a < b ? (a, b) : (b, a) }
-  }
-
-  private var byPair: [Pair: [EntityID]] = [:]
+  private var byPair: [UnorderedPair: [EntityID]] = [:]
 
   private mutating func gatherRelationships() {
     let there = Set(scene.boxes.compactMap(\.id.stakeholder))
     view.session.relationships.forEach { tie in
-      if let from = tie.from, let to = tie.to, there.contains(from), there.contains(to) { byPair[Pair(from, to), default: []].append(tie.id) }
+      if let from = tie.from, let to = tie.to, there.contains(from), there.contains(to) { byPair[UnorderedPair(from, to), default: []].append(tie.id) }
     }
     for pair in byPair.keys { byPair[pair]?.sort() }
   }
