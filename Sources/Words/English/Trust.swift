@@ -71,7 +71,6 @@ extension English: TrustWords {
   public func enteredAs(_ obtained: HowObtained) -> String { "entered now as: " + word(obtained) }
   public func askTrust(_ from: String, _ to: String) -> String { "How far does “\(from)” trust “\(to)”?" }
   public func askStrength(_ from: String, _ to: String) -> String { "How strong is the tie between “\(from)” and “\(to)”?" }
-
   public func split(_ spread: ClosedRange<Int>) -> String { "split, half of them from \(spread.lowerBound) to \(spread.upperBound)" }
   public func slips(_ total: Int, median: Int?) -> String { answers(total) + (median.map { ", median \($0)" } ?? "") }
   public func sameDirections(_ count: Int) -> String {
