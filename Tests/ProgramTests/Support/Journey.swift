@@ -30,6 +30,31 @@ extension Tmux {
     try pressEscape(untilGone: "Add stakeholder")
   }
 
+  /// Opens the workbench without a file, chooses where to begin and waits for that.
+  func begin(with choice: String, waitingFor sign: String) throws {
+    try start("")
+    try waitFor("Try things on the sample")
+    try type(choice)
+    try press("Enter")
+    try waitFor(sign)
+  }
+
+  /// Gives the session a name without its ending, and saves it.
+  func save(as name: String) throws {
+    try press("C-s")
+    try waitFor("Save as")
+    try type(name)
+    try press("Enter")
+    try waitFor("Saved to \(name).json")
+  }
+
+  /// Opens what was left without a file, and goes on with it.
+  func goOnWithUnsaved() throws {
+    try start("")
+    try waitFor("here again")
+    try press("k", "3")
+  }
+
   /// Leaves in the usual way.
   func quit() throws {
     try press("C-q")

@@ -17,6 +17,23 @@ import Words
     return bench
   }
 
+  /// The desk after a kill that finds entries gone from the file, with what was half-typed gone on with.
+  private func after(_ killed: ScreenBench, losing refs: [EntityRef], of saved: Session) throws -> ScreenBench {
+    var elsewhere = WorkingSession(saved)
+    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: refs)))
+    var back = try after(killed, saved: elsewhere.session, steps: [])
+    back.press(Key("k"))
+    return back
+  }
+
+  /// The entry whose form lies open lowest.
+  private func edited(_ bench: ScreenBench) throws -> EntityRef {
+    guard case .form(let form)? = bench.desk.layers.first, case .edit(let ref) = form.purpose else { throw NoForm() }
+    return ref
+  }
+
+  private struct NoForm: Error {}
+
   @Test(
     "what is half-typed comes back as it was typed, wherever it was",
     arguments: [
@@ -133,14 +150,7 @@ import Words
     bench.press(Key("3"), Key("e"), Key.control("u"))
     bench.type("Half a name")
     bench.press(Key(.tab))
-    guard case .form(let form)? = bench.desk.layers.last, case .edit(let ref) = form.purpose else {
-      Issue.record("no form")
-      return
-    }
-    var elsewhere = WorkingSession(saved)
-    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: [ref])))
-    var back = try after(bench, saved: elsewhere.session, steps: [])
-    back.press(Key("k"))
+    var back = try after(bench, losing: [edited(bench)], of: saved)
     #expect(back.shows("Half a name") && back.desk.halfTyped != .null)
     back.press(Key(.escape))
     #expect(back.desk.halfTyped == .null)
@@ -158,18 +168,10 @@ import Words
     bench.walk(to: "notes")
     bench.press(Key(.enter))
     bench.type("Said at the gate")
-    guard case .form(let form)? = bench.desk.layers.first, case .edit(let ref) = form.purpose else {
-      Issue.record("no form")
-      return
-    }
-    var elsewhere = WorkingSession(saved)
-    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: [ref, left])))
-    var back = try after(bench, saved: elsewhere.session, steps: [])
-    back.press(Key("k"))
+    var back = try after(bench, losing: [edited(bench), left], of: saved)
     #expect(back.shows("Half a name") && back.shows("Said at the gate") && back.shows("when it rains"))
     // A second crash does not take it either.
-    back = try after(back, saved: elsewhere.session, steps: [])
-    back.press(Key("k"))
+    back = try after(back, losing: [], of: back.desk.working.session)
     #expect(back.shows("Half a name") && back.shows("Said at the gate") && back.shows("when it rains"))
   }
 
@@ -182,14 +184,7 @@ import Words
     bench.press(Key(.enter), Key("a"))
     bench.type("Who pays the lorry")
     bench.press(Key(.escape))
-    guard case .form(let form)? = bench.desk.layers.first, case .edit(let ref) = form.purpose else {
-      Issue.record("no form")
-      return
-    }
-    var elsewhere = WorkingSession(saved)
-    try elsewhere.perform(Transaction(Title(.remove), elsewhere.removal(of: [ref])))
-    var back = try after(bench, saved: elsewhere.session, steps: [])
-    back.press(Key("k"))
+    let back = try after(bench, losing: [edited(bench)], of: saved)
     #expect(back.shows("Who pays the lorry") && back.lines.contains { $0.contains("Trust, asked on slips") && $0.contains("25") })
   }
 
