@@ -23,6 +23,7 @@ struct ChainBoxes {
       scene.places[node.id] = number
       scene.boxes.append(box(node, slot, rect))
     }
+    scene.tellNamesApart(text)
     scene.lanes.columns = places.columns.map { group in
       places.content.groups[group].boxes.sorted { places.slots[$0].y < places.slots[$1].y }
     }.filter { !$0.isEmpty }

@@ -154,6 +154,7 @@ struct CirclesDrawing {
       scene.boxes.append(box)
     }
     crowds = []
+    scene.tellNamesApart(placing.text)
     return scene
   }
 }

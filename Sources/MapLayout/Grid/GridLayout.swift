@@ -62,6 +62,7 @@ public enum GridLayout {
     grid.fillAside(aside, content, nodeOf)
     grid.drawRules()
     scene = grid.scene
+    scene.tellNamesApart(LabelText(columns: options.columns))
     content.addTies(to: &scene, shown: grid.shown)
     scene.index = SceneIndex(size: scene.size, boxes: scene.boxes, lines: [])
     return scene

@@ -128,6 +128,7 @@ public enum NetworkScene {
       let tail = scene.boxes[number].tailWidth(options.labels.number(count))
       if !placing.place(scene.boxes[number].name, tail: tail, at: mark, most: 30, &scene.boxes[number]) { scene.nameless += 1 }
     }
+    scene.tellNamesApart(placing.text)
   }
 
   // MARK: Lines
