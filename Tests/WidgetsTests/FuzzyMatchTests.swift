@@ -3,7 +3,7 @@ import Testing
 @testable import Widgets
 
 private func ranked(_ query: String, _ texts: [String]) -> [String] {
-  FuzzyQuery(query).rank(texts.map { FoldedText($0) }).map { texts[$0] }
+  FuzzyQuery(query).rank(FoldedTexts(texts)).map { texts[$0] }
 }
 
 @Test("case and diacritics make no difference, in either direction", arguments: [
@@ -50,14 +50,14 @@ func strewn() {
 func narrowing(query: String) {
   let syllables = ["ma", "ri", "to", "la", "pé", "nu", "sa", "ko", " ", "de", "ab", "c", "row", "gr", "ers", "ñu", " s"]
   var state: UInt64 = 7
-  let texts = (0..<400).map { _ in
+  let texts = FoldedTexts((0..<400).map { _ in
     var text = ""
     for _ in 0..<12 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       text += syllables[Int((state >> 33) % UInt64(syllables.count))]
     }
-    return FoldedText(text)
-  }
+    return text
+  })
   var possible: [Int32]?
   for end in query.indices {
     let typed = String(query[...end])

@@ -27,7 +27,7 @@ public struct Completion: Hashable, Sendable {
   }
 
   public let items: [CompletionItem]
-  private let folded: [FoldedText]
+  private let folded: FoldedTexts
   /// Indices of the items that match, best first.
   public private(set) var matches: [Int]
   /// The place in `matches` that Enter takes; nil when Enter is the field's own.
@@ -42,7 +42,7 @@ public struct Completion: Hashable, Sendable {
   public init(_ items: [CompletionItem], selectsFirst: Bool = true) {
     self.items = items
     self.selectsFirst = selectsFirst
-    folded = items.map { FoldedText($0.text) }
+    folded = FoldedTexts(items.lazy.map(\.text))
     matches = Array(items.indices)
   }
 

@@ -1,19 +1,12 @@
 /// A text made ready to be searched: UTF-8 without case and Latin diacritics.
 public struct FoldedText: Hashable, Sendable {
   public let bytes: [UInt8]
-  /// A bit for every byte that occurs, modulo 64: most candidates are refused by it alone.
-  let mask: UInt64
 
   public init(_ text: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { FoldTable.append(scalar, to: &bytes) }
-    self.init(bytes: bytes)
-  }
-
-  init(bytes: [UInt8]) {
     self.bytes = bytes
-    mask = bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
   /// The folded bytes, and for each of them the character of the text that it came from.

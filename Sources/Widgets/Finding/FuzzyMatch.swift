@@ -14,24 +14,23 @@ public struct FuzzyQuery: Hashable, Sendable {
   private let mask: UInt64
 
   public init(_ text: String) {
-    let folded = FoldedText(text)
-    words = folded.bytes.split(separator: 0x20).map(Array.init)
-    mask = words.reduce(0) { $0 | FoldedText(bytes: $1).mask }
+    words = FoldedText(text).bytes.split(separator: 0x20).map(Array.init)
+    mask = words.reduce(0) { $1.reduce($0) { $0 | 1 << UInt64($1 & 63) } }
   }
 
   /// Nothing typed: everything matches alike.
   public var isEmpty: Bool { words.isEmpty }
 
-  /// Nil when the candidate does not match.
-  public func score(_ candidate: FoldedText) -> Int? {
-    guard candidate.mask & mask == mask else { return nil }
-    return candidate.bytes.withUnsafeBufferPointer { score($0) { _ in } }
-  }
+  /// Nil when the text does not match.
+  public func score(_ text: FoldedText) -> Int? { text.bytes.withUnsafeBufferPointer { score($0, visit: nil) } }
 
-  /// Whether every word occurs whole: what narrowing a list asks for, where a near match would be a wrong one.
-  public func isContained(in candidate: FoldedText) -> Bool {
-    guard candidate.mask & mask == mask else { return false }
-    return candidate.bytes.withUnsafeBufferPointer { bytes in words.allSatisfy { FuzzyQuery.occurs($0, in: bytes) } }
+  /// The texts of a range in which every word occurs whole: what narrowing a list asks for, where a near match would be a wrong one.
+  public func containing(in texts: FoldedTexts, among: Range<Int>) -> [Int] {
+    var found: [Int] = []
+    texts.forEach(having: mask, among: among) { index, bytes in
+      if words.allSatisfy({ FuzzyQuery.occurs($0, in: bytes) }) { found.append(index) }
+    }
+    return found
   }
 
   private static func occurs(_ word: [UInt8], in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -47,34 +46,30 @@ public struct FuzzyQuery: Hashable, Sendable {
     let (bytes, origins) = FoldedText.withOrigins(text)
     var places: Set<Int> = []
     let total = bytes.withUnsafeBufferPointer { buffer in
-      score(buffer) { place in if place < origins.count { places.insert(origins[place]) } }
+      score(buffer, visit: { place in if place < origins.count { places.insert(origins[place]) } })
     }
     return total.map { FuzzyMatch(score: $0, positions: places.sorted()) }
   }
 
-  /// The candidates that match, best first; equals keep their order. An empty query keeps all.
-  public func rank(_ candidates: [FoldedText], limit: Int = .max) -> [Int] { rank(candidates, among: nil, limit: limit).best }
+  /// The texts that match, best first; equals keep their order. An empty query keeps all.
+  public func rank(_ texts: FoldedTexts) -> [Int] { rank(texts, among: nil, limit: .max).best }
 
-  /// The same among some of the candidates, by default all. `possible` are those that might match this query or one that goes on from it:
+  /// The same among some of the texts, by default all. `possible` are those that might match this query or one that goes on from it:
   /// while a person types on, no others need be looked at.
-  public func rank(_ candidates: [FoldedText], among: [Int32]?, limit: Int) -> (best: [Int], possible: [Int32]?) {
-    if isEmpty { return (Array(candidates.indices.prefix(limit)), nil) }
+  public func rank(_ texts: FoldedTexts, among: [Int32]?, limit: Int) -> (best: [Int], possible: [Int32]?) {
+    if isEmpty { return (Array(0..<min(limit, texts.count)), nil) }
     var possible: [Int32] = []
     var found: [(score: Int, index: Int)] = []
-    func look(_ index: Int) {
-      let candidate = candidates[index]
-      guard candidate.mask & mask == mask else { return }
-      candidate.bytes.withUnsafeBufferPointer { bytes in
-        let score = score(bytes) { _ in }
-        guard score != nil || words.allSatisfy({ FuzzyQuery.runsThrough($0, bytes) }) else { return }
-        possible.append(Int32(truncatingIfNeeded: index))
-        if let score { found.append((score, index)) }
-      }
+    func look(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+      let score = score(bytes, visit: nil)
+      guard score != nil || words.allSatisfy({ FuzzyQuery.runsThrough($0, bytes) }) else { return }
+      possible.append(Int32(truncatingIfNeeded: index))
+      if let score { found.append((score, index)) }
     }
     if let among {
-      for index in among where Int(index) < candidates.count { look(Int(index)) }
+      texts.forEach(having: mask, among: among.lazy.map { Int($0) }, look)
     } else {
-      for index in candidates.indices { look(index) }
+      texts.forEach(having: mask, among: 0..<texts.count, look)
     }
     return (FuzzyQuery.best(found, limit), possible)
   }
@@ -108,7 +103,8 @@ public struct FuzzyQuery: Hashable, Sendable {
 
   // MARK: - One word
 
-  private func score(_ bytes: UnsafeBufferPointer<UInt8>, visit: (Int) -> Void) -> Int? {
+  /// - Parameter visit: is told the places that match, where they are asked for.
+  private func score(_ bytes: UnsafeBufferPointer<UInt8>, visit: ((Int) -> Void)?) -> Int? {
     var total = 0
     for word in words {
       guard let score = word.withUnsafeBufferPointer({ FuzzyQuery.score($0, bytes, visit) }) else { return nil }
@@ -119,10 +115,10 @@ public struct FuzzyQuery: Hashable, Sendable {
   }
 
   private static func score(
-    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void
+    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ visit: ((Int) -> Void)?
   ) -> Int? {
     if let (place, score) = whole(word, bytes) {
-      for offset in 0..<word.count { visit(place + offset) }
+      if let visit { for offset in 0..<word.count { visit(place + offset) } }
       return score
     }
     return scattered(word, bytes, visit)
@@ -172,7 +168,7 @@ public struct FuzzyQuery: Hashable, Sendable {
 
   /// Letters in order with gaps: initials (`mdm` for Mangos de Matanzas) and words with letters left out.
   private static func scattered(
-    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ visit: (Int) -> Void
+    _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ visit: ((Int) -> Void)?
   ) -> Int? {
     guard word.count >= 2, word.allSatisfy({ $0 < 0x80 }) else { return nil }
     var end = 0
@@ -207,12 +203,12 @@ public struct FuzzyQuery: Hashable, Sendable {
         score -= 2
       }
       previous = position
-      places.append(position)
+      if visit != nil { places.append(position) }
       position += 1
     }
     // Letters strewn over the whole text are chance, not meaning.
     guard score > 0, gaps <= word.count * 6 + 6 else { return nil }
-    for place in places { visit(place) }
+    if let visit { for place in places { visit(place) } }
     return min(90, score - gaps / 2 + 10)
   }
 }

@@ -4,7 +4,7 @@ import Widgets
 /// The searchable texts of all entities, in the order of kinds and ids.
 struct SearchIndex: Sendable {
   private(set) var refs: [EntityRef] = []
-  private(set) var texts: [FoldedText] = []
+  private(set) var texts = FoldedTexts()
 
   /// Kinds that nobody looks for by their text.
   private static let silent: Set<EntityKind> = [.reading, .mapView, .session]
@@ -27,11 +27,11 @@ struct SearchIndex: Sendable {
 
   private mutating func build(_ session: Session, _ text: (any Entity) -> String) {
     refs = []
-    texts = []
+    texts = FoldedTexts()
     for kind in EntityKind.allCases where !Self.silent.contains(kind) {
       for entity in session.entities(of: kind) {
         refs.append(entity.ref)
-        texts.append(FoldedText(text(entity)))
+        texts.append(text(entity))
       }
     }
   }
@@ -42,10 +42,10 @@ struct SearchIndex: Sendable {
       let place = place(of: ref)
       let isThere = place < refs.count && refs[place] == ref
       switch (text(ref), isThere) {
-      case (let text?, true): texts[place] = FoldedText(text)
+      case (let text?, true): texts.replace(at: place, by: text)
       case (let text?, false):
         refs.insert(ref, at: place)
-        texts.insert(FoldedText(text), at: place)
+        texts.insert(text, at: place)
       case (nil, true):
         refs.remove(at: place)
         texts.remove(at: place)
@@ -54,20 +54,17 @@ struct SearchIndex: Sendable {
     }
   }
 
-  /// The ids of a kind whose texts match.
+  /// The ids of a kind whose texts hold what is asked for.
   func matches(_ query: FuzzyQuery, _ kind: EntityKind) -> [EntityID] {
-    var index = place(of: EntityRef(kind, .first))
-    var ids: [EntityID] = []
-    while index < refs.count, refs[index].kind == kind {
-      if query.isContained(in: texts[index]) { ids.append(refs[index].id) }
-      index += 1
-    }
-    return ids
+    let start = place(of: EntityRef(kind, .first))
+    let end = refs[start...].firstIndex { $0.kind != kind } ?? refs.count
+    return query.containing(in: texts, among: start..<end).map { refs[$0].id }
   }
 
-  func text(of ref: EntityRef) -> FoldedText? {
+  /// Whether the text of an entity holds what is asked for.
+  func matches(_ query: FuzzyQuery, _ ref: EntityRef) -> Bool {
     let place = place(of: ref)
-    return place < refs.count && refs[place] == ref ? texts[place] : nil
+    return place < refs.count && refs[place] == ref && !query.containing(in: texts, among: place..<(place + 1)).isEmpty
   }
 
   /// Where an entity stands or would stand.

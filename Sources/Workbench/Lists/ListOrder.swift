@@ -52,7 +52,7 @@ extension Desk {
     if list.isSetFor(audience), let changed, changed.count <= EntityList.mostChanged {
       list.replace(changed.map(\.id)) { id in
         let ref = EntityRef(kind, id)
-        if !query.isEmpty, derived.search.text(of: ref).map({ query.isContained(in: $0) }) != true { return nil }
+        if !query.isEmpty, !derived.search.matches(query, ref) { return nil }
         return view.session.entity(ref).map { desk.listEntry($0, field, sortKey) }
       }
     } else if query.isEmpty {
