@@ -12,6 +12,13 @@ struct AdviceGround: Sendable {
   let supply: SupplyIndex
   /// In how many initiatives each takes part, and which.
   let parts: [EntityID: Set<EntityID>]
+  /// Initiatives that are not over.
+  let open: [Initiative]
+  let brokers: [Stakeholder]
+  let namedAnchors: [Stakeholder]
+  let organisations: [(stakeholder: Stakeholder, profile: OrganisationProfile)]
+  /// Of one small and one large, the pairs that do not trust each other in at least one direction, the least trust first.
+  let weakSizePairs: [(pair: TrustPair, level: Int)]
 
   init(_ facts: ChainFacts, _ answers: ChainAnswers) {
     self.facts = facts
@@ -25,24 +32,22 @@ struct AdviceGround: Sendable {
     var parts: [EntityID: Set<EntityID>] = [:]
     for initiative in initiatives { for id in initiative.people { parts[id, default: []].insert(initiative.id) } }
     self.parts = parts
+    open = initiatives.filter(\.isOpen)
+    brokers = stakeholders.filter { $0.has(.honestBroker) }
+    namedAnchors = stakeholders.filter { $0.has(.anchorFirm) }
+    organisations = stakeholders.compactMap { stakeholder in stakeholder.organisation.first.map { (stakeholder, $0) } }
+    weakSizePairs = Self.weakSizePairs(facts)
   }
 
   var session: Session { facts.session }
   var profile: SessionProfile { facts.session.profile }
-  var open: [Initiative] { initiatives.filter(\.isOpen) }
-  var brokers: [Stakeholder] { stakeholders.filter { $0.has(.honestBroker) } }
-  var namedAnchors: [Stakeholder] { stakeholders.filter { $0.has(.anchorFirm) } }
-  var organisations: [(stakeholder: Stakeholder, profile: OrganisationProfile)] {
-    stakeholders.compactMap { stakeholder in stakeholder.organisation.first.map { (stakeholder, $0) } }
-  }
 
   /// Whether the map is far enough for what is not on it to be missing.
   var isMapped: Bool { stakeholders.count >= 4 }
 
   func shared(_ one: EntityID, _ other: EntityID) -> Set<EntityID> { (parts[one] ?? []).intersection(parts[other] ?? []) }
 
-  /// Of one small and one large, the pairs that do not trust each other in at least one direction, the least trust first.
-  var weakSizePairs: [(pair: TrustPair, level: Int)] {
+  private static func weakSizePairs(_ facts: ChainFacts) -> [(pair: TrustPair, level: Int)] {
     var found: [TrustPair: Int] = [:]
     for (pair, points) in facts.history.series {
       guard let level = points.last?.level, level <= TrustLevel.low, let one = facts.grouping.size(of: pair.from), let other = facts.grouping.size(of: pair.to),

@@ -1,3 +1,5 @@
+import SessionModel
+
 extension Scene {
   /// Where names were cut so that several read the same, cuts them in the middle instead: `Small grow…of Azua` beside `Small grow…of Baní`. Each keeps its
   /// lines and its columns, so that nothing else moves.
@@ -60,9 +62,4 @@ extension LabelText {
     while start > 1, let blank = name[..<(start - 1)].lastIndex(of: " "), width(String(name[(blank + 1)...])) <= limit { start = blank + 1 }
     return start
   }
-}
-
-extension String {
-  /// Without the blanks at its end.
-  fileprivate var trimmed: String { String(prefix(upTo: lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)) }
 }

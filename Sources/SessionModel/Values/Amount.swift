@@ -176,6 +176,10 @@ extension Amount: CustomStringConvertible {
 extension StringProtocol {
   /// Without white space at both ends.
   public var trimmed: String {
+    // Nearly every text begins and ends with a letter, which its bytes tell at once.
+    if let first = unicodeScalars.first?.value, let last = unicodeScalars.last?.value, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return String(self)
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(self[first...last])
   }
