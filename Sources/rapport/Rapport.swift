@@ -1,9 +1,11 @@
 import ArgumentParser
+import CSupport
 import Glibc
 
 @main
 enum Rapport {
   static func main() {
+    rapport_memory_grow_in_steps()
     let arguments = CommandLine.arguments.dropFirst()
     do {
       if let file = plainFile(arguments) { exit(try Opening().open(file)) }
