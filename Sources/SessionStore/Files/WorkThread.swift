@@ -9,6 +9,9 @@ import Synchronization
 public struct WorkThread: ~Copyable {
   private let thread: pthread_t
 
+  /// Whether a second thread runs beside the first, not in turn with it.
+  public static let hasProcessor = sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1
+
   /// Begins; nil when the system has no more threads to give, and then nothing was run.
   public init?(_ run: @escaping @Sendable () -> Void) {
     var all = sigset_t(), before = sigset_t()
@@ -45,7 +48,7 @@ public struct WorkThread: ~Copyable {
 
 extension SideWork {
   /// On a thread for each piece; nil on a machine with one processor, where that would gain nothing.
-  static let thread: SideWork? = sysconf(Int32(_SC_NPROCESSORS_ONLN)) < 2 ? nil : SideWork { work in
+  static let thread: SideWork? = !WorkThread.hasProcessor ? nil : SideWork { work in
     guard let thread = WorkThread(work) else { return nil }
     let running = Mutex<WorkThread?>(thread)
     return { running.withLock { $0.take()?.join() } }

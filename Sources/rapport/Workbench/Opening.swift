@@ -26,6 +26,7 @@ struct Opening {
       if let path { _ = try SessionInput.open(path, keys) }
       throw Refusal(.noTerminal(file: path), .failure)
     }
+    Rehearsal.begin(now: clock.now)
     let bell = ChangeBell()
     // Before the screen is taken: what cannot be opened is said in a line.
     let held = try path.map { path throws(Refusal) in try hold(path, bell) } ?? nil
