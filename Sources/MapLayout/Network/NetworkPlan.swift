@@ -35,11 +35,10 @@ public struct NetworkPlan: Sendable, Equatable {
 
   /// The plan with places for those who are new, and without those who left.
   public func following(_ roster: ChainRoster) -> NetworkPlan {
+    guard places.count != roster.actors.count || missing(roster) > 0 else { return self }
     var plan = self
     let there = Set(roster.actors.map(\.id))
-    if places.count > there.count || roster.actors.contains(where: { places[$0.id] == nil }) {
-      for id in places.keys where !there.contains(id) { plan.places[id] = nil }
-    }
+    for id in places.keys where !there.contains(id) { plan.places[id] = nil }
     let new = roster.actors.indices.filter { plan.places[roster.actors[$0].id] == nil }.sorted { roster.actors[$0].id < roster.actors[$1].id }
     guard !new.isEmpty else { return plan }
     var near: [Int: [Int]] = [:]

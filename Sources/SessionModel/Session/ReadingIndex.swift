@@ -58,6 +58,12 @@ public struct ReadingIndex: Sendable {
       }
     }
 
+    /// What the latest says; the reading itself, which has many fields, is not copied for it.
+    var level: Int? {
+      guard let latest else { return nil }
+      return latest.value.score ?? latest.value.counts.median
+    }
+
     init?(_ boxes: [Box<Reading>]) {
       guard let first = boxes.first else { return nil }
       self = boxes.count == 1 ? .one(first) : .many(boxes)
@@ -95,13 +101,13 @@ public struct ReadingIndex: Sendable {
   /// The level of trust from one to another, 1…5; nil when it was never read.
   public func trust(_ from: EntityID, _ to: EntityID, on day: PartialDate? = nil) -> Int? {
     let of = ReadingSubject(.trust, from, toward: to)
-    return day == nil ? series[of]?.latest?.value.level : current(of, on: day)?.level
+    return day == nil ? series[of]?.level : current(of, on: day)?.level
   }
 
   /// The latest level of every pair with one, a direction at a time, in no order; of one towards itself too.
   public func forEachTrust(_ body: (_ from: EntityID, _ to: EntityID, _ level: Int) -> Void) {
     for (of, all) in series where of.aspect == .trust {
-      if let to = of.toward, let level = all.latest?.value.level { body(of.subject, to, level) }
+      if let to = of.toward, let level = all.level { body(of.subject, to, level) }
     }
   }
 

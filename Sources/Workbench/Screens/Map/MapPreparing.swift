@@ -38,11 +38,10 @@ extension Desk {
     var roster = map.roster(of: view.session, audience)
     let shown = shownStakeholders(key, roster)
     if let shown { roster = roster.keeping(shown) }
-    let previous = map.previous(for: key)
-    guard let scene = makeScene(key, highlight, view, roster, previous) else { return }
+    guard let scene = map.bareScene(for: key, highlight) ?? makeScene(key, highlight, view, roster, map.previous(for: key)) else { return }
     var signs: MapSigns? = MapSigns(scene, view, words)
     add(to: &signs, key, view)
-    let distrust = scene.showsTrust && signs == nil ? LowTrust.all(in: view, among: shown) : []
+    let distrust = scene.showsTrust && signs == nil ? map.lowTrust(in: view, among: shown) : []
     map.show(scene, signs: signs?.signs, legend: signs?.legend ?? [], distrust: distrust, for: key, highlight: highlight)
   }
 

@@ -43,9 +43,12 @@ struct MapState: Sendable {
   private var wide = Scene()
   private var wideKey: Key?
   private var key: Key?
+  /// The scene before anything was laid over it.
+  private var bare: (key: Key, highlight: EntityID?, scene: Scene)?
   /// Whom the scene shows although the others of their kind are thinned out.
   private(set) var highlight: EntityID?
   private var roster: (revisions: [Int], audience: Audience, day: PartialDate?, roster: ChainRoster)?
+  private var lowTrust: (revisions: [Int], day: PartialDate?, shown: Set<EntityID>?, pairs: [LowTrust])?
   private var moment: (revision: Int, day: PartialDate, view: SessionView)?
 
   struct Focus: Hashable, Sendable {
@@ -78,6 +81,14 @@ struct MapState: Sendable {
     var way: Way?
     var axis: GridLayout.Axis
     var zoom: Int
+
+    /// The same whatever lies over the scene: most overlays leave it as it is.
+    var ofScene: Key {
+      var key = self
+      if overlay != .plain, overlay != .all { key.overlay = .flow }
+      (key.initiative, key.way) = (nil, nil)
+      return key
+    }
   }
 
   /// The stakeholder under the cursor.
@@ -90,7 +101,7 @@ struct MapState: Sendable {
   var isNarrowed: Bool { focus != nil || !filter.isEmpty || showsOnlyMarked }
 
   /// Has the scene made anew, whatever it stands on.
-  mutating func forget() { key = nil }
+  mutating func forget() { (key, bare) = (nil, nil) }
 
   func isDrawn(_ key: Key) -> Bool { key == self.key }
 
@@ -101,6 +112,15 @@ struct MapState: Sendable {
     let made = ChainRoster(session)
     roster = (revisions, audience, day, made)
     return made
+  }
+
+  /// Who trusts whom little among some, or all, kept while that stays the same.
+  mutating func lowTrust(in view: SessionView, among shown: Set<EntityID>?) -> [LowTrust] {
+    let revisions = [EntityKind.stakeholder, .relationship, .reading].map { view.session.revision(of: $0) }
+    if let lowTrust, lowTrust.revisions == revisions, lowTrust.day == day, lowTrust.shown == shown { return lowTrust.pairs }
+    let pairs = LowTrust.all(in: view, among: shown)
+    lowTrust = (revisions, day, shown, pairs)
+    return pairs
   }
 
   /// The session as it stood on the day that is shown.
@@ -121,6 +141,12 @@ struct MapState: Sendable {
     return wide
   }
 
+  /// The scene that is there already for all but what lies over it.
+  func bareScene(for key: Key, _ highlight: EntityID?) -> Scene? {
+    guard let bare, bare.key == key.ofScene, bare.highlight == highlight else { return nil }
+    return bare.scene
+  }
+
   mutating func show(
     _ scene: Scene, signs: SceneSigns?, legend: [(sign: SceneLegend.Sign, word: String)], distrust: [LowTrust], for key: Key, highlight: EntityID?
   ) {
@@ -128,6 +154,7 @@ struct MapState: Sendable {
       wide = scene
       wideKey = key
     }
+    bare = (key.ofScene, highlight, scene)
     self.signs = signs
     self.legend = legend
     self.scene = signs.map { scene.labelled($0) } ?? scene
