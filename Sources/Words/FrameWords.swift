@@ -28,7 +28,7 @@ public protocol FrameWords: Sendable {
 /// Fixed texts of the frame.
 public enum FrameText: String, CaseIterable, Sendable {
   case saved, unsaved, scratch, readOnly, untitled, roomMode, tooSmall
-  case findTitle, findPlaceholder, findEmpty
+  case findTitle, findPlaceholder, findEmpty, findGathering
   case paletteTitle, palettePlaceholder, paletteEmpty
   case helpTitle, helpHere, helpEverywhere, helpKeys, helpForms, helpDigits
   case newEntry, editSeveral, more, yes, no

@@ -21,6 +21,17 @@ enum FoldTable {
     return table
   }()
 
+  /// Adds what a text folds to.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
+    let isASCII = text.withUTF8 { all in
+      guard all.allSatisfy({ $0 < 0x80 }) else { return false }
+      for byte in all { bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte) }
+      return true
+    }
+    if !isASCII { for scalar in text.unicodeScalars { append(scalar, to: &bytes) } }
+  }
+
   /// Adds what a scalar folds to; nothing for a combining mark.
   static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     let value = scalar.value
@@ -36,6 +47,10 @@ enum FoldTable {
     }
     if let base = folded[value] {
       bytes.append(contentsOf: base)
+      return
+    }
+    guard scalar.properties.changesWhenLowercased else {
+      bytes.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
       return
     }
     for lower in scalar.properties.lowercaseMapping.unicodeScalars where !(0x300...0x36F).contains(lower.value) {

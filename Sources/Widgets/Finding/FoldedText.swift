@@ -5,7 +5,7 @@ public struct FoldedText: Hashable, Sendable {
   public init(_ text: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars { FoldTable.append(scalar, to: &bytes) }
+    FoldTable.append(text, to: &bytes)
     self.bytes = bytes
   }
 

@@ -36,7 +36,7 @@ public struct FoldedTexts: Sendable {
 
   private mutating func store(_ text: String) -> Place {
     let start = bytes.count
-    for scalar in text.unicodeScalars { FoldTable.append(scalar, to: &bytes) }
+    FoldTable.append(text, to: &bytes)
     return Place(start: start, count: bytes.count - start, mask: bytes[start...].reduce(0) { $0 | 1 << UInt64($1 & 63) })
   }
 

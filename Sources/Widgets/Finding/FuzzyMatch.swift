@@ -61,10 +61,9 @@ public struct FuzzyQuery: Hashable, Sendable {
     var possible: [Int32] = []
     var found: [(score: Int, index: Int)] = []
     func look(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-      let score = score(bytes, visit: nil)
-      guard score != nil || words.allSatisfy({ FuzzyQuery.runsThrough($0, bytes) }) else { return }
+      guard words.allSatisfy({ FuzzyQuery.end(of: $0, in: bytes) != nil }) else { return }
       possible.append(Int32(truncatingIfNeeded: index))
-      if let score { found.append((score, index)) }
+      if let score = score(bytes, visit: nil) { found.append((score, index)) }
     }
     if let among {
       texts.forEach(having: mask, among: among.lazy.map { Int($0) }, look)
@@ -91,14 +90,14 @@ public struct FuzzyQuery: Hashable, Sendable {
     return found.prefix(limit).map(\.index)
   }
 
-  /// Whether the letters of a word stand in a text in their order, however far apart.
-  private static func runsThrough(_ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var matched = 0
-    for byte in bytes where byte == word[matched] {
-      matched += 1
-      if matched == word.count { return true }
+  /// Where the letters of a word end if they stand in a text in their order, however far apart; nil where they do not.
+  private static func end(of word: some Collection<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var next = 0
+    for byte in word {
+      guard let place = place(of: byte, in: bytes, from: next, through: bytes.count - 1) else { return nil }
+      next = place + 1
     }
-    return false
+    return next
   }
 
   // MARK: - One word
@@ -171,13 +170,7 @@ public struct FuzzyQuery: Hashable, Sendable {
     _ word: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ visit: ((Int) -> Void)?
   ) -> Int? {
     guard word.count >= 2, word.allSatisfy({ $0 < 0x80 }) else { return nil }
-    var end = 0
-    var matched = 0
-    while end < bytes.count, matched < word.count {
-      if bytes[end] == word[matched] { matched += 1 }
-      end += 1
-    }
-    guard matched == word.count else { return nil }
+    guard let end = end(of: word, in: bytes) else { return nil }
     // Backwards from the end of the first match, which makes it as short as it can be.
     var start = end
     var left = word.count

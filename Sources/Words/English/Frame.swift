@@ -23,6 +23,7 @@ extension English: FrameWords {
     case .findTitle: "Find"
     case .findPlaceholder: "any word of any entry"
     case .findEmpty: "Nothing has these words in it."
+    case .findGathering: "Reading everything first; what is found comes in a moment…"
     case .paletteTitle: "Commands"
     case .palettePlaceholder: "what do you want to do?"
     case .paletteEmpty: "No command is called that."

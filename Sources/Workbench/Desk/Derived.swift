@@ -8,6 +8,8 @@ struct Derived: Sendable {
   private(set) var view = SessionView.none
   private var viewKey: RevisionKey?
   var search = SearchIndex()
+  /// That is being gathered behind.
+  var searchJob: SearchJob?
   private(set) var findings: [Finding] = []
   private var findingsKey: RevisionKey?
 

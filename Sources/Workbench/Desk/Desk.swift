@@ -162,6 +162,7 @@ public struct Desk: Sendable {
     for kind in shownKinds { refreshList(kind) }
     Screens.of(screen).prepare(&self)
     if screen == .map, showsAnswers, !answersComeLater { refreshAnswers() }
+    askForSearch()
   }
 
   /// The kinds whose lists are on the screen now.

@@ -2,7 +2,7 @@ import SessionModel
 import Widgets
 
 /// The searchable texts of all entities, in the order of kinds and ids.
-struct SearchIndex: Sendable {
+public struct SearchIndex: Sendable {
   private(set) var refs: [EntityRef] = []
   private(set) var texts = FoldedTexts()
 
@@ -10,6 +10,9 @@ struct SearchIndex: Sendable {
   private static let silent: Set<EntityKind> = [.reading, .mapView, .session]
 
   private var key: Derived.RevisionKey?
+
+  /// Whether it holds what the audience may see, if not of this very moment.
+  func isGathered(for audience: Audience) -> Bool { key?.audience == audience }
 
   /// Computes the texts that are not there for this revision; after a few steps those alone that `changed`.
   mutating func refresh(

@@ -35,12 +35,11 @@ struct FinderLayer: Sendable {
 
 extension Desk {
   mutating func openFinder() {
-    refreshSearch()
+    if searchJob == nil { refreshSearch() }
     layers.append(
       .finder(
         FinderLayer(
-          purpose: .entity([]), finder: Finder([], ranks: false), title: words.frame(.findTitle), placeholder: words.frame(.findPlaceholder),
-          empty: words.frame(.findEmpty))))
+          purpose: .entity([]), finder: Finder([], ranks: false), title: words.frame(.findTitle), placeholder: words.frame(.findPlaceholder))))
     findEntities("")
   }
 
@@ -54,7 +53,16 @@ extension Desk {
     let refs = namedFirst(found.best.map { derived.search.refs[$0] }, query)
     layer.purpose = .entity(refs)
     layer.finder.show(refs.map { ref in FinderItem(name(ref), note: words.singular(ref.kind)) })
+    layer.empty = words.frame(searchJob == nil ? .findEmpty : .findGathering)
     layers.append(.finder(layer))
+  }
+
+  /// Fills an open finder anew, when there is more to find.
+  mutating func findAgain() {
+    guard case .finder(var layer)? = layers.last, case .entity = layer.purpose else { return }
+    layer.narrowed = nil
+    layers[layers.count - 1] = .finder(layer)
+    findEntities(layer.finder.query)
   }
 
   /// What is called so goes before what only begins so, and that before what mentions it; a tie is called by the names of its ends.

@@ -66,18 +66,9 @@ extension Desk {
   }
 
   /// What looks different after the steps since a revision: what they touched and what shows its name. Nil when all may.
-  private func changed(since revision: Int) -> Set<EntityRef>? {
+  func changed(since revision: Int) -> Set<EntityRef>? {
     guard let touched = working.touched(since: revision), !touched.contains(EntityRef(.session, .session)) else { return nil }
     return touched.reduce(into: touched) { $0.formUnion(view.references.sources(of: $1.id)) }
-  }
-
-  mutating func refreshSearch() {
-    // Taken out meanwhile, so that the texts change in place.
-    var search = SearchIndex()
-    swap(&search, &derived.search)
-    let desk = self
-    search.refresh(view, audience, changed: { desk.changed(since: $0) }, text: { desk.searchText($0, desk.view) })
-    derived.search = search
   }
 
   /// Rows that a list on the screen can show; near enough for keeping the cursor in sight.
@@ -159,7 +150,7 @@ extension Desk {
       if case .empty = values[field.index] { continue }
       parts.append(show(values[field.index], field))
     }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: "\n")
   }
 
   /// A value in words, with names for ids.

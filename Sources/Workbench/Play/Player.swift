@@ -57,6 +57,7 @@ public struct Player: Sendable {
     while let job = desk.layoutJob { desk.receive(job.run(), of: job) }
     while let job = desk.outlookJob { desk.receive(job.run(), of: job) }
     while let job = desk.answersJob { desk.receive(job.run(), of: job) }
+    while let job = desk.searchJob { desk.receive(job.run(), of: job) }
   }
 
   private mutating func shows(_ text: String) -> Bool { screenshot().lines.contains { $0.contains(text) } }

@@ -37,6 +37,8 @@ struct WorkbenchRunner {
   private var outlook: (job: OutlookJob, work: BackgroundWork<Outlook>)?
   /// The answers of a large session that are being computed behind.
   private var answers: (job: AnswersJob, work: BackgroundWork<AnswersJob.Found>)?
+  /// The texts of a large session that are being gathered behind.
+  private var search: (job: SearchJob, work: BackgroundWork<SearchIndex>)?
 
   init(_ desk: Desk, files: SessionKeeper, bell: ChangeBell, shelf: ThemeShelf, driver: TerminalDriver, opening: Opening) {
     self.desk = desk
@@ -62,6 +64,7 @@ struct WorkbenchRunner {
       if let job = desk.layoutJob, layout?.job !== job { layout = (job, BackgroundWork(loop.waker) { job.run() }) }
       if let job = desk.outlookJob, outlook?.job !== job { outlook = (job, BackgroundWork(loop.waker) { job.run() }) }
       if let job = desk.answersJob, answers?.job !== job { answers = (job, BackgroundWork(loop.waker) { job.run() }) }
+      if let job = desk.searchJob, search?.job !== job { search = (job, BackgroundWork(loop.waker) { job.run() }) }
       if clock.fixed == nil {
         let jump = watch.jump(wall: clock.now.seconds, steady: WorkClock.steady)
         if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }
@@ -104,6 +107,10 @@ struct WorkbenchRunner {
     if let (job, work) = answers, let found = work.result {
       answers = nil
       desk.receive(found, of: job)
+    }
+    if let (job, work) = search, let index = work.result {
+      search = nil
+      desk.receive(index, of: job)
     }
   }
 
