@@ -11,6 +11,7 @@ final class NoteMemo: Sendable {
   enum Subject: Hashable, Sendable {
     case entity(EntityRef)
     case pair(TrustPair)
+    case advice(row: Int)
   }
 
   /// What notes depend on besides the session: each screen adds remarks of its own.
@@ -62,7 +63,7 @@ extension Desk {
 
   /// Draws notes on blank ground: as they were drawn before, if they were. They must say the same as long as the session, the subject and
   /// the day are the same. While keys follow one another fast, what stands there stays.
-  func drawNotes(_ subject: NoteMemo.Subject, in rect: Rect, on surface: inout Surface, _ lines: () -> [StyledLine]) {
+  func drawNotes(_ subject: NoteMemo.Subject, in rect: Rect, scrollbar: Bool = true, on surface: inout Surface, _ lines: () -> [StyledLine]) {
     let key = noteKey(subject, rect.size)
     func draw(_ picture: [Strip]) {
       for (row, strip) in picture.enumerated() { surface.put(strip, x: rect.x, y: rect.y + row) }
@@ -72,7 +73,7 @@ extension Desk {
       view.notes.keep(known, key, in: rect)
       return draw(known)
     }
-    Viewport(lines()).draw(in: rect, on: &surface)
+    Viewport(lines()).draw(in: rect, on: &surface, scrollbar: scrollbar)
     // What is seen in part only cannot be drawn again.
     guard rect.intersection(surface.clip) == rect else { return view.notes.keep(nil, key, in: rect) }
     let picture = (rect.y..<rect.bottom).compactMap { surface.strip(x: rect.x, y: $0, width: rect.width) }

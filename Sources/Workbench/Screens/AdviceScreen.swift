@@ -30,6 +30,18 @@ struct AdviceState: Sendable {
   var table = Table()
   fileprivate(set) var rows: [Row] = []
   fileprivate(set) var groups: [ListGroup] = []
+  /// What the list says of each row, put into words once.
+  fileprivate var cells: [(kind: TableCell, text: TableCell)] = []
+  /// What rows, groups and cells stand on.
+  fileprivate var key: Key?
+
+  struct Key: Hashable {
+    var revision: Int
+    /// The revision that the answers are about; those of a large session come later than its changes.
+    var answers: Int?
+    var today: PartialDate
+    var audience: Audience
+  }
 
   var selected: Row? { rows.indices.contains(table.cursor) ? rows[table.cursor] : nil }
   fileprivate var lines: ListRows { ListRows(groups: groups, count: rows.count) }
@@ -73,12 +85,15 @@ struct AdviceScreen: Screen {
   }
 
   func prepare(_ desk: inout Desk) {
+    if desk.audience == .facilitator { desk.askForAdvice() }
+    let key = AdviceState.Key(revision: desk.working.session.revision, answers: desk.answers.revision, today: desk.today, audience: desk.audience)
+    guard key != desk.advice.key else { return }
+    desk.advice.key = key
     desk.derived.refreshFindings(desk.view, desk.audience)
     guard desk.audience == .facilitator else {
-      (desk.advice.rows, desk.advice.groups) = ([], [])
+      (desk.advice.rows, desk.advice.groups, desk.advice.cells) = ([], [], [])
       return
     }
-    desk.askForAdvice()
     let list = desk.answers.advice
     let findings = desk.derived.findings
     desk.advice.rows = list.open.map { .advice($0) } + findings.map { .finding($0) } + list.silenced.map { .silenced($0.advice, $0.by) }
@@ -92,6 +107,8 @@ struct AdviceScreen: Screen {
     heading(.data, list.open.count, findings.count)
     heading(.silenced, list.open.count + findings.count, list.silenced.count)
     desk.advice.groups = groups
+    let named = desk
+    desk.advice.cells = desk.advice.rows.map { cells($0, named) }
     if desk.advice.table.cursor >= desk.advice.rows.count { move(&desk, .last) }
   }
 
@@ -127,16 +144,17 @@ struct AdviceScreen: Screen {
     drawList(desk, in: body, on: &surface)
     if let inspector = layout.pane.inspector {
       layout.pane.drawDivider(on: &surface)
-      Viewport(explanation(desk)).draw(in: inspector.inset(1, 0), on: &surface)
+      desk.drawNotes(.advice(row: desk.advice.table.cursor), in: inspector.inset(1, 0), on: &surface) { explanation(desk) }
     }
     if let strip = layout.strip, desk.advice.selected != nil {
       surface.fill(strip.split(top: 1).0, with: "─", Style(.border))
-      Viewport(explanation(desk, isBrief: true)).draw(in: strip.split(top: 1).1.inset(1, 0), on: &surface, scrollbar: false)
+      desk.drawNotes(.advice(row: desk.advice.table.cursor), in: strip.split(top: 1).1.inset(1, 0), scrollbar: false, on: &surface) {
+        explanation(desk, isBrief: true)
+      }
     }
   }
 
   private func drawList(_ desk: Desk, in body: Rect, on surface: inout Surface) {
-    let words = desk.words
     let state = desk.advice
     let lines = state.lines
     let columns = [
@@ -148,18 +166,20 @@ struct AdviceScreen: Screen {
       guard let row = lines.entry(at: line) else {
         return column.id == "text" ? TableCell(runs: lines.heading(at: line).runs) : TableCell("")
       }
-      switch state.rows[row] {
-      case .advice(let advice):
-        if column.id == "kind" { return TableCell(words.severity(advice.severity), style(advice.severity)) }
-        return TableCell(words.advice(advice, name: desk.name, part: desk.partName))
-      case .silenced(let advice, let by):
-        if column.id == "kind" { return TableCell("–", .dim) }
-        return TableCell(words.advice(advice, name: desk.name, part: desk.partName) + " · " + by.reason, .dim)
-      case .finding(let finding):
-        let role: Role = finding.severity == .error ? .error : finding.severity == .warning ? .warning : .text
-        if column.id == "kind" { return TableCell(words.singular(finding.about.kind), .dim) }
-        return TableCell(sentence(finding, desk), Style(role))
-      }
+      return column.id == "kind" ? state.cells[row].kind : state.cells[row].text
+    }
+  }
+
+  private func cells(_ row: AdviceState.Row, _ desk: Desk) -> (kind: TableCell, text: TableCell) {
+    let words = desk.words
+    switch row {
+    case .advice(let advice):
+      return (TableCell(words.severity(advice.severity), style(advice.severity)), TableCell(words.advice(advice, name: desk.name, part: desk.partName)))
+    case .silenced(let advice, let by):
+      return (TableCell("–", .dim), TableCell(words.advice(advice, name: desk.name, part: desk.partName) + " · " + by.reason, .dim))
+    case .finding(let finding):
+      let role: Role = finding.severity == .error ? .error : finding.severity == .warning ? .warning : .text
+      return (TableCell(words.singular(finding.about.kind), .dim), TableCell(sentence(finding, desk), Style(role)))
     }
   }
 
