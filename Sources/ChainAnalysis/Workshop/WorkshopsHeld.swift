@@ -7,7 +7,11 @@ extension Workshop {
 
 extension Session {
   /// The workshop that is being held.
-  public func runningWorkshop(at now: Instant) -> Workshop? { workshops.sorted.last { $0.runningItem(at: now) != nil } }
+  public func runningWorkshop(at now: Instant) -> Workshop? {
+    var running: Workshop?
+    workshops.forEach { if $0.runningItem(at: now) != nil { running = $0 } }
+    return running
+  }
 
   /// The workshop to which belongs what is said or read now: the one being held, or else that of this day.
   public func workshop(at now: Instant) -> Workshop? { runningWorkshop(at: now) ?? workshops.sorted.last { $0.on == now.date } }

@@ -80,7 +80,7 @@ extension Desk {
 
   /// The running item and the time that is left of it, for the title line of every screen.
   var runningTime: (text: String, isOver: Bool)? {
-    guard let item = latestWorkshop?.runningItem(at: now), let used = item.secondsUsed(until: now) else { return nil }
+    guard let item = view.session.runningWorkshop(at: now)?.runningItem(at: now), let used = item.secondsUsed(until: now) else { return nil }
     let title = TextWidth.truncated(item.title, to: 24)
     guard let minutes = item.minutesNow else { return (title + " " + BigClock.text(used), false) }
     let left = minutes * 60 - used
