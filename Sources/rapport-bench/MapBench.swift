@@ -134,14 +134,7 @@ enum MapBench {
   // MARK: Calm
 
   private static func sampleFiles() -> [String] {
-    guard let folder = opendir("sample-data") else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
-      if name.hasSuffix(".json") { names.append("sample-data/" + name) }
-    }
-    return names.sorted()
+    folderNames("sample-data").filter { $0.hasSuffix(".json") }.sorted().map { "sample-data/" + $0 }
   }
 
   /// One comes into each segment and one goes out of each, each time from the session as it is.

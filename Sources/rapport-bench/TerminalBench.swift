@@ -61,7 +61,9 @@ enum TerminalBench {
     guard let program = TestedProgram(command, environment: environment) else { return print("Cannot start \(binary).") }
     defer { program.end() }
     _ = program.firstFrame()
-    let (startMemory, startTime) = (program.memory, program.processorTime)
+    let startMemory = program.memory
+    program.settle()
+    let startTime = program.processorTime
     sleep(2)
     let idle = (program.processorTime - startTime) / 2000
     print("\(size) stakeholders, \(bytes.count / 1000) kB")

@@ -80,8 +80,23 @@ struct TestedProgram {
     return text[end...].dropFirst(2).first != "R"
   }
 
-  /// Nanoseconds of processor time that it has used.
-  var processorTime: Nanoseconds { Nanoseconds(Self.read("/proc/\(process)/schedstat").split(separator: " ").first ?? "") ?? 0 }
+  /// Nanoseconds of processor time that its threads have used.
+  var processorTime: Nanoseconds {
+    folderNames("/proc/\(process)/task").reduce(0) { sum, thread in
+      sum + (Nanoseconds(Self.read("/proc/\(process)/task/\(thread)/schedstat").split(separator: " ").first ?? "") ?? 0)
+    }
+  }
+
+  /// Waits until nothing goes on behind any more, at most ten seconds.
+  func settle() {
+    var before = processorTime
+    for _ in 0..<40 {
+      usleep(250_000)
+      let now = processorTime
+      if now &- before < 50_000, now >= before { return }
+      before = now
+    }
+  }
 
   /// Its largest memory so far, in kB.
   var memory: Int {
