@@ -1,10 +1,11 @@
 import ChainAnalysis
 import SessionModel
 
-/// Trust, answers and advice of a large session, to compute behind from a snapshot of it.
+/// Trust, answers and advice of a session, to compute behind from a snapshot of it.
 public final class AnswersJob: Sendable {
   /// What was found; the desk takes it in.
   public struct Found: Sendable {
+    let key: AnswersState.Key
     let analysis: TrustAnalysis
     let answers: AnswersState
   }
@@ -19,13 +20,19 @@ public final class AnswersJob: Sendable {
     self.analysis = analysis
   }
 
+  /// For a session that is about to be opened, to compute while the terminal is got ready; nil for one so large that nobody waits for it.
+  public convenience init?(opening session: Session, now: Instant) {
+    guard !Desk.comeLater(for: session) else { return nil }
+    self.init(AnswersState.Key(revision: session.revision, today: now.date), WorkingSession(session), TrustAnalysis())
+  }
+
   public func run() -> Found {
     var analysis = analysis
     analysis.refresh(working)
     var answers = AnswersState()
     answers.refresh(working, analysis.history, today: key.today)
     answers.refreshAdvice()
-    return Found(analysis: analysis, answers: answers)
+    return Found(key: key, analysis: analysis, answers: answers)
   }
 }
 
@@ -35,8 +42,10 @@ extension Desk {
 
   private var answersKey: AnswersState.Key { AnswersState.Key(revision: working.session.revision, today: today) }
 
-  var answersComeLater: Bool {
-    working.session.stakeholders.count > Desk.quickLimit.stakeholders || working.session.readings.count > Desk.quickLimit.readings
+  var answersComeLater: Bool { Desk.comeLater(for: working.session) }
+
+  fileprivate static func comeLater(for session: Session) -> Bool {
+    session.stakeholders.count > quickLimit.stakeholders || session.readings.count > quickLimit.readings
   }
 
   /// Whether answers are asked for and on their way; those of before stay until they are there.
@@ -72,10 +81,14 @@ extension Desk {
     guard answers.job === job else { return }
     answers.job = nil
     guard audience == .facilitator else { return }
-    if job.key == answersKey {
-      trust.analysis = found.analysis
-      answers = found.answers
-    }
+    take(found)
     prepare()
+  }
+
+  /// Keeps what was found, unless the session has gone on since.
+  mutating func take(_ found: AnswersJob.Found) {
+    guard found.key == answersKey else { return }
+    trust.analysis = found.analysis
+    answers = found.answers
   }
 }

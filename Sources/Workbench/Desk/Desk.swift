@@ -70,7 +70,7 @@ public struct Desk: Sendable {
 
   public init(
     _ session: Session, file: OpenFile, size: Size, now: Instant, seed: UInt64, words: any Catalogue = English(),
-    themes: [String] = [], theme: String = ""
+    themes: [String] = [], theme: String = "", answers: AnswersJob.Found? = nil
   ) {
     working = WorkingSession(session)
     self.file = file
@@ -84,6 +84,7 @@ public struct Desk: Sendable {
     self.theme = theme
     for kind in EntityKind.allCases { lists[kind] = EntityList(kind) }
     if session.profile.conflicts.isEmpty { say(.welcome) } else { say(.conflictsWait(session.profile.conflicts.count), .warning) }
+    if let answers { take(answers) }
     prepare()
     // A workshop that was running when the program ended goes on.
     meetRoom()

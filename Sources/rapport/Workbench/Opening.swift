@@ -30,6 +30,7 @@ struct Opening {
     let bell = ChangeBell()
     // Before the screen is taken: what cannot be opened is said in a line.
     let held = try path.map { path throws(Refusal) in try hold(path, bell) } ?? nil
+    let answers = held.flatMap { AnswersJob(opening: $0.opening.opened.session, now: clock.now) }.flatMap { job in Ahead { job.run() } }
     let shelf = ThemeShelf()
     let chosen = shelf.choose(theme)
     let driver: TerminalDriver
@@ -37,7 +38,7 @@ struct Opening {
       held?.file.close()
       throw error
     }
-    var (desk, files) = begin(path, held, size: driver.size, themes: shelf.names, theme: chosen.theme.name, bell)
+    var (desk, files) = begin(path, held, size: driver.size, themes: shelf.names, theme: chosen.theme.name, answers: answers?.take(), bell)
     if let problem = chosen.problem { desk.receive(.failed(problem)) }
     var runner = WorkbenchRunner(desk, files: files, bell: bell, shelf: shelf, driver: driver, opening: self)
     let status: Int32
@@ -56,13 +57,14 @@ struct Opening {
   }
 
   private func begin(
-    _ path: String?, _ held: (file: HeldFile, opening: HeldFile.Opening)?, size: Size, themes: [String], theme: String, _ bell: ChangeBell
+    _ path: String?, _ held: (file: HeldFile, opening: HeldFile.Opening)?, size: Size, themes: [String], theme: String,
+    answers: AnswersJob.Found? = nil, _ bell: ChangeBell
   ) -> (Desk, SessionKeeper) {
     var file = OpenFile(name: path.map(FilePath.name) ?? words.frame(.untitled), path: path, isScratch: isScratch)
     file.isProtected = held?.file.seal != nil
     var desk = Desk(
       held?.opening.opened.session ?? Session(), file: file, size: size, now: clock.now, seed: seed ?? WorkClock.seed, words: words,
-      themes: themes, theme: theme)
+      themes: themes, theme: theme, answers: answers)
     let files: SessionKeeper
     if let held {
       files = SessionKeeper(held.file, clock: clock, bell: bell, keys: keys)
