@@ -18,12 +18,25 @@ public struct MapDrawing: Sendable {
   }
 
   /// A scene in a room of so many cells. Without trust the grid is empty, since it shows nothing else.
-  public func scene(_ view: MapViewKind, width: Int, height: Int) -> Scene {
+  public func scene(_ view: MapViewKind, width: Int, height: Int) -> Scene { scene(view, width, height, plan(for: view)) }
+
+  /// Where everybody stands in the network, which takes longer to find than anything else; nil for the other views.
+  private func plan(for view: MapViewKind) -> NetworkPlan? {
+    guard view == .network else { return nil }
+    var plan = NetworkPlan(ChainRoster(session))
+    for pin in session.mapViews.sorted.first(where: { $0.view == .known(.network) })?.pinned ?? [] {
+      if let id = pin.stakeholder, session.stakeholders.contains(id), let x = pin.x, let y = pin.y { plan.pin(id, x: x, y: y) }
+    }
+    return plan
+  }
+
+  private func scene(_ view: MapViewKind, _ width: Int, _ height: Int, _ plan: NetworkPlan?) -> Scene {
     let size = SceneSize(width: width, height: height)
     if view == .chain {
       let labels = MapLabels(unplaced: words.report(.withoutSegment), markets: words.report(.mapMarkets), more: words.report(.mapMore))
       var options = ChainOptions(labels: labels, available: size, columns: { TextWidth.columns($0) })
       options.showTrust = showsTrust
+      options.mostPerSegment = max(options.mostPerSegment, height / 3)
       options.note = { [words] in $0.people.first.map { $0.qualifier.rawValue + words.figure(Figure($0.amount)) } ?? "" }
       return ChainLayout.scene(session: session, readings: readings, options: options)
     }
@@ -32,11 +45,7 @@ public struct MapDrawing: Sendable {
     let roster = ChainRoster(session)
     switch view {
     case .network:
-      var plan = NetworkPlan(roster)
-      for pin in session.mapViews.sorted.first(where: { $0.view == .known(.network) })?.pinned ?? [] {
-        if let id = pin.stakeholder, session.stakeholders.contains(id), let x = pin.x, let y = pin.y { plan.pin(id, x: x, y: y) }
-      }
-      return NetworkScene.scene(session: session, readings: readings, roster: roster, plan: plan, options: options)
+      return NetworkScene.scene(session: session, readings: readings, roster: roster, plan: plan ?? NetworkPlan(), options: options)
     case .grid: return GridLayout.scene(session: session, readings: readings, roster: roster, axis: .interest, options: options)
     case .circles, .chain: return CirclesLayout.scene(session: session, readings: readings, roster: roster, options: options)
     }
@@ -58,13 +67,31 @@ public struct MapDrawing: Sendable {
     return SceneText.lines(scene, width: view == .chain ? width : nil, showTrust: showsTrust) + (legend.isEmpty ? [] : [""] + legend)
   }
 
+  /// The rooms that a picture may take, from that of a page to that of a poster.
+  private static let rooms = [(width: 150, height: 44), (width: 190, height: 60), (width: 230, height: 84), (width: 280, height: 110), (width: 340, height: 150)]
+
+  /// The least of them in which as many as can be stand with a name that is known.
+  private func room(for view: MapViewKind, _ plan: NetworkPlan?) -> (width: Int, height: Int) {
+    var best = Self.rooms[0]
+    var least = Int.max
+    for room in Self.rooms where least > 0 {
+      let lacking = scene(view, room.width, room.height, plan).lacking
+      if lacking < least { (best, least) = (room, lacking) }
+    }
+    return best
+  }
+
   /// An SVG picture in the colours of a theme, or in those for paper.
-  public func svg(_ view: MapViewKind, width: Int, height: Int, theme: Theme? = nil) -> String {
+  ///
+  /// - Parameter size: columns and rows; nil for as many as it takes.
+  public func svg(_ view: MapViewKind, size: (width: Int, height: Int)? = nil, theme: Theme? = nil) -> String {
+    let plan = plan(for: view)
+    let size = size ?? room(for: view, plan)
     let title = session.profile.title.isEmpty ? words.frame(.untitled) : session.profile.title
     var picture = SceneSVG(title: title + " · " + words.word(view), description: view == .chain ? words.report(.mapDescription) : words.map(.description))
     picture.showTrust = showsTrust
     if let theme { picture.palette = SVGPalette(theme) }
-    let scene = scene(view, width: width, height: height)
+    let scene = scene(view, size.width, size.height, plan)
     picture.legend = SceneLegend(of: scene, showsTrust: showsTrust, asPicture: true, words: words)
     return picture.text(scene)
   }

@@ -61,6 +61,18 @@ public struct Scene: Sendable, Equatable {
     elements(in: SceneRect(x: point.x, y: point.y, width: 1, height: 1)).boxes.map { boxes[$0] }.first { $0.covers(point) }
   }
 
+  /// How many stand in no place of their own, or with less of their name than it takes to know it.
+  public var lacking: Int {
+    boxes.reduce(crowded + nameless) { sum, box in
+      switch box.id {
+      case .more: sum + box.count
+      // Those are among the crowded.
+      case .crowd: sum
+      default: box.label.reduce(0) { $0 + $1.count } < min(box.name.count - 2, 18) && !box.label.isEmpty ? sum + 1 : sum
+      }
+    }
+  }
+
   /// The lines that begin or end at a box.
   public func lines(of id: SceneBoxID) -> [SceneLine] { lines.filter { $0.from == id || $0.to == id } }
 

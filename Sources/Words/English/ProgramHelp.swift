@@ -105,7 +105,7 @@ extension English {
         rapport layout network.json -o positions.json
       """
     case .mapView: "chain, network, grid or circles."
-    case .mapSize: "Columns and rows to draw it in, such as 120x40."
+    case .mapSize: "Columns and rows to draw it in, such as 120x40; without it a picture takes what it needs."
     case .networkFile: "The network; - is standard input."
     case .export: "Write a session for other programs: tables, the network, or under other names."
     case .exportMore:

@@ -21,15 +21,15 @@ struct MapCommand: ParsableCommand {
     let session = try SessionInput.open(file, try passphrase.keys).session
     let drawing = MapDrawing(session, for: confidential ? .facilitator : .room, words: words)
     let isPicture = FilePath.ending(output.output ?? "").lowercased() == "svg"
-    let cells = try columnsAndRows ?? (isPicture ? (150, 44) : (120, 40))
+    let size = try columnsAndRows
     if view == .grid, !confidential { throw Refusal(.gridIsConfidential, .failure) }
     let text = isPicture
-      ? drawing.svg(view, width: cells.0, height: cells.1, theme: theme.map { ThemeShelf().choose($0).theme })
-      : drawing.lines(view, width: cells.0, height: cells.1).joined(separator: "\n") + "\n"
+      ? drawing.svg(view, size: size, theme: theme.map { ThemeShelf().choose($0).theme })
+      : drawing.lines(view, width: size?.width ?? 120, height: size?.height ?? 40).joined(separator: "\n") + "\n"
     try FileOutput.write(Array(text.utf8), to: output.output, force: output.force, isPrivate: confidential)
   }
 
-  private var columnsAndRows: (Int, Int)? {
+  private var columnsAndRows: (width: Int, height: Int)? {
     get throws {
       guard let size else { return nil }
       let parts = size.split(separator: "x").compactMap { Int($0) }
