@@ -82,7 +82,7 @@ struct TestedProgram {
 
   /// Nanoseconds of processor time that its threads have used.
   var processorTime: Nanoseconds {
-    folderNames("/proc/\(process)/task").reduce(0) { sum, thread in
+    folderNames("/proc/\(process)/task").filter { $0.allSatisfy(\.isNumber) }.reduce(0) { sum, thread in
       sum + (Nanoseconds(Self.read("/proc/\(process)/task/\(thread)/schedstat").split(separator: " ").first ?? "") ?? 0)
     }
   }

@@ -19,7 +19,7 @@ extension Desk {
 
   /// The short form, for the inspector.
   func actorBrief(_ id: EntityID) -> [StyledLine] {
-    guard screen == .stakeholders || screen == .map, showsAnswers, answers.facts != nil else { return [] }
+    guard screen == .stakeholders || screen == .map, showsAnswers, answers.chain != nil else { return [] }
     let lines = groupAnswers(id) + placeAnswers(id) + anchorAnswers(id, isFull: false) + section(.exit, (answers.chain?.exits[id]).map(exitSentences) ?? [])
     return lines.isEmpty ? [] : [.empty] + lines.dropLast()
   }

@@ -162,7 +162,7 @@ public struct Desk: Sendable {
     derived.refresh(working, audience: audience)
     for kind in shownKinds { refreshList(kind) }
     Screens.of(screen).prepare(&self)
-    if screen == .map, showsAnswers, !answersComeLater { refreshAnswers() }
+    if screen == .map, showsAnswers { askForAnswers() }
     askForSearch()
   }
 

@@ -24,7 +24,7 @@ struct ListScreen: Screen {
     return desk.lists[kind]?.selectedID.map { EntityRef(kind, $0) }
   }
 
-  func prepare(_ desk: inout Desk) { if listKinds.contains(.stakeholder), desk.showsAnswers { desk.refreshAnswers() } }
+  func prepare(_ desk: inout Desk) { if listKinds.contains(.stakeholder), desk.showsAnswers { desk.askForAnswers() } }
 
   func move(_ desk: inout Desk, _ move: Move) { desk.moveInList(kind(desk), move) }
 

@@ -63,8 +63,9 @@ struct WorkbenchRunner {
     while true {
       if let job = desk.layoutJob, layout?.job !== job { layout = (job, BackgroundWork(loop.waker) { job.run() }) }
       if let job = desk.outlookJob, outlook?.job !== job { outlook = (job, BackgroundWork(loop.waker) { job.run() }) }
-      if let job = desk.answersJob, answers?.job !== job { answers = (job, BackgroundWork(loop.waker) { job.run() }) }
-      if let job = desk.searchJob, search?.job !== job { search = (job, BackgroundWork(loop.waker) { job.run() }) }
+      // One after the other, however many changes there are meanwhile: the last of them is what the next is about.
+      if answers == nil, let job = desk.answersJob { answers = (job, BackgroundWork(loop.waker) { job.run() }) }
+      if search == nil, let job = desk.searchJob { search = (job, BackgroundWork(loop.waker) { job.run() }) }
       if clock.fixed == nil {
         let jump = watch.jump(wall: clock.now.seconds, steady: WorkClock.steady)
         if jump != 0 { desk.clockChanged(by: jump, now: clock.now) }

@@ -1,0 +1,39 @@
+import Drawing
+import SessionModel
+import Testing
+
+@testable import Workbench
+
+@Suite("Answers of a large session")
+struct AnswersBehindTests {
+  /// Four hundred in a ring of ties.
+  private static func ring() -> Session {
+    var session = Session()
+    for number in 0..<400 {
+      var firm = Stakeholder(id: EntityID("s-\(number)") ?? .session)
+      firm.name = "Firm \(number)"
+      session.put(firm)
+      var tie = Relationship(id: EntityID("r-\(number)") ?? .session)
+      (tie.from, tie.to, tie.type) = (firm.id, EntityID("s-\((number + 1) % 400)"), .known(.trade))
+      session.put(tie)
+    }
+    return session
+  }
+
+  @Test("are asked for behind on the list and on the map, and those of before stay beside the selected one until they are there", arguments: ["2", "3"])
+  func inspector(screen: Character) throws {
+    var bench = ScreenBench(Self.ring(), width: 200, height: 50)
+    bench.press(Key(screen))
+    #expect(bench.shows("Tied to 2 of 399"))
+    bench.desk.jump(to: EntityRef(.stakeholder, EntityID("s-7") ?? .session))
+    bench.press(Key.alt(screen))
+    #expect(bench.desk.answersJob == nil)
+    var changed = try #require(bench.desk.working.session.stakeholders[EntityID("s-7") ?? .session])
+    changed.name = "Firm of the seventh"
+    bench.desk.perform(Title(.edit), [.replace(changed)])
+    let job = try #require(bench.desk.answersJob)
+    #expect(bench.shows("Firm of the seventh") && bench.shows("Tied to 2 of 399"))
+    bench.desk.receive(job.run(), of: job)
+    #expect(bench.desk.answersJob == nil && bench.shows("Tied to 2 of 399"))
+  }
+}
