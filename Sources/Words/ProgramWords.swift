@@ -44,6 +44,7 @@ public enum ProgramMessage: Hashable, Sendable {
   case rescued(String)
   case rescueFailed(String)
   case demoKept(String)
+  case demoHandedOut(String)
   case noEditor
   case editorExit(String, Int)
   case editorNotText

@@ -10,7 +10,7 @@ public protocol SafetyWords: Sendable {
 
 /// Fixed texts about the safety of what was typed.
 public enum SafetyText: String, CaseIterable, Sendable {
-  case recoveredTitle, recoveredQuestion, keep, compare, discard
+  case recoveredTitle, recoveredQuestion, recoveredUnsavedQuestion, keep, compare, discard, letGo
   case whatWasDone, whatIsDifferent, halfTypedTitle
   case versionsTitle, versionsEmpty, versionHints, pageHints
   case changedTitle, changedQuestion, reload, merge, saveElsewhere, stay, leaveInJournal

@@ -1,5 +1,3 @@
-import CSupport
-
 /// Measures Rapport against its promises. `--echo` and `--desk` are the program's own helpers: the floor under every key, and a loop
 /// without a terminal for a profiler to look at.
 @main
@@ -8,8 +6,6 @@ struct Bench {
   static let sizes = [50, 1_000, 20_000]
 
   static func main() {
-    // As the program itself.
-    rapport_memory_grow_in_steps()
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "--echo": Echo.run()

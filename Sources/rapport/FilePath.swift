@@ -1,3 +1,5 @@
+import SessionStore
+
 /// Parts of a path, by its text alone.
 enum FilePath {
   /// The last component.
@@ -21,6 +23,14 @@ enum FilePath {
     let name = name(path)
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
     return String(name[name.index(after: dot)...])
+  }
+
+  /// A path as it is told to a person: the name alone for what lies in the working folder.
+  static func shown(_ path: String) -> String {
+    let full = FullPath.of(path)
+    if folder(full) == FullPath.of(".") { return name(path) }
+    guard let home = Environment["HOME"], home.count > 1, full.hasPrefix(home + "/") else { return full }
+    return "~" + full.dropFirst(home.count)
   }
 
   /// A path as a person typed it: `~/` is the home folder, and a name without an ending gets `.json`.

@@ -212,6 +212,20 @@ import Testing
     #expect(folder.hidden.isEmpty)
   }
 
+  @Test("what was handed out of the sample outlives it, and is told with its folder")
+  func handedOutSample() throws {
+    let tmux = try Tmux(folder)
+    try tmux.open("demo")
+    try tmux.press("x")
+    try tmux.waitFor("Summary")
+    try tmux.press("s")
+    try tmux.waitFor("Written: ~/rapport-")
+    try tmux.quit()
+    try tmux.waitFor("What you exported is kept in")
+    let scratch = try #require(try FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasPrefix("rapport-") })
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + scratch).contains { $0.hasSuffix(".html") })
+  }
+
   @Test("what was done after taking the sample back again survives a kill; what is saved under a name is no copy to try things on, and is offered next")
   func undoneBeginning() throws {
     var tmux = try Tmux(folder)

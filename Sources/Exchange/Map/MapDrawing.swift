@@ -64,7 +64,15 @@ public struct MapDrawing: Sendable {
   public func lines(_ view: MapViewKind, width: Int, height: Int) -> [String] {
     let scene = scene(view, width: width, height: height)
     let legend = SceneLegend(of: scene, showsTrust: showsTrust, words: words).lines(width: width)
+    let remark = remark(scene)
     return SceneText.lines(scene, width: view == .chain ? width : nil, showTrust: showsTrust) + (legend.isEmpty ? [] : [""] + legend)
+      + (remark.isEmpty ? [] : ["", remark])
+  }
+
+  /// How many ties have no line, so that nobody who has one is taken to stand alone.
+  private func remark(_ scene: Scene) -> String {
+    let hidden = scene.ties.count { $0.isRelated && !$0.hasLine }
+    return hidden > 0 && (scene.view == .chain || scene.view == .network) ? words.mapHidden(hidden, .all) : ""
   }
 
   /// The rooms that a picture may take, from that of a page to that of a poster.
@@ -92,6 +100,7 @@ public struct MapDrawing: Sendable {
     picture.showTrust = showsTrust
     if let theme { picture.palette = SVGPalette(theme) }
     let scene = scene(view, size.width, size.height, plan)
+    picture.remark = remark(scene)
     picture.legend = SceneLegend(of: scene, showsTrust: showsTrust, asPicture: true, words: words)
     return picture.text(scene)
   }

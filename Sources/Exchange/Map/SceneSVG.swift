@@ -8,6 +8,8 @@ public struct SceneSVG: Sendable {
   public var description: String
   public var palette = SVGPalette.printable
   public var showTrust = true
+  /// Stands behind the title: what the picture leaves out.
+  public var remark = ""
   /// Stands below the map; nothing when empty.
   public var legend = SceneLegend([])
   /// Begins the ids in the picture, so that a page can hold several; letters, digits and hyphens.
@@ -35,7 +37,9 @@ public struct SceneSVG: Sendable {
     out += "<title id=\"\(prefix)-title\">\(SVGText.escaped(title))</title>\n"
     out += "<desc id=\"\(prefix)-desc\">\(SVGText.escaped(description))</desc>\n"
     out += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(color(palette.paper))\"/>\n"
-    out += "<text x=\"\(Self.margin)\" y=\"\(Self.margin + 10)\" font-size=\"18\" font-weight=\"bold\" fill=\"\(color(palette.ink))\">\(SVGText.escaped(title))</text>\n"
+    out += "<text x=\"\(Self.margin)\" y=\"\(Self.margin + 10)\" font-size=\"18\" font-weight=\"bold\" fill=\"\(color(palette.ink))\">\(SVGText.escaped(title))"
+    if !remark.isEmpty { out += "<tspan dx=\"16\" font-size=\"13\" font-weight=\"normal\" fill=\"\(color(palette.faint))\">\(SVGText.escaped(remark))</tspan>" }
+    out += "</text>\n"
     out += "<g transform=\"translate(\(Self.margin) \(Self.margin + Self.titleHeight))\">\n"
     if scene.view != .chain { out += FieldSVG(picture: self).body(scene) }
     for column in scene.columns {

@@ -20,6 +20,7 @@ extension English: ProgramWords {
     case .rescued(let file): "Rapport was asked to stop. What was not saved yet is in \(file)."
     case .rescueFailed(let why): "Rapport was asked to stop, and what was not saved yet could not be kept: \(why)"
     case .demoKept(let file): "Your copy of the sample is kept in \(file)"
+    case .demoHandedOut(let folder): "What you exported is kept in \(folder)"
     case .noEditor: "No editor was found. Set EDITOR to the name of one, for example: export EDITOR=nano"
     case .editorExit(let command, let status): "“\(command)” ended with status \(status). The text is as it was."
     case .editorNotText: "The editor left something that is not UTF-8 text. The text is as it was."

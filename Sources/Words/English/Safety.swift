@@ -5,9 +5,11 @@ extension English: SafetyWords {
     switch text {
     case .recoveredTitle: "Work that was not saved is here again"
     case .recoveredQuestion: "Keep it and go on, or go back to the file as it was saved?"
+    case .recoveredUnsavedQuestion: "It was in no file yet. Keep it and go on, or let it go?"
     case .keep: "Keep it"
     case .compare: "Compare"
     case .discard: "Go back"
+    case .letGo: "Let it go"
     case .whatWasDone: "What was done"
     case .whatIsDifferent: "What is different from the saved file"
     case .halfTypedTitle: "What was half-typed"

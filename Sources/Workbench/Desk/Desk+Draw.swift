@@ -111,7 +111,17 @@ extension Desk {
     return parts.joined(separator: " · ")
   }
 
-  var tabBar: TabBar { TabBar(tabs, active: screen.order, namesAll: metrics.namesEveryTab) }
+  /// While a digit sets something here it opens no screen, and no tab says that it would.
+  var tabBar: TabBar {
+    let taken = file.isOnWall ? nil : Screens.of(screen).digitScale(self)?.range
+    let items = tabs.map { tab in
+      guard let taken, let digit = Int(tab.key), taken.contains(digit) else { return tab }
+      var tab = tab
+      tab.key = "·"
+      return tab
+    }
+    return TabBar(items, active: screen.order, namesAll: metrics.namesEveryTab)
+  }
 
   /// The keys that do something here now, the screen's own first.
   private var hints: [Hint] {

@@ -5,14 +5,15 @@ import Widgets
 import Words
 
 extension Layer {
-  static func recovered(_ work: RecoveredWork, _ words: any Catalogue) -> Question {
+  static func recovered(_ work: RecoveredWork, hasFile: Bool, _ words: any Catalogue) -> Question {
     let said = words.safety(.recovered(steps: work.steps.count, until: work.until, draft: work.draft != .null, isPartial: work.isPartial))
     return Question(
       dialog: Dialog(
-        title: words.safety(.recoveredTitle), message: [StyledLine(said), .empty, StyledLine(words.safety(.recoveredQuestion))],
+        title: words.safety(.recoveredTitle), 
+        message: [StyledLine(said), .empty, StyledLine(words.safety(hasFile ? .recoveredQuestion : .recoveredUnsavedQuestion))],
         buttons: [
           DialogButton("k", words.safety(.keep)), DialogButton("c", words.safety(.compare)),
-          DialogButton("g", words.safety(.discard), isDangerous: true),
+          hasFile ? DialogButton("g", words.safety(.discard), isDangerous: true) : DialogButton("l", words.safety(.letGo), isDangerous: true),
         ]),
       answers: [.keepRecovered, .compareRecovered, .discardRecovered], cancelled: .keepRecovered)
   }
@@ -61,7 +62,7 @@ extension Desk {
     prepare()
     meetRoom()
     restore(halfTyped: work.draft)
-    layers.append(.dialog(Layer.recovered(work, words)))
+    layers.append(.dialog(Layer.recovered(work, hasFile: file.path != nil, words)))
   }
 
   /// What was done in the work that was recovered, and what is different by it.

@@ -24,9 +24,9 @@ extension Desk {
   /// The texts that are to be gathered, away from the keys; nil when there are none.
   public var searchJob: SearchJob? { derived.searchJob }
 
-  /// Has the texts of a large session ready before anybody looks for one; after the answers, which are on the screen.
-  mutating func askForSearch() {
-    guard answers.job == nil, derived.searchJob?.audience != audience, !derived.search.isGathered(for: audience),
+  /// Has the texts of a large session ready before anybody looks for one; after the answers, which are on the screen, unless somebody waits for it.
+  mutating func askForSearch(first: Bool = false) {
+    guard first || answers.job == nil, derived.searchJob?.audience != audience, !derived.search.isGathered(for: audience),
       view.session.stakeholders.count + view.session.relationships.count > Desk.quickLimit
     else { return }
     derived.searchJob = SearchJob(self)

@@ -35,6 +35,7 @@ struct FinderLayer: Sendable {
 
 extension Desk {
   mutating func openFinder() {
+    askForSearch(first: true)
     if searchJob == nil { refreshSearch() }
     layers.append(
       .finder(

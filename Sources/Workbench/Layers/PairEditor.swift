@@ -106,8 +106,13 @@ extension Desk {
     } else if key == Key(.enter) || key == Key(" ") || key == Key(.tab) {
       finish(&editor, nil, reverse: reverse)
     } else if key == Key(.escape) {
-      // A tie whose kind is chosen is made; only the digit is left out.
-      if editor.purpose == .connect || editor.there != nil { conclude(editor, back: nil) }
+      if editor.purpose == .connect {
+        editor.step = .kind(kindMenu)
+        layers.append(.pair(editor))
+      } else if editor.there != nil {
+        // What was answered counts.
+        conclude(editor, back: nil)
+      }
     } else {
       layers.append(.pair(editor))
     }

@@ -1,6 +1,7 @@
 import ChainAnalysis
 import Drawing
 import SessionModel
+import Synchronization
 import Widgets
 import Words
 
@@ -30,8 +31,8 @@ struct AdviceState: Sendable {
   var table = Table()
   fileprivate(set) var rows: [Row] = []
   fileprivate(set) var groups: [ListGroup] = []
-  /// What the list says of each row, put into words once.
-  fileprivate var cells: [(kind: TableCell, text: TableCell)] = []
+  /// What the list says of each row that was on the screen.
+  fileprivate var worded = Worded()
   /// What rows, groups and cells stand on.
   fileprivate var key: Key?
 
@@ -41,6 +42,19 @@ struct AdviceState: Sendable {
     var answers: Int?
     var today: PartialDate
     var audience: Audience
+  }
+
+  /// Rows in words, each put into them once.
+  fileprivate final class Worded: Sendable {
+    typealias Cells = (kind: TableCell, text: TableCell)
+    private let kept = Mutex<[Int: Cells]>([:])
+
+    func cells(_ row: Int, _ make: () -> Cells) -> Cells {
+      if let known = kept.withLock({ $0[row] }) { return known }
+      let made = make()
+      kept.withLock { $0[row] = made }
+      return made
+    }
   }
 
   var selected: Row? { rows.indices.contains(table.cursor) ? rows[table.cursor] : nil }
@@ -89,9 +103,10 @@ struct AdviceScreen: Screen {
     let key = AdviceState.Key(revision: desk.working.session.revision, answers: desk.answers.revision, today: desk.today, audience: desk.audience)
     guard key != desk.advice.key else { return }
     desk.advice.key = key
+    desk.advice.worded = AdviceState.Worded()
     desk.derived.refreshFindings(desk.view, desk.audience)
     guard desk.audience == .facilitator else {
-      (desk.advice.rows, desk.advice.groups, desk.advice.cells) = ([], [], [])
+      (desk.advice.rows, desk.advice.groups) = ([], [])
       return
     }
     let list = desk.answers.advice
@@ -107,8 +122,6 @@ struct AdviceScreen: Screen {
     heading(.data, list.open.count, findings.count)
     heading(.silenced, list.open.count + findings.count, list.silenced.count)
     desk.advice.groups = groups
-    let named = desk
-    desk.advice.cells = desk.advice.rows.map { cells($0, named) }
     if desk.advice.table.cursor >= desk.advice.rows.count { move(&desk, .last) }
   }
 
@@ -166,11 +179,12 @@ struct AdviceScreen: Screen {
       guard let row = lines.entry(at: line) else {
         return column.id == "text" ? TableCell(runs: lines.heading(at: line).runs) : TableCell("")
       }
-      return column.id == "kind" ? state.cells[row].kind : state.cells[row].text
+      let known = state.worded.cells(row) { cells(state.rows[row], desk) }
+      return column.id == "kind" ? known.kind : known.text
     }
   }
 
-  private func cells(_ row: AdviceState.Row, _ desk: Desk) -> (kind: TableCell, text: TableCell) {
+  private func cells(_ row: AdviceState.Row, _ desk: Desk) -> AdviceState.Worded.Cells {
     let words = desk.words
     switch row {
     case .advice(let advice):

@@ -31,7 +31,14 @@ struct DemoCommand: ParsableCommand {
       folder.remove()
       throw error
     }
-    if try SessionInput.isSample(path) { folder.remove() } else { try StandardStreams.printLine(words.program(.demoKept(path))) }
+    if try !SessionInput.isSample(path) {
+      try StandardStreams.printLine(words.program(.demoKept(path)))
+    } else if FolderListing.names(folder.path).contains(where: { !$0.hasPrefix(".") && $0 != FilePath.name(path) }) {
+      // What was handed out from it was made to be kept.
+      try StandardStreams.printLine(words.program(.demoHandedOut(folder.path)))
+    } else {
+      folder.remove()
+    }
     try leave(status)
   }
 

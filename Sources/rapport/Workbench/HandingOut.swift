@@ -13,7 +13,7 @@ struct HandingOut {
   func export(_ kind: ExportKind, _ desk: inout Desk) {
     let base = desk.file.path.map { FilePath.folder($0) + "/" + FilePath.stem($0) } ?? "./" + words.frame(.untitled)
     do throws(Refusal) {
-      desk.receive(.exported(FilePath.name(try write(kind, desk.working.session, base: base))))
+      desk.receive(.exported(FilePath.shown(try write(kind, desk.working.session, base: base))))
     } catch {
       desk.receive(.failed(error.lines.first ?? ""))
     }

@@ -41,4 +41,16 @@ struct PictureRoomTests {
     let drawing = Self.drawing(4)
     #expect(drawing.svg(view) == drawing.svg(view, size: (150, 44)))
   }
+
+  @Test("says how many ties it has no line for, so that nobody seems to stand alone")
+  func remark() {
+    let session = MapFixture.session()
+    let drawing = MapDrawing(session, for: .room, words: English())
+    let scene = drawing.scene(.chain, width: 150, height: 44)
+    let hidden = scene.ties.count { !$0.hasLine }
+    #expect(hidden > 0)
+    #expect(drawing.svg(.chain).contains(English().mapHidden(hidden, .all)))
+    #expect(drawing.lines(.chain, width: 150, height: 44).last == English().mapHidden(hidden, .all))
+    #expect(!drawing.svg(.circles).contains("without a line"))
+  }
 }

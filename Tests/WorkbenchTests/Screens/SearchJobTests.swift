@@ -57,4 +57,12 @@ struct SearchJobTests {
     bench.desk.receive(job.run(), of: job)
     #expect(bench.shows("Firm 2987 of the valley"))
   }
+
+  @Test("whoever looks for something before the answers are there waits for neither")
+  func atOnce() throws {
+    var bench = ScreenBench(Self.large(), width: 100, height: 30)
+    #expect(bench.desk.answersJob != nil)
+    _ = bench.desk.update(.key(Key("/")), now: bench.now)
+    #expect(bench.desk.searchJob != nil && bench.shows("in a moment"))
+  }
 }

@@ -24,14 +24,19 @@ extension Desk {
     // Who is shown for being selected goes on being shown while they are.
     let highlight = isSelectedShown && map.highlight != map.selected ? nil : map.selected
     if !map.isDrawn(key) || map.highlight != highlight { layOutMap(key, highlight) }
+    // The network stands nowhere until it is laid out; the other views do not wait for it.
+    let isWaiting = map.job != nil && map.view == .network
     // Who is chosen by another screen is shown whatever else is thinned out.
-    if let selected = map.selected, map.scene.box(.stakeholder(selected)) == nil, full.session.stakeholders.contains(selected), highlight == nil, map.job == nil {
+    if let selected = map.selected, map.scene.box(.stakeholder(selected)) == nil, full.session.stakeholders.contains(selected), highlight == nil, !isWaiting {
       layOutMap(key, selected)
     }
-    if let box = map.box, map.scene.box(box) == nil, map.job == nil { map.box = map.scene.firstBox }
+    // Where nobody is shown, as on the grid before the room, whoever was selected is so again on the next view.
+    if let box = map.box, map.scene.box(box) == nil, !isWaiting, !map.scene.boxes.isEmpty || !isOnMap(box, full.session) { map.box = map.scene.firstBox }
     if map.box == nil { map.box = map.scene.firstBox }
     map.follow(in: area)
   }
+
+  private func isOnMap(_ box: SceneBoxID, _ session: Session) -> Bool { box.stakeholder.map { session.stakeholders.contains($0) } ?? false }
 
   private mutating func layOutMap(_ key: MapState.Key, _ highlight: EntityID?) {
     let view = map.view(of: derived.view)
