@@ -40,6 +40,8 @@ public protocol CommandWords: Sendable {
 /// Why a command cannot run now.
 public enum WhyNot: Hashable, Sendable {
   case nothingSelected
+  /// On the map.
+  case severalSelected, withoutSegment, nothingFolded
   case nothingToUndo, nothingToRedo
   case notOnThisScreen
   case noWorkshop, noAgendaLeft

@@ -58,10 +58,10 @@ public struct ReadingIndex: Sendable {
       }
     }
 
-    /// What the latest says; the reading itself, which has many fields, is not copied for it.
+    /// What the latest says; asked in two steps, so that the reading, which has many fields, is not copied for it.
     var level: Int? {
       guard let latest else { return nil }
-      return latest.value.score ?? latest.value.counts.median
+      return latest.value.level
     }
 
     init?(_ boxes: [Box<Reading>]) {

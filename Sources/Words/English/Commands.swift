@@ -120,6 +120,9 @@ extension English: CommandWords {
   public func why(_ reason: WhyNot) -> String {
     switch reason {
     case .nothingSelected: "Nothing is selected here. Move to an entry first."
+    case .severalSelected: "Several stand together here. Unfold them with z, or move to one of them."
+    case .withoutSegment: "Who has no segment yet cannot be folded. Put them into one with m."
+    case .nothingFolded: "Nothing is folded in this view."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."
     case .notOnThisScreen: "This does not work on this screen."

@@ -415,4 +415,17 @@ import Words
     bench.press(Key("v"))
     #expect(bench.desk.map.view == .circles && bench.desk.map.selected == selected)
   }
+
+  @Test("on the map a command that cannot run says what stands there")
+  func whyNotOnMap() throws {
+    var bench = try ScreenBench.mango(width: 120, height: 40)
+    bench.press(Key("2"), Key("Z"))
+    #expect(bench.shows("Nothing is folded"))
+    bench.press(Key("z"), Key("f"))
+    #expect(bench.shows("Several stand together here"))
+    bench.press(Key("3"))
+    bench.type("aSomebody new")
+    bench.press(Key(.enter), Key(.escape), Key("2"), Key("z"))
+    #expect(bench.shows("has no segment yet"))
+  }
 }
