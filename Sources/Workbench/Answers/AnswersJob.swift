@@ -8,6 +8,8 @@ public final class AnswersJob: Sendable {
     let key: AnswersState.Key
     let analysis: TrustAnalysis
     let answers: AnswersState
+    /// What does not look right in the entries; nil for a session so small that it is looked for when it is to be shown.
+    let findings: [Finding]?
   }
 
   let key: AnswersState.Key
@@ -32,7 +34,8 @@ public final class AnswersJob: Sendable {
     var answers = AnswersState()
     answers.refresh(working, analysis.history, today: key.today)
     answers.refreshAdvice()
-    return Found(key: key, analysis: analysis, answers: answers)
+    return Found(
+      key: key, analysis: analysis, answers: answers, findings: Desk.comeLater(for: working.session) ? working.session.findings() : nil)
   }
 }
 
@@ -90,5 +93,6 @@ extension Desk {
     guard found.key == answersKey else { return }
     trust.analysis = found.analysis
     answers = found.answers
+    if let findings = found.findings { derived.take(findings, of: found.key.revision) }
   }
 }

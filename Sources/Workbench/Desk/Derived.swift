@@ -32,6 +32,12 @@ struct Derived: Sendable {
     viewKey = nil
   }
 
+  /// Findings that were looked for behind, for the facilitator.
+  mutating func take(_ findings: [Finding], of revision: Int) {
+    self.findings = findings
+    findingsKey = RevisionKey(revision: revision, audience: .facilitator)
+  }
+
   mutating func refreshFindings(_ view: SessionView, _ audience: Audience) {
     let key = RevisionKey(revision: view.session.revision, audience: audience)
     guard findingsKey != key else { return }

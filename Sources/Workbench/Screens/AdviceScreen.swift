@@ -104,7 +104,7 @@ struct AdviceScreen: Screen {
     guard key != desk.advice.key else { return }
     desk.advice.key = key
     desk.advice.worded = AdviceState.Worded()
-    desk.derived.refreshFindings(desk.view, desk.audience)
+    if !desk.answersComeLater { desk.derived.refreshFindings(desk.view, desk.audience) }
     guard desk.audience == .facilitator else {
       (desk.advice.rows, desk.advice.groups) = ([], [])
       return

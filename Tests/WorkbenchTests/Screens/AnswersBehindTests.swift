@@ -36,4 +36,18 @@ struct AnswersBehindTests {
     bench.desk.receive(job.run(), of: job)
     #expect(bench.desk.answersJob == nil && bench.shows("Tied to 2 of 399"))
   }
+
+  @Test("come with what does not look right in the entries, which the advice lists when it is there")
+  func findings() throws {
+    var session = Self.ring()
+    var broken = Relationship(id: EntityID("r-broken") ?? .session)
+    broken.from = EntityID("s-1")
+    session.put(broken)
+    var bench = ScreenBench(session, width: 160, height: 60)
+    _ = bench.desk.update(.key(Key("9")), now: bench.now)
+    #expect(!bench.desk.advice.rows.contains { $0.about == broken.ref })
+    let job = try #require(bench.desk.answersJob)
+    bench.desk.receive(job.run(), of: job)
+    #expect(bench.desk.advice.rows.contains { $0.about == broken.ref })
+  }
 }
