@@ -63,6 +63,8 @@ extension Desk {
     guard case .finder(var layer)? = layers.last, case .entity = layer.purpose else { return }
     layer.narrowed = nil
     layers[layers.count - 1] = .finder(layer)
+    // What was changed before it was opened is found as it is now.
+    refreshSearch()
     findEntities(layer.finder.query)
   }
 

@@ -6,23 +6,9 @@ import Testing
 
 @Suite("Answers of a large session")
 struct AnswersBehindTests {
-  /// Four hundred in a ring of ties.
-  private static func ring() -> Session {
-    var session = Session()
-    for number in 0..<400 {
-      var firm = Stakeholder(id: EntityID("s-\(number)") ?? .session)
-      firm.name = "Firm \(number)"
-      session.put(firm)
-      var tie = Relationship(id: EntityID("r-\(number)") ?? .session)
-      (tie.from, tie.to, tie.type) = (firm.id, EntityID("s-\((number + 1) % 400)"), .known(.trade))
-      session.put(tie)
-    }
-    return session
-  }
-
   @Test("are asked for behind on the list and on the map, and those of before stay beside the selected one until they are there", arguments: ["2", "3"])
   func inspector(screen: Character) throws {
-    var bench = ScreenBench(Self.ring(), width: 200, height: 50)
+    var bench = ScreenBench(.firms(400, tied: true), width: 200, height: 50)
     bench.press(Key(screen))
     #expect(bench.shows("Tied to 2 of 399"))
     bench.desk.jump(to: EntityRef(.stakeholder, EntityID("s-7") ?? .session))
@@ -39,7 +25,7 @@ struct AnswersBehindTests {
 
   @Test("come with what does not look right in the entries, which the advice lists when it is there")
   func findings() throws {
-    var session = Self.ring()
+    var session = Session.firms(400, tied: true)
     var broken = Relationship(id: EntityID("r-broken") ?? .session)
     broken.from = EntityID("s-1")
     session.put(broken)

@@ -58,3 +58,21 @@ struct ScreenBench: CustomTestStringConvertible {
   var body: [String] { Array(lines.dropFirst(2).dropLast(2)) }
   func shows(_ text: String) -> Bool { self.text.contains(text) }
 }
+
+extension Session {
+  /// So many firms, each with what it is called; tied in a ring if asked for.
+  static func firms(_ count: Int, tied: Bool = false, named name: (Int) -> String = { "Firm \($0)" }) -> Session {
+    var session = Session()
+    func id(_ text: String) -> EntityID { EntityID(text) ?? .session }
+    for number in 0..<count {
+      var firm = Stakeholder(id: id("s-\(number)"))
+      firm.name = name(number)
+      session.put(firm)
+      guard tied else { continue }
+      var tie = Relationship(id: id("r-\(number)"))
+      (tie.from, tie.to, tie.type) = (firm.id, id("s-\((number + 1) % count)"), .known(.trade))
+      session.put(tie)
+    }
+    return session
+  }
+}

@@ -6,15 +6,7 @@ import Testing
 
 @Suite("Looking for something in a large session")
 struct SearchJobTests {
-  private static func large() -> Session {
-    var session = Session()
-    for number in 0..<3_001 {
-      var firm = Stakeholder(id: EntityID("s-\(number)") ?? .session)
-      firm.name = "Firm \(number) of the valley"
-      session.put(firm)
-    }
-    return session
-  }
+  private static func large() -> Session { .firms(3_001) { "Firm \($0) of the valley" } }
 
   private static func bench() throws -> (ScreenBench, SearchJob) {
     var bench = ScreenBench(large(), width: 100, height: 30)
@@ -64,5 +56,14 @@ struct SearchJobTests {
     #expect(bench.desk.answersJob != nil)
     _ = bench.desk.update(.key(Key("/")), now: bench.now)
     #expect(bench.desk.searchJob != nil && bench.shows("in a moment"))
+  }
+
+  @Test("an open finder shows nothing that went while they were gathered")
+  func gone() throws {
+    var (bench, job) = try Self.bench()
+    bench.desk.perform(Title(.remove), [.remove(EntityRef(.stakeholder, EntityID("s-2987") ?? .session))])
+    bench.type("/firm 2987")
+    bench.desk.receive(job.run(), of: job)
+    #expect(bench.shows("Firm 2978") && !bench.shows("│ a stakeholder"), "only others that look like it")
   }
 }
