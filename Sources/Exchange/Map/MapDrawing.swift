@@ -78,13 +78,14 @@ public struct MapDrawing: Sendable {
   /// The rooms that a picture may take, from that of a page to that of a poster.
   private static let rooms = [(width: 150, height: 44), (width: 190, height: 60), (width: 230, height: 84), (width: 280, height: 110), (width: 340, height: 150)]
 
-  /// The least of them in which as many as can be stand with a name that is known.
-  private func room(for view: MapViewKind, _ plan: NetworkPlan?) -> (width: Int, height: Int) {
-    var best = Self.rooms[0]
+  /// The view in the least of them in which as many as can be stand with a name that is known.
+  private func roomyScene(_ view: MapViewKind, _ plan: NetworkPlan?) -> Scene {
+    var best = Scene()
     var least = Int.max
     for room in Self.rooms where least > 0 {
-      let lacking = scene(view, room.width, room.height, plan).lacking
-      if lacking < least { (best, least) = (room, lacking) }
+      let next = scene(view, room.width, room.height, plan)
+      let lacking = next.lacking
+      if lacking < least { (best, least) = (next, lacking) }
     }
     return best
   }
@@ -94,12 +95,11 @@ public struct MapDrawing: Sendable {
   /// - Parameter size: columns and rows; nil for as many as it takes.
   public func svg(_ view: MapViewKind, size: (width: Int, height: Int)? = nil, theme: Theme? = nil) -> String {
     let plan = plan(for: view)
-    let size = size ?? room(for: view, plan)
+    let scene = size.map { self.scene(view, $0.width, $0.height, plan) } ?? roomyScene(view, plan)
     let title = session.profile.title.isEmpty ? words.frame(.untitled) : session.profile.title
     var picture = SceneSVG(title: title + " · " + words.word(view), description: view == .chain ? words.report(.mapDescription) : words.map(.description))
     picture.showTrust = showsTrust
     if let theme { picture.palette = SVGPalette(theme) }
-    let scene = scene(view, size.width, size.height, plan)
     picture.remark = remark(scene)
     picture.legend = SceneLegend(of: scene, showsTrust: showsTrust, asPicture: true, words: words)
     return picture.text(scene)
