@@ -4,7 +4,7 @@ public struct FoldedTexts: Sendable {
   private struct Place: Sendable {
     var start: Int
     var count: Int
-    /// A bit for every byte that occurs, modulo 64: most candidates are refused by it alone.
+    /// Of its bytes.
     var mask: UInt64
   }
 
@@ -37,8 +37,11 @@ public struct FoldedTexts: Sendable {
   private mutating func store(_ text: String) -> Place {
     let start = bytes.count
     FoldTable.append(text, to: &bytes)
-    return Place(start: start, count: bytes.count - start, mask: bytes[start...].reduce(0) { $0 | 1 << UInt64($1 & 63) })
+    return Place(start: start, count: bytes.count - start, mask: Self.mask(bytes[start...]))
   }
+
+  /// A bit for every byte that occurs, modulo 64: most texts are refused by it alone.
+  static func mask(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
 
   /// Gives memory back where most of it is unused.
   private mutating func tidy() {

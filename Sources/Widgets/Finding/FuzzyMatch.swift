@@ -15,7 +15,7 @@ public struct FuzzyQuery: Hashable, Sendable {
 
   public init(_ text: String) {
     words = FoldedText(text).bytes.split(separator: 0x20).map(Array.init)
-    mask = words.reduce(0) { $1.reduce($0) { $0 | 1 << UInt64($1 & 63) } }
+    mask = FoldedTexts.mask(words.joined())
   }
 
   /// Nothing typed: everything matches alike.
