@@ -41,7 +41,7 @@ public protocol CommandWords: Sendable {
 public enum WhyNot: Hashable, Sendable {
   case nothingSelected
   /// On the map.
-  case severalSelected, withoutSegment, nothingFolded
+  case severalSelected, marketSelected, withoutSegment, nothingFolded
   case nothingToUndo, nothingToRedo
   case notOnThisScreen
   case noWorkshop, noAgendaLeft

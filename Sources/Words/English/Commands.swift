@@ -120,7 +120,8 @@ extension English: CommandWords {
   public func why(_ reason: WhyNot) -> String {
     switch reason {
     case .nothingSelected: "Nothing is selected here. Move to an entry first."
-    case .severalSelected: "Several stand together here. Unfold them with z, or move to one of them."
+    case .severalSelected: "Several stand together here, and this needs one of them. z opens what is folded."
+    case .marketSelected: "This is an end market. Move to a stakeholder first."
     case .withoutSegment: "Who has no segment yet cannot be folded. Put them into one with m."
     case .nothingFolded: "Nothing is folded in this view."
     case .nothingToUndo: "There is nothing to undo."
