@@ -26,7 +26,7 @@ public enum SafetyMessage: Hashable, Sendable {
   /// So many steps are here again; whether something half-typed is, and whether a part could not be read.
   case recovered(steps: Int, until: Instant?, draft: Bool, isPartial: Bool)
   case kept
-  case discarded(aside: String?)
+  case discarded(aside: String?, hasFile: Bool)
   /// A journal of another state of the file was found and put aside.
   case foreignJournal(steps: Int, aside: String)
   case damagedJournal(aside: String)

@@ -61,8 +61,8 @@ extension English: SafetyWords {
       if isPartial { text += (text.isEmpty ? "" : " ") + "The end of the journal could not be read; it is kept as it was." }
       return text
     case .kept: return "Kept. Ctrl+S writes it into the file."
-    case .discarded(let aside):
-      return "This is the file as it was saved." + (aside.map { " What was let go is kept in \($0)." } ?? "") + "  u brings it back"
+    case .discarded(let aside, let hasFile):
+      return (hasFile ? "This is the file as it was saved." : "This is a new session.") + (aside.map { " What was let go is kept in \($0)." } ?? "") + "  u brings it back"
     case .foreignJournal(let steps, let aside):
       let what = steps == 1 ? "One change that was" : number(steps) + " changes that were"
       return "\(what) not saved belong\(steps == 1 ? "s" : "") to another version of this file, so nothing was applied. Kept in \(aside)."

@@ -29,7 +29,7 @@ extension Desk {
     recovered = nil
     adopt(session, Title(.goBack))
     savedRevision = working.session.revision
-    say(.safe(.discarded(aside: aside)), .success)
+    say(.safe(.discarded(aside: aside, hasFile: file.path != nil)), .success)
   }
 
   mutating func reload(_ session: Session) {

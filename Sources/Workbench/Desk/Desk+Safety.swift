@@ -9,7 +9,7 @@ extension Layer {
     let said = words.safety(.recovered(steps: work.steps.count, until: work.until, draft: work.draft != .null, isPartial: work.isPartial))
     return Question(
       dialog: Dialog(
-        title: words.safety(.recoveredTitle), 
+        title: words.safety(.recoveredTitle),
         message: [StyledLine(said), .empty, StyledLine(words.safety(hasFile ? .recoveredQuestion : .recoveredUnsavedQuestion))],
         buttons: [
           DialogButton("k", words.safety(.keep)), DialogButton("c", words.safety(.compare)),
