@@ -24,7 +24,7 @@ public final class AnswersJob: Sendable {
 
   /// For a session that is about to be opened, to compute while the terminal is got ready; nil for one so large that nobody waits for it.
   public convenience init?(opening session: Session, now: Instant) {
-    guard !Desk.comeLater(for: session) else { return nil }
+    guard !Desk.answersComeLater(for: session) else { return nil }
     self.init(AnswersState.Key(revision: session.revision, today: now.date), WorkingSession(session), TrustAnalysis())
   }
 
@@ -35,7 +35,7 @@ public final class AnswersJob: Sendable {
     answers.refresh(working, analysis.history, today: key.today)
     answers.refreshAdvice()
     return Found(
-      key: key, analysis: analysis, answers: answers, findings: Desk.comeLater(for: working.session) ? working.session.findings() : nil)
+      key: key, analysis: analysis, answers: answers, findings: Desk.answersComeLater(for: working.session) ? working.session.findings() : nil)
   }
 }
 
@@ -45,9 +45,9 @@ extension Desk {
 
   private var answersKey: AnswersState.Key { AnswersState.Key(revision: working.session.revision, today: today) }
 
-  var answersComeLater: Bool { Desk.comeLater(for: working.session) }
+  var answersComeLater: Bool { Desk.answersComeLater(for: working.session) }
 
-  fileprivate static func comeLater(for session: Session) -> Bool {
+  fileprivate static func answersComeLater(for session: Session) -> Bool {
     session.stakeholders.count > quickLimit.stakeholders || session.readings.count > quickLimit.readings
   }
 

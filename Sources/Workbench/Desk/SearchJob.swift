@@ -19,7 +19,7 @@ public final class SearchJob: Sendable {
 
 extension Desk {
   /// Of more entries than this the texts are gathered behind.
-  private static let quickLimit = 3_000
+  private static let mostGatheredAtOnce = 3_000
 
   /// The texts that are to be gathered, away from the keys; nil when there are none.
   public var searchJob: SearchJob? { derived.searchJob }
@@ -27,7 +27,7 @@ extension Desk {
   /// Has the texts of a large session ready before anybody looks for one; after the answers, which are on the screen, unless somebody waits for it.
   mutating func askForSearch(first: Bool = false) {
     guard first || answers.job == nil, derived.searchJob?.audience != audience, !derived.search.isGathered(for: audience),
-      view.session.stakeholders.count + view.session.relationships.count > Desk.quickLimit
+      view.session.stakeholders.count + view.session.relationships.count > Desk.mostGatheredAtOnce
     else { return }
     derived.searchJob = SearchJob(self)
   }
