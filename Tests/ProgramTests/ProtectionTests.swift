@@ -163,10 +163,7 @@ import Testing
     let tmux = try Tmux(folder)
     try tmux.start("mango.json")
     try tmux.waitFor("1 Overview")
-    try tmux.press(":")
-    try tmux.type("protect with")
-    try tmux.press("Enter")
-    try tmux.waitFor("New passphrase")
+    try tmux.command("protect with", waitingFor: "New passphrase")
     for _ in 1...2 {
       try tmux.type(Self.phrase)
       try tmux.press("Enter")
@@ -177,10 +174,7 @@ import Testing
     // What is not saved when it is laid open is saved with it.
     try tmux.addStakeholders("Abel's Rafts")
     #expect(try whereReadable("Abel").isEmpty)
-    try tmux.press(":")
-    try tmux.type("take the protection")
-    try tmux.press("Enter")
-    try tmux.waitFor("Take the protection away?")
+    try tmux.command("take the protection", waitingFor: "Take the protection away?")
     try tmux.press("t")
     try tmux.waitFor("open without a passphrase now")
     try tmux.press("C-q")

@@ -39,6 +39,14 @@ extension Tmux {
     try waitFor(sign)
   }
 
+  /// Chooses a command by its words and waits for what it shows.
+  func command(_ words: String, waitingFor sign: String) throws {
+    try press(":")
+    try type(words)
+    try press("Enter")
+    try waitFor(sign)
+  }
+
   /// Gives the session a name without its ending, and saves it.
   func save(as name: String) throws {
     try press("C-s")
