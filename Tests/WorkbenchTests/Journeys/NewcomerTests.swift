@@ -390,42 +390,4 @@ import Words
     bench.press(Key("z"))
     #expect(bench.shows("Unfolded "))
   }
-
-  @Test("Esc at the last question of a tie goes back to its kind, and nothing is connected")
-  func backFromTie() throws {
-    var bench = try ScreenBench.mango(width: 80, height: 24)
-    let before = bench.desk.working.session.relationships.count
-    bench.type("3c")
-    type("cirad", on: &bench)
-    bench.press(Key(.enter), Key("t"))
-    #expect(bench.shows("Esc back"))
-    bench.press(Key(.escape))
-    #expect(bench.shows("What kind of tie?") && bench.desk.working.session.relationships.count == before)
-    bench.press(Key(.escape))
-    #expect(bench.desk.layers.isEmpty && bench.desk.working.session.relationships.count == before)
-  }
-
-  @Test("who is selected on the map stays so when a view in between shows nobody")
-  func selectionAcrossViews() throws {
-    var bench = try ScreenBench.mango(width: 120, height: 40)
-    bench.press(Key("2"), Key("v"), Key(.down), Key(.right))
-    let selected = try #require(bench.desk.map.selected)
-    bench.press(Key(.function(5)), Key("v"))
-    #expect(bench.desk.map.view == .grid && bench.desk.map.scene.boxes.isEmpty)
-    bench.press(Key("v"))
-    #expect(bench.desk.map.view == .circles && bench.desk.map.selected == selected)
-  }
-
-  @Test("on the map a command that cannot run says what stands there")
-  func whyNotOnMap() throws {
-    var bench = try ScreenBench.mango(width: 120, height: 40)
-    bench.press(Key("2"), Key("Z"))
-    #expect(bench.shows("Nothing is folded"))
-    bench.press(Key("z"), Key("f"))
-    #expect(bench.shows("Several stand together here"))
-    bench.press(Key("3"))
-    bench.type("aSomebody new")
-    bench.press(Key(.enter), Key(.escape), Key("2"), Key("z"))
-    #expect(bench.shows("has no segment yet"))
-  }
 }

@@ -128,4 +128,18 @@ import Testing
     let cell = bench.desk.trust.matrix.cell(row: bench.desk.trust.row, column: bench.desk.trust.column)
     #expect(cell?.level == before)
   }
+
+  @Test("Esc at the last question of a tie goes back to its kind, and nothing is connected")
+  func backFromTie() throws {
+    var bench = try ScreenBench.mango(width: 80, height: 24)
+    let before = bench.desk.working.session.relationships.count
+    bench.type("3c")
+    bench.type("cirad")
+    bench.press(Key(.enter), Key("t"))
+    #expect(bench.shows("Esc back"))
+    bench.press(Key(.escape))
+    #expect(bench.shows("What kind of tie?") && bench.desk.working.session.relationships.count == before)
+    bench.press(Key(.escape))
+    #expect(bench.desk.layers.isEmpty && bench.desk.working.session.relationships.count == before)
+  }
 }
